@@ -136,10 +136,13 @@ class SheetEditing:
                 block = with_value(block, key, part.value)
         return block
 
-    def set_exercise(self, place: Place, exercise: str | None) -> None:
-        """Say which exercise a line means; None for a new one of the person's own."""
+    def set_exercise(self, place: Place, exercise: str | None, name: str = "") -> None:
+        """Say which exercise a line means; None for a new one of the person's own, with its name.
+
+        Without a name it is called as on the sheet.
+        """
         block = line_at(self.sheet, place, SheetBlock)
-        self._change(with_item(self.sheet, with_exercise(block, exercise)))
+        self._change(with_item(self.sheet, with_exercise(block, exercise, name)))
 
     def leave_out(self, place: Place) -> None:
         """Say that a line is no exercise."""
@@ -150,6 +153,10 @@ class SheetEditing:
         text = line_at(self.sheet, place, SheetText)
         block = self._one_block(text.line) or SheetBlock(text.line, place, text.line.strip())
         self._change(with_block(self.sheet, replace(block, line=text.line, place=place), self.at))
+
+    def exercise_at(self, place: Place) -> str:
+        """Return the id of the exercise of a line, "" for a new one of the person's own."""
+        return line_at(self.sheet, place, SheetBlock).exercise or ""
 
     def draft_of(self, place: Place) -> ExerciseDraft:
         """Return the exercise of the person's own that a line needs."""

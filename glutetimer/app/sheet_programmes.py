@@ -52,6 +52,11 @@ class SheetProgrammes:
         return self._catalogue.exercises
 
     @property
+    def own(self) -> frozenset[str]:
+        """The ids of the exercises that are the person's own."""
+        return frozenset(one.id for one in self._own_exercises.all)
+
+    @property
     def usual_sets(self) -> int:
         """How many sets are done where a sheet does not say."""
         return self._catalogue.guidance.usual.sets.usual

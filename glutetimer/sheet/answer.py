@@ -34,9 +34,16 @@ def with_value(block: SheetBlock, key: SheetKey, value: Value | None) -> SheetBl
     return replace(block, parts=parts, questions=_without(block, key))
 
 
-def with_exercise(block: SheetBlock, exercise: str | None) -> SheetBlock:
-    """Return a block of another exercise of ours, or, for None, of one of the person's own."""
-    return replace(block, exercise=exercise, questions=_without(block, EXERCISE))
+def with_exercise(block: SheetBlock, exercise: str | None, name: str = "") -> SheetBlock:
+    """Return a block of another exercise of ours, or, for None, of one of the person's own.
+
+    Args:
+        block: What was read.
+        exercise: The id of the exercise.
+        name: What a new one is called; "" for what the sheet calls it.
+    """
+    named = " ".join(name.split()) or block.name
+    return replace(block, name=named, exercise=exercise, questions=_without(block, EXERCISE))
 
 
 def _without(block: SheetBlock, about: str) -> tuple[SheetQuestion, ...]:

@@ -48,7 +48,6 @@ from glutetimer.presentation.programme_list import programme_row
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.presentation.sheet_format import sheet_format
 from glutetimer.sheet.reading import Place
-from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
@@ -284,13 +283,28 @@ class ProgrammesController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _describe(self, place: Place, draft: ExerciseDraft) -> None:
-        """Let the person say more of a new exercise in a sheet, which is made at once."""
+    def _describe(self, place: Place) -> None:
+        """Let the person say more of an exercise in a sheet; a new one is made at once."""
         from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog  # noqa: PLC0415 - seldom wanted
 
-        dialog = ExerciseDialog(self._own_exercises, self._services, self._frame, draft)
-        dialog.saved.connect(lambda made: self.sheet.act(SetExercise(place, made.id)))
+        editing = self.sheet.editing
+        if editing is None:
+            return
+        own, services, before = self._own_exercises, self._services, editing.exercise_at(place)
+        draft = None if before else editing.draft_of(place)
+        try:
+            dialog = ExerciseDialog(own, services, self._frame, draft, before)
+        except UserError as problem:
+            self.sheet.page.foot.show_problem(str(problem))
+            return
+        dialog.saved.connect(lambda made: self._show_described(place, before, made.id))
         dialog.open()
+
+    def _show_described(self, place: Place, before: str, made: str) -> None:
+        self._stills.forget()
+        if before != made:
+            self.sheet.act(SetExercise(place, made))
+        self.sheet.redraw()
 
     def _open_editor(self, programme: str) -> None:
         from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor  # noqa: PLC0415 - seldom wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -52,7 +52,7 @@ class BlockView:
 
     `exercise` is the id of ours, None for one of the person's own that is not there yet.
     `inside` says that it belongs to the circuit above it. `usual` is what is done where the sheet
-    says nothing.
+    says nothing. `is_own` says that it is one of the person's own, there or not.
     """
 
     place: Place
@@ -64,6 +64,7 @@ class BlockView:
     questions: tuple[QuestionView, ...]
     inside: bool = False
     usual: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,11 @@ LineView = BlockView | CircuitView | TextView
 
 
 def sheet_lines(
-    sheet: ExerciseSheet, at: int, exercises: Exercises, usual_sets: int
+    sheet: ExerciseSheet,
+    at: int,
+    exercises: Exercises,
+    usual_sets: int,
+    own: Collection[str] = (),
 ) -> tuple[LineView, ...]:
     """Return the lines of one of the programmes of a sheet, in their order.
 
@@ -102,10 +107,11 @@ def sheet_lines(
         at: Which of its programmes.
         exercises: All exercises.
         usual_sets: How many sets are done where the sheet does not say.
+        own: The ids of those that are the person's own.
     """
     lines: list[LineView] = []
     for item in sheet.programmes[at].items:
-        lines += _item(sheet.text, item, exercises, usual_sets)
+        lines += (_owned(one, own) for one in _item(sheet.text, item, exercises, usual_sets))
     lines += (_text(one) for one in texts_of(sheet, at))
     return tuple(sorted(lines, key=lambda one: (one.place[0], isinstance(one, BlockView))))
 
@@ -146,6 +152,13 @@ def _block(block: SheetBlock, exercises: Exercises, *, inside: bool = False) -> 
         questions=tuple(_question(one, exercises) for one in block.questions),
         inside=inside,
     )
+
+
+def _owned(line: LineView, own: Collection[str]) -> LineView:
+    """Return a line that says whether its exercise is one of the person's own."""
+    if not isinstance(line, BlockView):
+        return line
+    return replace(line, is_own=line.exercise is None or line.exercise in own)
 
 
 def _usual_sets(count: int) -> str:

@@ -6,13 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.programmes_controller import ProgrammesController
 from glutetimer.gui.programmes.programmes_frame import ProgrammesFrame
@@ -49,7 +58,28 @@ KEY = Qt.Key
 
 
 @pytest.fixture
-def programmes(app: App, qtbot: QtBot) -> ProgrammesController:
+def programmes(context: AppContext, qtbot: QtBot) -> ProgrammesController:
+    """Return the page alone in a window, its list still empty: it takes the most time."""
+    page = ProgrammesController(
+        PageServices(context.settings_store, DAY),
+        context.catalogue,
+        context.planner,
+        context.own_programmes,
+        context.sheet_programmes,
+        context.edit_programme,
+        context.own_exercises,
+    )
+    qtbot.addWidget(page.widget)
+    page.widget.resize(1072, 800)
+    with qtbot.waitActive(page.widget):
+        page.widget.show()
+        page.widget.activateWindow()
+    return page
+
+
+@pytest.fixture
+def in_app(app: App, qtbot: QtBot) -> ProgrammesController:
+    """Return the page as one of the window."""
     with qtbot.waitActive(app.window):
         app.window.activateWindow()
     app.pages.requests.page.emit("programmes")
@@ -82,12 +112,24 @@ def words_of(line: LineCard) -> list[str]:
     return [label.text() for label in line.findChildren(QLabel)]
 
 
-def press(page: ProgrammesController, *keys: KEY) -> None:
+def seen(page: ProgrammesController) -> tuple[object, ...]:
+    """Return what is to be seen of the page as far as a key may change it."""
+    sheet = page.sheet.page
+    return (
+        page.shown,
+        page.widget.window().focusWidget(),
+        tuple(sheet.cards),
+        sheet.foot.open.text(),
+    )
+
+
+def press(page: ProgrammesController, qtbot: QtBot, *keys: KEY) -> None:
+    """Press keys one by one, each when it is to be seen what the one before did."""
     for key in keys:
-        focused = page.widget.window().focusWidget()
+        before, focused = seen(page), page.widget.window().focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key)
-        QTest.qWait(1)
+        settled(qtbot, lambda before=before: seen(page) != before)
 
 
 def kept(context: AppContext, name: str) -> Programme:
@@ -100,13 +142,38 @@ def block(context: AppContext, name: str, at: int) -> Block:
     return kept(context, name).blocks[at]
 
 
-def type_over(qtbot: QtBot, line: LineCard, key: SheetKey, words: str) -> None:
+def enter(page: ProgrammesController, qtbot: QtBot, field: QLineEdit, words: str) -> None:
+    """Enter words into a field of a line; wait until the line is another, or they are refused."""
+    line = next(one for one in page.sheet.page.cards if one.isAncestorOf(field))
+    field.setText(words)
+    qtbot.keyClick(field, KEY.Key_Return)
+    settled(qtbot, lambda: line not in page.sheet.page.cards or bool(field.property("invalid")))
+
+
+def type_over(
+    page: ProgrammesController, qtbot: QtBot, words: str, key: SheetKey, typed: str
+) -> None:
+    line = card(page, words)
     assert line.parts is not None
     line.parts.edit(key)
     (field,) = line.findChildren(ValueField)
-    field.setText(words)
-    qtbot.keyClick(field, KEY.Key_Return)
-    QTest.qWait(1)
+    enter(page, qtbot, field, typed)
+
+
+def click(page: ProgrammesController, qtbot: QtBot, words: str, name: str) -> None:
+    """Click what can be done with a line, and wait until the line is another."""
+    line = card(page, words)
+    button = next(one for one in line.findChildren(QPushButton) if one.text() == name)
+    button.click()
+    settled(qtbot, lambda: line not in page.sheet.page.cards)
+
+
+def describe(page: ProgrammesController, qtbot: QtBot, words: str) -> ExerciseDialog:
+    """Ask to say more of the exercise of a line; return the dialog."""
+    found = card(page, words).findChildren(QPushButton)
+    next(one for one in found if one.text() == "Picture, words").click()
+    settled(qtbot, lambda: bool(page.widget.findChildren(ExerciseDialog)))
+    return page.widget.findChildren(ExerciseDialog)[0]
 
 
 def keep(page: ProgrammesController, name: str) -> None:
@@ -122,27 +189,29 @@ def test_every_line_stands_beside_what_becomes_of_it(sheet: ProgrammesController
 
 
 def test_from_pasting_to_the_first_rep_it_takes_four_keys(
-    programmes: ProgrammesController, app: App, qtbot: QtBot
+    in_app: ProgrammesController, app: App, qtbot: QtBot
 ) -> None:
     QGuiApplication.clipboard().setText(EMAIL)
     (frame,) = app.window.findChildren(ProgrammesFrame)
     frame.paste_wanted.emit()  # Ctrl+V
-    press(programmes, KEY.Key_1)
-    assert has_focus(programmes, programmes.sheet.page.foot.keep)
-    press(programmes, KEY.Key_Return)
+    press(in_app, qtbot, KEY.Key_1)
+    assert has_focus(in_app, in_app.sheet.page.foot.keep)
+    press(in_app, qtbot, KEY.Key_Return)
     assert not app.training.is_under_way  # nothing starts by itself
-    press(programmes, KEY.Key_Return)
+    start = in_app.widget.window().focusWidget()
+    assert start is not None
+    QTest.keyClick(start, KEY.Key_Return)
     settled(qtbot, lambda: app.training.is_under_way)
 
 
 def test_ctrl_v_pastes_wherever_one_is_on_the_page(
-    programmes: ProgrammesController, app: App, qtbot: QtBot
+    in_app: ProgrammesController, app: App, qtbot: QtBot
 ) -> None:
     QGuiApplication.clipboard().setText(EMAIL)
     app.window.activateWindow()
-    programmes.list.buttons["paste"].setFocus()
-    qtbot.keyClick(programmes.list.buttons["paste"], KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert programmes.shown == "sheet"
+    in_app.list.buttons["paste"].setFocus()
+    qtbot.keyClick(in_app.list.buttons["paste"], KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert in_app.shown == "sheet"
 
 
 def test_nothing_is_kept_while_something_is_open(
@@ -157,11 +226,11 @@ def test_nothing_is_kept_while_something_is_open(
 
 @pytest.mark.parametrize(("digit", "answered"), [(KEY.Key_1, 0), (KEY.Key_2, 1)])
 def test_an_answer_arrives_in_the_file(
-    sheet: ProgrammesController, context: AppContext, digit: KEY, answered: int
+    sheet: ProgrammesController, context: AppContext, digit: KEY, answered: int, qtbot: QtBot
 ) -> None:
     (question,) = card(sheet, "Side plank").questions
     words = [one.text() for one in question.buttons]
-    press(sheet, digit)
+    press(sheet, qtbot, digit)
     keep(sheet, "Hip")
     plank = block(context, "Hip", 2)
     is_time = "s" in words[answered].split()
@@ -170,9 +239,9 @@ def test_an_answer_arrives_in_the_file(
 
 
 def test_what_is_said_of_the_sheet_arrives_in_the_file(
-    sheet: ProgrammesController, context: AppContext
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    press(sheet, KEY.Key_1)
+    press(sheet, qtbot, KEY.Key_1)
     keep(sheet, "Hip")
     programme = kept(context, "Hip")
     assert programme.often == "3-4 times a week"
@@ -184,9 +253,9 @@ def test_what_is_said_of_the_sheet_arrives_in_the_file(
 
 
 def test_the_length_shown_is_that_of_the_session(
-    sheet: ProgrammesController, context: AppContext
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    press(sheet, KEY.Key_1)
+    press(sheet, qtbot, KEY.Key_1)
     shown = sheet.sheet.page.foot.amount.text()
     keep(sheet, "Hip")
     planned = context.planner.planned(kept(context, "Hip"))
@@ -196,13 +265,13 @@ def test_the_length_shown_is_that_of_the_session(
 def test_a_value_is_typed_over_in_its_place(
     sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    type_over(qtbot, card(sheet, "Clamshell"), SheetKey.REPS, "18")
+    type_over(sheet, qtbot, "Clamshell", SheetKey.REPS, "18")
     parts = card(sheet, "Clamshell").parts
     assert parts is not None
     chip = parts.chips[SheetKey.REPS]
     assert chip.text() == "18 reps"
     assert has_focus(sheet, chip)
-    press(sheet, KEY.Key_F8, KEY.Key_1)
+    press(sheet, qtbot, KEY.Key_F8, KEY.Key_1)
     keep(sheet, "Hip")
     assert block(context, "Hip", 1).reps == 18
 
@@ -211,7 +280,7 @@ def test_a_value_that_cannot_be_stays_in_its_field(
     sheet: ProgrammesController, qtbot: QtBot
 ) -> None:
     line = card(sheet, "Clamshell")
-    type_over(qtbot, line, SheetKey.REPS, "lots")
+    type_over(sheet, qtbot, "Clamshell", SheetKey.REPS, "lots")
     (field,) = line.findChildren(ValueField)
     assert field.property("invalid")
     qtbot.keyClick(field, KEY.Key_Escape)
@@ -230,7 +299,7 @@ def test_f2_changes_and_del_takes_out(sheet: ProgrammesController, qtbot: QtBot)
     assert field.text() == "2 s"
     qtbot.keyClick(field, KEY.Key_Escape)
     assert has_focus(sheet, hold)
-    press(sheet, KEY.Key_Delete)
+    press(sheet, qtbot, KEY.Key_Delete)
     gone = card(sheet, "Glute bridge")
     assert gone.parts is not None
     assert SheetKey.HOLD not in gone.parts.chips
@@ -239,8 +308,8 @@ def test_f2_changes_and_del_takes_out(sheet: ProgrammesController, qtbot: QtBot)
 def test_a_rest_of_all_exercises_is_changed_at_one_place(
     sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    type_over(qtbot, card(sheet, "Rest about"), SheetKey.REST, "45 s")
-    press(sheet, KEY.Key_F8, KEY.Key_1)
+    type_over(sheet, qtbot, "Rest about", SheetKey.REST, "45 s")
+    press(sheet, qtbot, KEY.Key_F8, KEY.Key_1)
     keep(sheet, "Hip")
     assert [one.rest_s for one in kept(context, "Hip").blocks] == [45] * 4
 
@@ -252,14 +321,53 @@ def test_another_exercise_is_looked_for_by_its_name(
     assert isinstance(line, BlockCard)
     line.title.click()
     (field,) = line.findChildren(ExerciseField)
-    field.setText("hip thru")
-    qtbot.keyClick(field, KEY.Key_Return)
-    QTest.qWait(1)
+    enter(sheet, qtbot, field, "hip thru")
     assert card(sheet, "Calf raises").name == "Hip thrust"
     sheet.sheet.page.focus_question()
-    press(sheet, KEY.Key_1)
+    press(sheet, qtbot, KEY.Key_1)
     keep(sheet, "Hip")
     assert block(context, "Hip", 3).exercise == "hip_thrust"
+
+
+def test_a_new_exercise_is_renamed_in_its_place(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    line = card(sheet, "Calf raises")
+    assert isinstance(line, BlockCard)
+    line.title.click()
+    (field,) = line.findChildren(ExerciseField)
+    assert field.text() == "Calf raises"
+    enter(sheet, qtbot, field, "Slow  heel taps")
+    assert card(sheet, "Calf raises").name == "Slow heel taps"
+    sheet.sheet.page.focus_question()
+    press(sheet, qtbot, KEY.Key_1)
+    keep(sheet, "Hip")
+    calf = context.catalogue.exercises[str(block(context, "Hip", 3).exercise)]
+    assert calf.name == "Slow heel taps"
+
+
+def test_a_line_of_a_known_exercise_can_be_a_new_one(
+    sheet: ProgrammesController, qtbot: QtBot
+) -> None:
+    line = card(sheet, "Clamshell")
+    assert isinstance(line, BlockCard)
+    line.title.click()
+    (field,) = line.findChildren(ExerciseField)
+    enter(sheet, qtbot, field, "Zwobble")
+    assert card(sheet, "Clamshell").name == "Zwobble"
+    assert "new, one of your own" in words_of(card(sheet, "Clamshell"))
+
+
+def test_an_exercise_of_ones_own_is_described_at_the_next_sheet_too(
+    programmes: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    made = context.own_exercises.make(ExerciseDraft(name="Calf raises"))
+    programmes.read_sheet(EMAIL)
+    dialog = describe(programmes, qtbot, "Calf raises")
+    dialog.form.movement.setText("Rise slowly.")
+    dialog.save.click()
+    assert context.own_exercises.draft_of(made.id).movement == "Rise slowly."
+    assert len(context.own_exercises.all) == 1
 
 
 def test_more_is_added_in_words(sheet: ProgrammesController, qtbot: QtBot) -> None:
@@ -267,9 +375,7 @@ def test_more_is_added_in_words(sheet: ProgrammesController, qtbot: QtBot) -> No
     assert line.parts is not None
     line.parts.more.click()
     (field,) = line.findChildren(WordsField)
-    field.setText("hold 3 s")
-    qtbot.keyClick(field, KEY.Key_Return)
-    QTest.qWait(1)
+    enter(sheet, qtbot, field, "hold 3 s")
     added = card(sheet, "Calf raises")
     assert added.parts is not None
     assert added.parts.chips[SheetKey.HOLD].text() == "hold 3 s"
@@ -284,32 +390,24 @@ def test_a_question_without_answers_is_answered_in_words(
     assert line.questions
     line.parts.more.click()
     (field,) = line.findChildren(WordsField)
-    field.setText("10 reps")
-    qtbot.keyClick(field, KEY.Key_Return)
-    QTest.qWait(1)
+    enter(programmes, qtbot, field, "10 reps")
     assert card(programmes, "Clamshell").questions == []
 
 
 def test_what_is_no_exercise_can_be_one_and_the_other_way_round(
-    sheet: ProgrammesController,
+    sheet: ProgrammesController, qtbot: QtBot
 ) -> None:
-    def link(words: str, name: str) -> QPushButton:
-        found = [one for one in card(sheet, words).findChildren(QPushButton) if one.text() == name]
-        return found[0]
-
-    link("Clamshell", "Leave out").click()
-    QTest.qWait(1)
+    click(sheet, qtbot, "Clamshell", "Leave out")
     assert isinstance(card(sheet, "Clamshell"), TextCard)
-    link("Clamshell", "Change").click()
-    QTest.qWait(1)
+    click(sheet, qtbot, "Clamshell", "Change")
     again = card(sheet, "Clamshell")
     assert isinstance(again, BlockCard)
     assert again.name == "Clamshell"
 
 
 def test_each_change_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) -> None:
-    type_over(qtbot, card(sheet, "Clamshell"), SheetKey.REPS, "18")
-    press(sheet, KEY.Key_F8, KEY.Key_1)
+    type_over(sheet, qtbot, "Clamshell", SheetKey.REPS, "18")
+    press(sheet, qtbot, KEY.Key_F8, KEY.Key_1)
     sheet.sheet.undo()
     assert card(sheet, "Side plank").questions
     sheet.sheet.undo()
@@ -318,15 +416,17 @@ def test_each_change_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) ->
     assert clam.parts.chips[SheetKey.REPS].text() == "15 reps"
 
 
-def test_a_sheet_that_another_took_the_place_of_comes_back(sheet: ProgrammesController) -> None:
-    press(sheet, KEY.Key_1)
+def test_a_sheet_that_another_took_the_place_of_comes_back(
+    sheet: ProgrammesController, qtbot: QtBot
+) -> None:
+    press(sheet, qtbot, KEY.Key_1)
     sheet.read_sheet("Squat 3 x 10")
     sheet.sheet.undo()
     assert not card(sheet, "Side plank").questions
 
 
-def test_a_sheet_that_is_left_waits_on_the_list(sheet: ProgrammesController) -> None:
-    press(sheet, KEY.Key_1)
+def test_a_sheet_that_is_left_waits_on_the_list(sheet: ProgrammesController, qtbot: QtBot) -> None:
+    press(sheet, qtbot, KEY.Key_1)
     sheet.go_back()
     assert sheet.shown == "list"
     go_on = sheet.list.notices.first
@@ -373,21 +473,35 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(
 
 
 def test_a_new_exercise_is_described_before_the_sheet_is_kept(
-    sheet: ProgrammesController, app: App, context: AppContext
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    line = card(sheet, "Calf raises")
-    found = [one for one in line.findChildren(QPushButton) if one.text() == "Picture, words"]
-    found[0].click()
-    QTest.qWait(1)
-    (dialog,) = app.window.findChildren(ExerciseDialog)
+    dialog = describe(sheet, qtbot, "Calf raises")
     made = context.own_exercises.make(ExerciseDraft(name="Calf raises", movement="Rise slowly."))
     dialog.saved.emit(made)
     dialog.close()
     sheet.sheet.page.focus_question()
-    press(sheet, KEY.Key_1)
+    press(sheet, qtbot, KEY.Key_1)
     keep(sheet, "Hip")
     assert block(context, "Hip", 3).exercise == made.id
     assert context.own_exercises.all == (context.catalogue.exercises[made.id],)
+
+
+def test_no_part_of_a_sheet_is_a_window_of_its_own_for_a_moment(
+    programmes: ProgrammesController, qapp: QApplication
+) -> None:
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                opened.extend([watched] if watched.isWindow() else [])
+            return False
+
+    opened: list[QWidget] = []
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    programmes.read_sheet(f"{EMAIL}\nCircuit, 3 rounds: squats x 15, clams x 12 each side")
+    qapp.removeEventFilter(watch)
+    assert programmes.sheet.page.cards
+    assert opened == []
 
 
 def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(
@@ -400,17 +514,21 @@ def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(
 
 @pytest.mark.parametrize("width", [784, 1024, 1280])
 def test_a_long_note_is_shortened_to_the_width_of_its_card(
-    programmes: ProgrammesController, app: App, qtbot: QtBot, width: int
+    in_app: ProgrammesController, app: App, qtbot: QtBot, width: int
 ) -> None:
     app.window.resize(width, 640)
-    programmes.read_sheet(f"Side plank from the knees - 3 x 20 each side, {LONG_NOTE}")
-    line = card(programmes, "Side plank")
+    in_app.read_sheet(f"Side plank from the knees - 3 x 20 each side, {LONG_NOTE}")
+    line = card(in_app, "Side plank")
     assert line.parts is not None
     chip = line.parts.chips[SheetKey.NOTE]
-    settled(qtbot, lambda: chip.text() in chip.toolTip())
-    page = programmes.sheet.page
-    QTest.qWait(1)
-    assert page.pairs.minimumSizeHint().width() <= page.pairs.width()
+    page = in_app.sheet.page
+    settled(
+        qtbot,
+        lambda: (
+            chip.text() in chip.toolTip()
+            and page.pairs.minimumSizeHint().width() <= page.pairs.width()
+        ),
+    )
     assert page.area.horizontalScrollBar().maximum() == 0
     leave = line.questions[0].buttons[-1]
     assert leave.text() == "Leave out"
@@ -431,14 +549,14 @@ def test_a_short_value_is_shown_whole(sheet: ProgrammesController) -> None:
 
 
 def test_a_sheet_opens_at_its_first_question_and_f8_goes_to_the_next(
-    programmes: ProgrammesController, app: App
+    in_app: ProgrammesController, app: App
 ) -> None:
     (frame,) = app.window.findChildren(ProgrammesFrame)
-    programmes.read_sheet(TWO_QUESTIONS)
-    boxes = [box for one in programmes.sheet.page.cards for box in one.questions]
+    in_app.read_sheet(TWO_QUESTIONS)
+    boxes = [box for one in in_app.sheet.page.cards for box in one.questions]
     assert len(boxes) > 1
     for box in (*boxes, boxes[0]):
-        assert has_focus(programmes, box.buttons[0])
+        assert has_focus(in_app, box.buttons[0])
         frame.next_wanted.emit()  # F8
 
 

@@ -167,16 +167,19 @@ class BlockCard(LineCard):
         block = QWidget()
         row = FlowLayout(across=8, down=0)
         block.setLayout(row)
-        if self._block.exercise is None:
+        if self._block.is_own:
             row.addWidget(self.link(_("Picture, words"), DescribeOwn(self.place)))
         if not self._block.questions:
             row.addWidget(self.link(_(LEAVE_OUT), LeaveOut(self.place)))
-        block.setHidden(not row.count())
+        if not row.count():
+            block.hide()
         return block
 
     def _choose(self) -> None:
-        field = ExerciseField(self._block.title, self._offers())
-        field.taken.connect(lambda exercise: self.ask(SetExercise(self.place, exercise or None)))
+        block = self._block
+        field = ExerciseField(block.title, self._offers(), is_new=block.exercise is None)
+        field.taken.connect(lambda exercise: self.ask(SetExercise(self.place, exercise)))
+        field.named.connect(lambda name: self.ask(SetExercise(self.place, None, name)))
         field.given_up.connect(lambda: self._close(field))
         self._head.insertWidget(0, field, 1)
         field.show()

@@ -36,15 +36,19 @@ class AddWords:
 
 @dataclass(frozen=True, slots=True)
 class SetExercise:
-    """Another exercise: the id of one, or None for a new one of the person's own."""
+    """Another exercise: the id of one, or None for a new one of the person's own.
+
+    `name` is what a new one is called, "" for as on the sheet.
+    """
 
     place: Place
     exercise: str | None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DescribeOwn:
-    """Say more of a new exercise of one's own."""
+    """Say more of an exercise of one's own, which may be a new one."""
 
     place: Place
 

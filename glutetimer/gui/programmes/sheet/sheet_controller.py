@@ -21,7 +21,7 @@ from glutetimer.gui.programmes.sheet.line_requests import (
 )
 from glutetimer.gui.programmes.sheet.sheet_page import SheetPage
 from glutetimer.gui.programmes.sheet.written_line import WrittenLine
-from glutetimer.gui.programmes.still_picture import Picture
+from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.style.theme import Theme
 from glutetimer.i18n import _, content
 from glutetimer.presentation.sheet.sheet_foot_view import foot_view
@@ -49,8 +49,8 @@ class SheetController(QObject):
     kept = Signal(object)
     """The `ProgrammeName` of a programme that was kept."""
 
-    own_wanted = Signal(object, object)
-    """A place, and the `ExerciseDraft` of what is there."""
+    own_wanted = Signal(object)
+    """The place of an exercise of the person's own, of which more is to be said."""
 
     def __init__(self, programmes: SheetProgrammes, picture: Picture, theme: Theme) -> None:
         super().__init__()
@@ -106,9 +106,16 @@ class SheetController(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
         self._theme = theme
-        for written, card in self._shown.values():
+        for written, _card in self._shown.values():
             written.set_theme(theme)
-            card.update()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the pictures of the exercises anew."""
+        for _written, card in self._shown.values():
+            for picture in card.findChildren(StillPicture):
+                picture.update()
+        self.page.pairs.update()
 
     def refresh(self) -> None:
         """Show the exercises as they are now."""
@@ -135,8 +142,8 @@ class SheetController(QObject):
                     self.page.focus_line(place, key)
             case AddWords(place, words):
                 self._add(request, words)
-            case SetExercise(place, exercise):
-                editing.set_exercise(place, exercise)
+            case SetExercise(place, exercise, name):
+                editing.set_exercise(place, exercise, name)
                 self._show()
                 self.page.focus_line(place)
             case LeaveOut(place):
@@ -144,7 +151,7 @@ class SheetController(QObject):
                 self._show()
                 self._go_on(request)
             case DescribeOwn(place):
-                self.own_wanted.emit(place, editing.draft_of(place))
+                self.own_wanted.emit(place)
             case MakeExercise(place):
                 editing.make_exercise(place)
                 self._show()
@@ -213,7 +220,11 @@ class SheetController(QObject):
         ]
         self.page.show_tabs(names, editing.at)
         lines = sheet_lines(
-            editing.sheet, editing.at, self._programmes.exercises, self._programmes.usual_sets
+            editing.sheet,
+            editing.at,
+            self._programmes.exercises,
+            self._programmes.usual_sets,
+            self._programmes.own,
         )
         self._shown = {line: self._shown.get(line) or self._pair(line) for line in lines}
         self.page.show_lines(list(self._shown.values()))
