@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
-import msgspec
-
 from glutetimer.app.free_ids import free_id
 from glutetimer.errors import UserError
 from glutetimer.host.atomic_file import write_whole
@@ -20,7 +18,7 @@ from glutetimer.host.file_problems import (
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.exercise_names import with_ids
+from glutetimer.training.exercise_names import under_id
 from glutetimer.training.plain_values import plain_values
 from glutetimer.training.programme import Programme
 
@@ -103,11 +101,9 @@ def under_free_id(item: T, taken: set[str]) -> T:
     """Return an exercise or programme under its id, or under another one where that is taken."""
     if item.id not in taken:
         return item
-    other = free_id(item.id, taken)
-    renamed: T = msgspec.structs.replace(with_ids(item, {item.id: other}), id=other)
-    return renamed
+    return under_id(item, free_id(item.id, taken))
 
 
 def _apart_from_id(item: Item) -> dict[str, Any]:
-    said = plain_values(with_ids(item, {item.id: "itself"}))
+    said = plain_values(under_id(item, "itself"))
     return {key: value for key, value in said.items() if key not in ("id", "pictures")}

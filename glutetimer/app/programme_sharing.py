@@ -15,7 +15,7 @@ from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
 from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.exercise_text import exercise_text, with_id
+from glutetimer.library.exercise_text import exercise_text, text_under_id
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item, senseless
 from glutetimer.library.programme_text import new_text
@@ -109,7 +109,7 @@ class ProgrammeSharing:
         if known := self._own.same(item):
             return TakenIn(known, is_new=False)
         here = under_free_id(item, self._own.taken(type(item)))
-        self._write(here, text if here.id == item.id else with_id(text, here.id))
+        self._write(here, text if here.id == item.id else text_under_id(text, here))
         return TakenIn(here, is_new=True)
 
     def _write(self, item: Exercise | Programme, text: str) -> None:

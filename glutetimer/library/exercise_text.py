@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_names import NAMING
 from glutetimer.training.plain_values import plain_values
+from glutetimer.training.programme import Programme
 
 _LONGEST_LINE: Final = 90
 _REASONS: Final = ("sources", "default")
@@ -18,18 +20,35 @@ def exercise_text(exercise: Exercise) -> str:
     return "\n".join(_table(plain_values(exercise), "")).strip("\n") + "\n"
 
 
-def with_id(text: str, name: str) -> str:
+def text_under_id(text: str, item: Exercise | Programme) -> str:
     """Return the file of an exercise or programme under another id; all else stays.
+
+    An exercise that names itself does so by that id, see `exercise_names.under_id`.
 
     Args:
         text: The file, which is valid TOML.
-        name: The id.
+        item: What it says, under its other id.
     """
     import tomlkit
 
     document = tomlkit.parse(text)
-    document["id"] = name
+    if isinstance(item, Exercise):
+        _name(document, document["id"], item.id)
+    document["id"] = item.id
     return tomlkit.dumps(document)
+
+
+def _name(said: Any, before: object, name: str, *, names: bool = False) -> None:  # noqa: ANN401 - items of tomlkit
+    """Change an id wherever it is one of an exercise in a table or list."""
+    for key in list(said) if isinstance(said, dict) else range(len(said)):
+        value = said[key]
+        is_name = key in NAMING if isinstance(said, dict) else names
+        if isinstance(value, dict | list):
+            _name(value, before, name, names=is_name)
+        elif is_name and value == before:
+            said[key] = name
+        if names and isinstance(said, dict) and key == before:
+            said[name] = said.pop(key)
 
 
 def _table(table: dict[str, Any], place: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.plain_values import plain_values
 from glutetimer.training.programme import Programme
 
-_NAMING: Final = frozenset(
+NAMING: Final = frozenset(
     {"exercise", "choose_from", "easier", "harder", "related", "without_equipment"}
     | {"made_easier", "inherits", "like"}
 )
@@ -33,9 +33,18 @@ def with_ids(item: T, ids: Mapping[str, str]) -> T:
     return renamed
 
 
+def under_id(item: T, name: str) -> T:
+    """Return an exercise or programme under another id; an exercise that names itself does so.
+
+    A programme names exercises alone, also where one has its id.
+    """
+    named = with_ids(item, {item.id: name}) if isinstance(item, Exercise) else item
+    return msgspec.structs.replace(named, id=name)
+
+
 def _named(said: Mapping[str, Any]) -> Iterator[str]:
     for key, value in said.items():
-        if key in _NAMING:
+        if key in NAMING:
             yield from [value] if isinstance(value, str) else value
         for inner in value if isinstance(value, list) else [value]:
             if isinstance(inner, dict):
@@ -45,7 +54,7 @@ def _named(said: Mapping[str, Any]) -> Iterator[str]:
 def _renamed(said: Any, ids: Mapping[str, str], *, names: bool = False) -> Any:  # noqa: ANN401 - content holds anything
     if isinstance(said, dict):
         return {
-            ids.get(key, key) if names else key: _renamed(value, ids, names=key in _NAMING)
+            ids.get(key, key) if names else key: _renamed(value, ids, names=key in NAMING)
             for key, value in said.items()
         }
     if isinstance(said, list):

@@ -207,6 +207,20 @@ def test_a_file_is_taken_in_word_for_word(
     assert copy.read_text(encoding="utf-8") == EVENING
 
 
+def test_a_file_of_ours_becomes_one_of_ones_own_once(sharing: ProgrammeSharing) -> None:
+    path = assets_dir() / "exercises" / "a_drill.toml"
+    first, again = sharing.take_in_file(path), sharing.take_in_file(path)
+    assert (first.item.id, first.is_new) == ("a_drill_2", True)
+    assert (again.item, again.is_new) == (first.item, False)
+
+
+def test_a_programme_called_like_an_exercise_is_taken_in(sharing: ProgrammeSharing) -> None:
+    squats = Programme(id="squat", name="Squats", blocks=(Block(exercise="squat"),))
+    taken = sharing.take_in(SharedProgramme(squats))
+    assert isinstance(taken.item, Programme)
+    assert (taken.item.id, taken.item.blocks) == ("squat_2", squats.blocks)
+
+
 def test_a_file_whose_id_is_taken_keeps_its_comments_under_another(
     sharing: ProgrammeSharing, catalogue: Catalogue, tmp_path: Path
 ) -> None:
