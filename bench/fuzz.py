@@ -1,14 +1,9 @@
 """Hands untrusted files to every entry point and looks for anything but a sentence.
 
-    python bench/fuzz.py [DOOR...] [--inputs N] [--seconds S] [--python PYTHON] [--findings DIR]
+    python bench/fuzz.py [DOOR...] [--inputs N] [--seconds S] [--findings DIR]
 
-The fuzzer is atheris, which is guided by the coverage of our own code. It is no part of the
-project; put it where it harms nothing:
-
-    python3.11 -m venv /tmp/fuzzvenv
-    /tmp/fuzzvenv/bin/pip install atheris msgspec platformdirs babel charset-normalizer rapidfuzz \
-        fit-tool tomlkit PySide6-Essentials
-    python bench/fuzz.py --python /tmp/fuzzvenv/bin/python --inputs 10000000
+The fuzzer is atheris, which is guided by the coverage of our own code. It comes in wheels for
+Linux and Python 3.11 to 3.13, and is put beside the packages of `.venv` at the first call.
 
 Each door gets its share of the inputs in a process of its own. An answer that is no sentence, one
 that takes more than a second, and a process that grows beyond 200 MB are findings; the input is
@@ -23,13 +18,15 @@ import re
 import subprocess
 import sys
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
+from bench._tools import tools
+
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
 
 MOST_MB = 200
+MORE_MB = {"code_picture": 600}
+"""A page of a PDF is painted large, in a process of its own that may take more than that."""
 LONGEST_S = 1
 """Most seconds of the processor for an input, so that a busy machine finds nothing of its own."""
 LONGER_S = {"content": 3}
@@ -41,7 +38,12 @@ LONGEST = {
     "tempo": 40,
     "cells": 60,
     "picture": 2_000,
+    "own_picture": 2_000,
     "own_exercise": 400,
+    "typed_cell": 80,
+    "typed_block": 300,
+    "sheet_answers": 200,
+    "edited_file": 2_000,
     "fit": 1_000,
     "zipped_fit": 1_000,
     "openweight": 1_000,
@@ -85,6 +87,14 @@ SHARES = {
     "own_exercise": 20,
     "sync_log": 4,
     "sync_values": 4,
+    "sheet_text": 10,
+    "shared_file": 4,
+    "shared_code": 4,
+    "own_picture": 40,
+    "typed_cell": 180,
+    "typed_block": 20,
+    "sheet_answers": 8,
+    "edited_file": 4,
 }
 """Each door and its share of the inputs: the quick ones get more."""
 
@@ -108,10 +118,10 @@ def fuzz(name: str, inputs: int, seconds: int, findings: Path) -> None:
     words = findings / "words.txt"
     quoted = (word.replace("\\", "\\\\").replace('"', '\\"') for word in WORDS)
     words.write_text("".join(f'"{word}"\n' for word in quoted), "ascii")
-    longest = LONGEST.get(name, 16_384)
+    longest, most_mb = LONGEST.get(name, 16_384), MORE_MB.get(name, MOST_MB)
     options = [
         f"-runs={inputs}", f"-max_total_time={seconds}", f"-timeout={HUNG_S}",
-        f"-rss_limit_mb={MOST_MB}", f"-max_len={longest}", f"-artifact_prefix={findings}/{name}-",
+        f"-rss_limit_mb={most_mb}", f"-max_len={longest}", f"-artifact_prefix={findings}/{name}-",
         f"-dict={words}", "-print_final_stats=1", "-verbosity=0", "-len_control=20", str(corpus),
     ]  # fmt: skip # a table
 
@@ -131,7 +141,6 @@ def main() -> int:
     arguments.add_argument("doors", nargs="*", metavar="DOOR", help=", ".join(SHARES))
     arguments.add_argument("--inputs", type=int, default=100_000, help="for all doors together")
     arguments.add_argument("--seconds", type=int, default=0, help="most for each door; 0: no limit")
-    arguments.add_argument("--python", default=sys.executable, help="one that has atheris")
     arguments.add_argument("--findings", type=Path, default=Path("findings"))
     arguments.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
@@ -140,8 +149,6 @@ def main() -> int:
     if chosen.here:
         fuzz(doors[0], chosen.inputs, chosen.seconds, findings)
         return 0
-    if chosen.python == sys.executable and find_spec("atheris") is None:
-        sys.exit(f"This Python has no atheris.\n{__doc__.partition('The fuzzer')[2]}")
     findings.mkdir(parents=True, exist_ok=True)
     shares = sum(SHARES[name] for name in doors)
     done = found = 0
@@ -162,7 +169,7 @@ def _apart(
     name: str, inputs: int, chosen: argparse.Namespace, findings: Path
 ) -> tuple[int, bool, int, float]:
     """Fuzz a door in a process of its own; return inputs, verdict, MB and seconds."""
-    command = [chosen.python, str(Path(__file__)), name, "--here", "--findings", str(findings)]
+    command = [sys.executable, str(Path(__file__)), name, "--here", "--findings", str(findings)]
     command += ["--inputs", str(inputs), "--seconds", str(chosen.seconds)]
     began = time.monotonic()
     with (findings / f"{name}.log").open("wb") as log:
@@ -171,7 +178,7 @@ def _apart(
             cwd=ROOT,
             stdout=log,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(tools("fuzz"))))},
         )
     log = (findings / f"{name}.log").read_text("utf-8", "replace")
     counts = {what: int(number) for what, number in re.findall(r"stat::(\w+):\s+(\d+)", log)}

@@ -27,10 +27,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench._tools import tools
+
 ROOT = Path(__file__).resolve().parents[1]
 WORK = ROOT / "build" / "mutants"
-TOOLS = WORK / "tools"
-LOCK = ROOT / "packaging" / "requirements-mutants.txt"
 REASONS = Path(__file__).with_name("mutants_survivors.toml")
 COPIED = ("glutetimer", "tests", "assets", "bench", "packaging", "README.md", "dev")
 LEAST_KILLED = 0.9
@@ -105,23 +105,11 @@ def main() -> None:
     parser.add_argument("--again", action="store_true", help="try survivors once more")
     options = parser.parse_args()
     os.nice(19)
-    get_tools()
+    tools("mutants")
     is_good = True
     for package in options.packages:
         is_good &= try_package(package, options)
     sys.exit(0 if is_good else 1)
-
-
-def get_tools() -> None:
-    """Put mutmut into a folder of its own, once."""
-    stamp = TOOLS / "installed"
-    if stamp.exists() and stamp.read_text("utf-8") == LOCK.read_text("utf-8"):
-        return
-    shutil.rmtree(TOOLS, ignore_errors=True)
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    pip += ["--require-hashes", "--no-deps", "--only-binary", ":all:", "--target", str(TOOLS)]
-    subprocess.run([*pip, "-r", str(LOCK)], check=True)
-    stamp.write_text(LOCK.read_text("utf-8"), "utf-8")
 
 
 def try_package(package: str, options: argparse.Namespace) -> bool:
@@ -185,7 +173,7 @@ def run(folder: Path, code: str, *arguments: str, minutes: float | None = None) 
     """Run Python with mutmut in a folder; after so many minutes it is asked to stop."""
     environment = {
         **os.environ,
-        "PYTHONPATH": str(TOOLS),
+        "PYTHONPATH": str(tools("mutants")),
         "QT_QPA_PLATFORM": "offscreen",
         "QT_NO_GUI_THREADPOOL": "1",  # its threads would be missing in a forked process
         "PYTHONDONTWRITEBYTECODE": "1",

@@ -16,3 +16,6 @@ lock pyproject.toml --extra dev --constraint packaging/requirements.txt \
 # what bench/mutants.py needs, in a folder of its own
 lock packaging/requirements-mutants.in --constraint packaging/requirements-dev.txt \
     -o packaging/requirements-mutants.txt "$@"
+# what bench/fuzz.py needs beside it
+lock packaging/requirements-fuzz.in --constraint packaging/requirements-dev.txt \
+    -o packaging/requirements-fuzz.txt "$@"

@@ -57,6 +57,15 @@ from tests.fuzzed.code_doors import (
     programme_code_values,
 )
 from tests.fuzzed.folder_doors import sync_log, sync_values
+from tests.fuzzed.own_doors import (
+    edited_file,
+    own_picture,
+    shared_code,
+    shared_file,
+    sheet_answers,
+    typed_block,
+    typed_cell,
+)
 from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
 from tests.sheet.holds import check_sheet
@@ -341,50 +350,57 @@ def own_exercise(data: bytes) -> None:
         expect(found == draft, "a draft came back changed")
 
 
-DOORS: dict[str, tuple[Door, int]] = {
-    "content": (content, 1),
-    "settings": (settings, 1),
-    "content_values": (content_values, 1),
-    "history_json": (history_json, 2),
-    "history_values": (history_values, 3),
-    "workout_csv": (workout_csv, 1),
-    "csv_values": (csv_values, 1),
-    "fit": (fit, 1),
-    "openweight": (openweight, 1),
-    "tidy_csv": (tidy_csv, 1),
-    "tidy_rows": (tidy_rows, 1),
-    "zipped_fit": (zipped_fit, 1),
-    "detection": (detection, 1),
-    "strong_rows": (rows_below("strong_s2.csv"), 1),
-    "hevy_rows": (rows_below("hevy.csv"), 1),
-    "fitnotes_rows": (rows_below("fitnotes_android.csv"), 1),
-    "fitnotes_phone_rows": (rows_below("fitnotes_ios.csv"), 1),
-    "stronglifts_rows": (rows_below("stronglifts.csv"), 1),
-    "stronglifts_old_rows": (rows_below("stronglifts_older.csv"), 1),
-    "archive": (archive, 1),
-    "mapping": (mapping, 1),
-    "moments": (moments, 6),
-    "tempo": (tempo, 4),
-    "cells": (cells, 4),
-    "manifest": (manifest, 1),
-    "sheet_text": (sheet_text, 2),
-    "programme_code": (programme_code, 1),
-    "packed_programme": (packed_programme, 2),
-    "programme_code_values": (programme_code_values, 2),
-    "code_picture": (code_picture, 1),
-    "picture": (picture, 1),
-    "own_exercise": (own_exercise, 2),
-    "sync_log": (sync_log, 1),
-    "sync_values": (sync_values, 1),
+DOORS: dict[str, Door] = {
+    "content": content,
+    "settings": settings,
+    "content_values": content_values,
+    "history_json": history_json,
+    "history_values": history_values,
+    "workout_csv": workout_csv,
+    "csv_values": csv_values,
+    "fit": fit,
+    "openweight": openweight,
+    "tidy_csv": tidy_csv,
+    "tidy_rows": tidy_rows,
+    "zipped_fit": zipped_fit,
+    "detection": detection,
+    "strong_rows": rows_below("strong_s2.csv"),
+    "hevy_rows": rows_below("hevy.csv"),
+    "fitnotes_rows": rows_below("fitnotes_android.csv"),
+    "fitnotes_phone_rows": rows_below("fitnotes_ios.csv"),
+    "stronglifts_rows": rows_below("stronglifts.csv"),
+    "stronglifts_old_rows": rows_below("stronglifts_older.csv"),
+    "archive": archive,
+    "mapping": mapping,
+    "moments": moments,
+    "tempo": tempo,
+    "cells": cells,
+    "manifest": manifest,
+    "sheet_text": sheet_text,
+    "programme_code": programme_code,
+    "packed_programme": packed_programme,
+    "programme_code_values": programme_code_values,
+    "code_picture": code_picture,
+    "picture": picture,
+    "own_exercise": own_exercise,
+    "shared_file": shared_file,
+    "shared_code": shared_code,
+    "own_picture": own_picture,
+    "typed_cell": typed_cell,
+    "typed_block": typed_block,
+    "sheet_answers": sheet_answers,
+    "edited_file": edited_file,
+    "sync_log": sync_log,
+    "sync_values": sync_values,
 }
-"""Each door and its share of the inputs."""
+"""Each door by its name."""
 
 
 def open_door(name: str, data: bytes) -> None:
     """Hand an input to an entry point; refusing it in a sentence is right."""
 
     try:
-        DOORS[name][0](data)
+        DOORS[name](data)
     except UserError as problem:
         check_sentence(str(problem))
 

@@ -140,6 +140,36 @@ CHOICES = (bytes(64), bytes(range(200)), bytes(range(255, 100, -1)))
 """For the doors that draw from their input."""
 
 _MINE = b'id = "a"\nname = "A"\ndefault = "b"\n[[blocks]]\nexercise = "glute_bridge"\n'
+_COMMENTED = b"""\
+# My evening.
+id = "mine"
+name = "Mine"   # mine
+
+[[blocks]]
+exercise = "squat" # slowly
+reps = 8
+
+# then
+[[blocks]]
+exercise = "glute_bridge"
+"""
+_IN_ONE_VALUE = b"""\
+id = "mine"
+name = "Mine"
+blocks = [{exercise = "squat"}, # one
+ {exercise = "squat"}]
+"""
+_CIRCUIT = b"""\
+id = "mine"\r
+name = "Mine"\r
+[[blocks]]
+rounds = 3
+[[blocks.blocks]]
+exercise = "squat"
+[[blocks.blocks]]
+exercise = "glute_bridge"
+"""
+_EDITED = (_COMMENTED, _IN_ONE_VALUE, _CIRCUIT)
 _CLIP = {"file": "a.wav", "length_ms": 100, "sha256": "0" * 64}
 
 SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
@@ -147,6 +177,12 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "programme_code": lambda: [one.encode() for one in sample_codes()],
     "packed_programme": lambda: [content_of(one) for one in sample_codes()],
     "code_picture": sample_code_pictures,
+    "shared_file": lambda: (_MINE, *(text.encode() for text in shipped())),
+    "shared_code": lambda: [content_of(one) for one in sample_codes()],
+    "own_picture": sample_pictures,
+    "typed_cell": (bytes(4) + b"3 x 12", b"\x04\0\0\02 s up, 3 s down", b"\x03\0\0\01:30"),
+    "typed_block": (bytes(10) + b"clamshell 2 x 15 each side, hold 3 s",),
+    "edited_file": lambda: [bytes(range(at, at + 40)) + one for at in (0, 9) for one in _EDITED],
     "history_json": lambda: [sample_history(), sample_history_of_today()],
     "workout_csv": lambda: [
         path.read_bytes() for path in (*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.iterdir()))

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.fuzz import SHARES
+from tests.fuzzed.doors import DOORS
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((*(ROOT / "bench").glob("*.py"), *(ROOT / "packaging").glob("*.py")))
 
@@ -21,3 +24,7 @@ def test_every_name_that_a_script_takes_from_the_program_is_there(script: Path) 
                 assert hasattr(module, name.name) or import_module(f"{node.module}.{name.name}"), (
                     f"{script.name}: {node.module}.{name.name}"
                 )
+
+
+def test_every_door_has_a_share_of_what_is_fuzzed() -> None:
+    assert SHARES.keys() == DOORS.keys()

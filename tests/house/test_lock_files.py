@@ -11,6 +11,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[2]
 RUNTIME = ROOT / "packaging" / "requirements.txt"
 DEVELOPMENT = ROOT / "packaging" / "requirements-dev.txt"
+BENCHES = [ROOT / "packaging" / f"requirements-{name}.txt" for name in ("fuzz", "mutants")]
 
 
 def entries(lock: Path) -> Iterator[tuple[Requirement, list[str]]]:
@@ -43,7 +44,7 @@ def wanted(*, with_dev: bool) -> list[Requirement]:
     return [Requirement(text) for text in project["dependencies"] + extra]
 
 
-@pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT], ids=lambda path: path.name)
+@pytest.mark.parametrize("lock", [RUNTIME, DEVELOPMENT, *BENCHES], ids=lambda path: path.name)
 def test_every_package_is_one_version_with_hashes(lock: Path) -> None:
     locked = list(entries(lock))
     assert locked
