@@ -14,7 +14,6 @@ from shiboken6 import isValid
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.today.day_card import DayCard
-from glutetimer.gui.today.first_questions import FirstQuestions
 from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.safety_card import SafetyCard
 from glutetimer.gui.today.suggestion_card import SuggestionCard
@@ -30,6 +29,7 @@ from glutetimer.presentation.card_of_day import CardOfDayView
 from glutetimer.presentation.today import TodayView
 
 if TYPE_CHECKING:
+    from glutetimer.gui.today.first_questions import FirstQuestions
     from glutetimer.gui.today.week_card import WeekCard
     from glutetimer.gui.widgets.advice_card import AdviceCard
 
@@ -74,7 +74,6 @@ class TodayPage(QWidget):
         super().__init__()
         self.setAccessibleName(_("Today"))
         self.notices = Notices()
-        self.questions = FirstQuestions()
         self.suggestion = SuggestionCard(picture)
         self.safety = SafetyCard()
         self.card = DayCard(theme)
@@ -94,17 +93,15 @@ class TodayPage(QWidget):
     def show_view(self, view: TodayView) -> None:
         """Show these values."""
         asking = view.questions is not None
-        if view.questions is not None:
-            if self.questions.isHidden():
-                self.questions.ask(view.questions)
-            self._title.setText(_("Welcome"))
-        else:
-            self._title.setText(_("Today"))
+        if view.questions is not None and not self._is_asking:
+            self.questions.ask(view.questions)
+        self._title.setText(_("Welcome") if asking else _("Today"))
         shown = "" if asking else view.suggestion.id
         another, self._shown = shown != self._shown, shown
         self._show_week(view)
         self.notices.show_notices(view.notices)
-        self.questions.setVisible(asking)
+        if asking or self._is_asking:
+            self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
         self.suggestion.show_card(view.suggestion, view.reason, view.minutes, view.pace)
         self.suggestion.show_kind(view.hurt, is_rest_day=view.is_rest_day)
@@ -118,6 +115,22 @@ class TodayPage(QWidget):
         if another and self.isVisible() and not self.suggestion.is_being_chosen:
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()
+
+    @cached_property
+    def questions(self) -> FirstQuestions:
+        """The questions of a first start, made for that."""
+        from glutetimer.gui.today.first_questions import FirstQuestions  # noqa: PLC0415 - seldom wanted
+
+        card = FirstQuestions()
+        card.hide()
+        card.answered.connect(self.first_answers_given)
+        card.skipped.connect(self.first_answers_skipped)
+        self._rows.insertWidget(self._rows.indexOf(self.suggestion), card)
+        return card
+
+    @property
+    def _is_asking(self) -> bool:
+        return "questions" in self.__dict__ and not self.questions.isHidden()
 
     @cached_property
     def advice(self) -> AdviceCard:
@@ -183,17 +196,17 @@ class TodayPage(QWidget):
 
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
-        asking = not self.questions.isHidden()
         # a session that broke off comes first
-        first = self.notices.first or (self.questions.done if asking else self.suggestion.start)
+        begins = self.questions.done if self._is_asking else self.suggestion.start
+        first = self.notices.first or begins
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
 
     def _arrange(self) -> None:
         sheet = Sheet()
+        self._rows = sheet.rows
         sheet.rows.addWidget(self._title)
         sheet.rows.addWidget(self.notices)
-        sheet.rows.addWidget(self.questions)
         sheet.rows.addWidget(self.suggestion)
         sheet.rows.addWidget(self._beside)
         sheet.rows.addWidget(self.safety)
@@ -204,7 +217,6 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self._others)
         sheet.rows.addWidget(self.tiles)
         sheet.rows.addStretch(1)
-        self.questions.hide()
         self._area = scrolled(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -215,8 +227,6 @@ class TodayPage(QWidget):
         self.notices.closed.connect(self.notice_closed)
         self.notices.focus_lost.connect(self._begin)
         self.card.put_aside.connect(self._begin)
-        self.questions.answered.connect(self.first_answers_given)
-        self.questions.skipped.connect(self.first_answers_skipped)
         self.suggestion.start.clicked.connect(self.start_requested)
         self.suggestion.minutes.chosen.connect(self.minutes_chosen)
         self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
@@ -231,10 +241,10 @@ class TodayPage(QWidget):
         if event.isAutoRepeat() or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if event.isAutoRepeat() or not self._accept(event):
                 super().keyPressEvent(event)
-        elif self.questions.isHidden():
-            self.suggestion.start.click()
-        else:
+        elif self._is_asking:
             self.questions.done.click()
+        else:
+            self.suggestion.start.click()
 
     def _accept(self, event: QKeyEvent) -> bool:
         """Accept the advice shown, if a key asks for that."""

@@ -23,10 +23,12 @@ from glutetimer.review.totals import Metric
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def trained(tmp_path: Path, year: Path) -> Iterator[AppContext]:
-    (tmp_path / "history.db").write_bytes(year.read_bytes())
-    context = AppContext(tmp_path, FakeClock())
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory, year: Path) -> Iterator[AppContext]:
+    """Open a year of training once; nothing is written but the first day of the week."""
+    folder = tmp_path_factory.mktemp("trained")
+    (folder / "history.db").write_bytes(year.read_bytes())
+    context = AppContext(folder, FakeClock())
     yield context
     context.close()
 
