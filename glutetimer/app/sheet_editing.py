@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from glutetimer.app.own_programmes import ProgrammeName
-from glutetimer.app.sheet_programmes import SheetProgrammes
+from glutetimer.app.sheet_programmes import SheetProgrammes, ThereAlready
+from glutetimer.app.sheet_step import SheetStep, plain
 from glutetimer.errors import UserError
 from glutetimer.session.plan import Plan
 from glutetimer.sheet.answer import answered, with_exercise, with_value
@@ -49,6 +50,8 @@ class SheetEditing:
     def __init__(self, text: str, programmes: SheetProgrammes) -> None:
         self._programmes = programmes
         self._before: list[ExerciseSheet] = []
+        self.steps: list[SheetStep] = []
+        """What was changed, in its order."""
         self.sheet = _with_a_programme(programmes.read(text))
         self.at = 0
         """Which of the programmes is looked at."""
@@ -92,26 +95,29 @@ class SheetEditing:
         """Answer a question of an exercise."""
         block = line_at(self.sheet, place, SheetBlock)
         asked = block.questions[question]
-        self._change(with_item(self.sheet, answered(block, asked, asked.answers[answer])))
+        changed = with_item(self.sheet, answered(block, asked, asked.answers[answer]))
+        self._change(changed, SheetStep("answer", place, question, answer))
 
     def answer_circuit(self, place: Place, question: int, answer: int) -> None:
         """Answer a question of a circuit."""
         circuit = line_at(self.sheet, place, SheetCircuit)
         asked = circuit.questions[question]
-        self._change(with_item(self.sheet, answered_circuit(circuit, asked, asked.answers[answer])))
+        changed = with_item(self.sheet, answered_circuit(circuit, asked, asked.answers[answer]))
+        self._change(changed, SheetStep("answer_circuit", place, question, answer))
 
     def set_part(self, place: Place, key: SheetKey, value: Value | None) -> None:
         """Give a part of a line another value, or take it out."""
         line = self._line(place, key)
         if isinstance(line, SheetText):
-            self._change(with_default(self.sheet, place, key, value))
+            changed = with_default(self.sheet, place, key, value)
         elif isinstance(line, SheetBlock):
-            self._change(with_item(self.sheet, with_value(line, key, value)))
+            changed = with_item(self.sheet, with_value(line, key, value))
         else:
             parts = {one: part for one, part in line.parts.items() if one is not key}
             if value is not None:
                 parts[key] = replace(line.parts[key], value=value)
-            self._change(with_item(self.sheet, replace(line, parts=parts)))
+            changed = with_item(self.sheet, replace(line, parts=parts))
+        self._change(changed, SheetStep("set_part", place, key=key, value=plain(value)))
 
     def add_words(self, place: Place, words: str) -> bool:
         """Take more words about an exercise, as on its line; return whether they say something."""
@@ -121,7 +127,8 @@ class SheetEditing:
         for line in lines:
             changed = self._with_words(block, line, words)
             if changed != block:
-                self._change(with_item(self.sheet, changed))
+                step = SheetStep("add_words", place, words=words)
+                self._change(with_item(self.sheet, changed), step)
                 return True
         return False
 
@@ -142,17 +149,19 @@ class SheetEditing:
         Without a name it is called as on the sheet.
         """
         block = line_at(self.sheet, place, SheetBlock)
-        self._change(with_item(self.sheet, with_exercise(block, exercise, name)))
+        changed = with_item(self.sheet, with_exercise(block, exercise, name))
+        self._change(changed, SheetStep("set_exercise", place, exercise=exercise, words=name))
 
     def leave_out(self, place: Place) -> None:
         """Say that a line is no exercise."""
-        self._change(without_block(self.sheet, place))
+        self._change(without_block(self.sheet, place), SheetStep("leave_out", place))
 
     def make_exercise(self, place: Place) -> None:
         """Say that a line is an exercise, which is read once more as one."""
         text = line_at(self.sheet, place, SheetText)
         block = self._one_block(text.line) or SheetBlock(text.line, place, text.line.strip())
-        self._change(with_block(self.sheet, replace(block, line=text.line, place=place), self.at))
+        changed = with_block(self.sheet, replace(block, line=text.line, place=place), self.at)
+        self._change(changed, SheetStep("make_exercise", place, self.at))
 
     def exercise_at(self, place: Place) -> str:
         """Return the id of the exercise of a line, "" for a new one of the person's own."""
@@ -168,6 +177,7 @@ class SheetEditing:
         if not self._before:
             return False
         self.sheet = self._before.pop()
+        self.steps.pop()
         return True
 
     def keep(self, name: str) -> ProgrammeName:
@@ -177,15 +187,46 @@ class SheetEditing:
             UserError: If it has no name, or cannot be written.
         """
         kept = self._programmes.keep(self.programme, name, self.sheet)
+        self.let_go()
+        return kept
+
+    def there_already(self, name: str) -> ThereAlready | None:
+        """Return a programme of one's own that says the same as this one, or has this name."""
+        return self._programmes.there_already(self.programme, name, self.sheet)
+
+    def do(self, step: SheetStep) -> None:
+        """Make a change once more; it raises whatever its values lead to."""
+        match step.do:
+            case "answer":
+                self.answer(step.place, step.number, step.answer)
+            case "answer_circuit":
+                self.answer_circuit(step.place, step.number, step.answer)
+            case "set_part" if step.key is not None:
+                self.set_part(step.place, step.key, step.part)
+            case "add_words":
+                self.add_words(step.place, step.words)
+            case "set_exercise":
+                self.set_exercise(step.place, step.exercise, step.words)
+            case "leave_out":
+                self.leave_out(step.place)
+            case "make_exercise":
+                self.at = step.number
+                self.make_exercise(step.place)
+            case "kept":
+                self.at = step.number
+                self.let_go()
+
+    def let_go(self) -> None:
+        """Go on without the programme that is looked at: it is kept, or was there already."""
         programmes = list(self.sheet.programmes)
         del programmes[self.at]
         self.sheet = replace(self.sheet, programmes=tuple(programmes))
+        self.steps.append(SheetStep("kept", number=self.at))
         self._before.clear()
         self.names = {
             one - (one > self.at): name for one, name in self.names.items() if one != self.at
         }
         self.at = 0
-        return kept
 
     def _one_block(self, text: str) -> SheetBlock | None:
         """Return the exercise in a text, None if there is none, or are several."""
@@ -207,8 +248,9 @@ class SheetEditing:
                 return line
         raise KeyError(place)
 
-    def _change(self, sheet: ExerciseSheet) -> None:
+    def _change(self, sheet: ExerciseSheet, step: SheetStep) -> None:
         self._before.append(self.sheet)
+        self.steps.append(step)
         self.sheet = sheet
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
 from typing import Final
+
+from msgspec.structs import replace
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_exercises import OwnExercises
-from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
+from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes, ProgrammeName
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.library.catalogue import Catalogue
@@ -22,6 +26,14 @@ from glutetimer.training.programme import Programme
 
 DRAFT: Final = "draft"
 """The id of a programme that is not kept yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThereAlready:
+    """A programme of one's own that says the same as a sheet, or has the name wanted for it."""
+
+    name: ProgrammeName
+    is_same: bool
 
 
 class SheetProgrammes:
@@ -110,6 +122,35 @@ class SheetProgrammes:
             for one in made:
                 self._own_exercises.remove(one.id)
             raise
+
+    def there_already(
+        self, programme: SheetProgramme, name: str, sheet: ExerciseSheet
+    ) -> ThereAlready | None:
+        """Return the programme of one's own that says the same, else one that has the name.
+
+        Args:
+            programme: What was understood; nothing in it is open.
+            name: What it is to be called.
+            sheet: The sheet that it stands in.
+        """
+        kept = self._own_programmes.own
+        if not self._needed(programme):  # with a new exercise it says something new
+            made = self._programme(programme, name, {}, self.exercises, sheet)
+            for one in kept:
+                there = self._catalogue.programme(one.id)
+                if replace(there, id=made.id, name=made.name) == made:
+                    return ThereAlready(one, is_same=True)
+        wanted = " ".join(name.split()).casefold()
+        same_name = (one for one in kept if one.name.casefold() == wanted)
+        found = next(same_name, None)
+        return None if found is None else ThereAlready(found, is_same=False)
+
+    def free_name(self, name: str) -> str:
+        """Return a name with a number that no programme of one's own has."""
+        name = " ".join(name.split())
+        taken = {one.name.casefold() for one in self._own_programmes.own}
+        names = (f"{name[: LONGEST_NAME - 4].rstrip()} {number}" for number in count(2))
+        return next(one for one in names if one.casefold() not in taken)
 
     def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:
         """Return the exercise of one's own that a line of a programme needs."""

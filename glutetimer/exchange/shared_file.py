@@ -86,7 +86,10 @@ def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
         if has_code(text):
             return FoundInFile(path, from_code(text), found.text)
     if kind is SharedKind.PICTURE:
-        remedy = _("Take the picture again: all of the code, straight from above, in even light.")
+        remedy = _(
+            "Take the picture again: all of the code, straight from above, in even light. The text "
+            "of a sheet without a code is not read from a picture: type it."
+        )
         raise no_code_found(path, remedy)
     return FoundInFile(path, text=found.text)
 

@@ -54,6 +54,11 @@ class Paths:
         return self.data / "window.txt"
 
     @property
+    def sheet_draft(self) -> Path:
+        """The pasted sheet that is not kept yet."""
+        return self.data / "sheet_draft.json"
+
+    @property
     def logs(self) -> Path:
         """The folder of the log files."""
         return self.data / "logs"

@@ -28,3 +28,5 @@ def taken_in_lines(taken: TakenIn) -> Iterator[str]:
             "{number} exercises came with it: {names}.",
             number,
         ).format(number=number, names=listed(one.name for one in taken.new_exercises))
+        if any(one.pose is None and one.like is None for one in taken.new_exercises):
+            yield _("A code has no room for photos: where the page shows some, add them again.")

@@ -15,11 +15,12 @@ from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName, RemovedP
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
 from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.sheet_draft import SheetDraftFile
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.errors import UserError
 from glutetimer.exchange.code_text import has_code
 from glutetimer.exchange.programme_code import from_code
-from glutetimer.exchange.shared_file import FoundInFile
+from glutetimer.exchange.shared_file import FoundInFile, no_code_found
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.page import PageServices
@@ -65,6 +66,7 @@ COPIED = N_(
     "paste here what comes back."
 )
 START_IT = N_("Start it")
+NO_TEXT = N_("There is no text in it either: type what stands there, or paste its text here.")
 NOT_KEPT = N_("The sheet that you pasted is not kept yet.")
 
 
@@ -79,6 +81,7 @@ class ProgrammesController(QObject):
         sheets: Reads sheets.
         edit: Opens one of the person's own, by its id, to be edited.
         own_exercises: Makes exercises of the person's own.
+        draft: Keeps the sheet until it is kept or dropped.
     """
 
     def __init__(
@@ -90,6 +93,7 @@ class ProgrammesController(QObject):
         sheets: SheetProgrammes,
         edit: Callable[[str], ProgrammeEditing],
         own_exercises: OwnExercises,
+        draft: SheetDraftFile,
     ) -> None:
         super().__init__()
         self._services = services
@@ -106,7 +110,8 @@ class ProgrammesController(QObject):
         self._stills = Stills(lambda: catalogue.exercises, poses, services.theme, most=PICTURES)
         self.list = ProgrammesPage(self._stills, tuple(WORDS)[1:], tuple(WAYS))
         self.paste = PastePage()
-        self.sheet = SheetController(sheets, self._stills, services.theme)
+        self.sheet = SheetController(sheets, self._stills, services.theme, draft)
+        self.paste.field.setPlainText(self.sheet.typed)
         self._file = OpenedFile(self)
         self._frame = ProgrammesFrame()
         self._frame.add_part(LIST, self.list)
@@ -150,8 +155,11 @@ class ProgrammesController(QObject):
         self.list.focus_row(edited)
 
     def paste_sheet(self) -> None:
-        """Show the empty page for a sheet."""
-        self.paste.show_text(self.sheet.text)
+        """Show the empty page for a sheet, or what was typed there and is not read yet."""
+        if self.paste.typed:
+            self.paste.show_problem("")
+        else:
+            self.paste.show_text(self.sheet.text)
         self._frame.show_part(PASTED)
         self.paste.setFocus()
 
@@ -172,6 +180,8 @@ class ProgrammesController(QObject):
             self._refuse(str(problem))
             self.paste.field.setPlainText(text)
             return
+        if text == self.paste.field.toPlainText():
+            self.paste.show_text(text)  # it is read
         self._frame.show_part(SHEET)
         self.sheet.page.focus_first_question()
 
@@ -185,7 +195,9 @@ class ProgrammesController(QObject):
         except UserError as problem:
             self._refuse(str(problem))
             return
-        if taken is None:
+        if taken is None and not found.text.strip():
+            self._refuse(str(no_code_found(found.path, _(NO_TEXT))))
+        elif taken is None:
             self.read_sheet(found.text)
         else:
             self._take_in(taken)
@@ -199,6 +211,9 @@ class ProgrammesController(QObject):
         self.show_list()
         if self.list.notices.first is not None:
             self.list.notices.first.setFocus()
+
+    def _follow_typed(self, words: str) -> None:
+        self.sheet.typed = words
 
     def _refuse(self, words: str) -> None:
         """Say why a file was not read."""
@@ -350,15 +365,20 @@ class ProgrammesController(QObject):
 
     def _tell_kept(self, kept: ProgrammeName) -> None:
         """Say on the list what is kept; Start is one key away, and nothing starts by itself."""
+        self._tell_ready(kept, _("{programme} is kept.").format(programme=kept.name))
+
+    def _tell_ready(self, programme: ProgrammeName, words: str) -> None:
         if self.sheet.is_open:
             self.sheet.page.foot.show_problem("")
             return
-        self._notices[KEPT] = Notice(
-            KEPT, _("{programme} is kept.").format(programme=kept.name), ((kept.id, _(START_IT)),)
-        )
+        self._notices[KEPT] = Notice(KEPT, words, ((programme.id, _(START_IT)),))
         self.show_list()
         if self.list.notices.first is not None:
             self.list.notices.first.setFocus()
+
+    def _tell_there(self, there: ProgrammeName) -> None:
+        """Say on the list which programme is used, as for one that was kept."""
+        self._tell_ready(there, _("{programme} was there already.").format(programme=there.name))
 
     def _answer(self, notice: str, answer: str) -> None:
         if notice == KEPT:
@@ -367,6 +387,7 @@ class ProgrammesController(QObject):
         elif notice == DELETED and self._removed is not None:
             self._restore(self._removed)
         elif answer == GO_ON:
+            self.sheet.go_on()
             self._frame.show_part(SHEET)
             self.sheet.page.focus_first_question()
         elif answer == DROP:
@@ -388,6 +409,8 @@ class ProgrammesController(QObject):
         sheet.page.another_wanted.connect(self.paste_sheet)
         sheet.own_wanted.connect(self._describe)
         sheet.kept.connect(self._tell_kept)
+        sheet.there.connect(self._tell_there)
+        self.paste.typed_on.connect(self._follow_typed)
         self._file.read.connect(self._take_file)
         self._file.refused.connect(self._refuse)
         frame.back_wanted.connect(self.go_back)

@@ -61,6 +61,7 @@ def _library(context: AppContext, services: PageServices) -> Page:
 
 
 def _programmes(context: AppContext, services: PageServices) -> Page:
+    from glutetimer.app.sheet_draft import SheetDraftFile  # noqa: PLC0415 - see above
     from glutetimer.gui.programmes.programmes_controller import ProgrammesController  # noqa: PLC0415 - see above
 
     return ProgrammesController(
@@ -71,6 +72,7 @@ def _programmes(context: AppContext, services: PageServices) -> Page:
         context.sheet_programmes,
         context.edit_programme,
         context.own_exercises,
+        SheetDraftFile(context.paths.sheet_draft),
     )
 
 

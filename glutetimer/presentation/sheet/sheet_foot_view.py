@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glutetimer.app.sheet_programmes import ThereAlready
 from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import exercises_text, grouped
 from glutetimer.presentation.programme_card import plan_length
@@ -18,6 +19,26 @@ class FootView:
     amount: str
     open: str
     can_keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThereView:
+    """What is said before a sheet is kept twice; `show` is "" where it is another programme."""
+
+    words: str
+    show: str
+    keep: str
+
+
+def there_view(found: ThereAlready, free_name: str) -> ThereView:
+    """Return it for a programme that is there; `free_name` is what one more would be called."""
+    programme = found.name.name
+    keep = _("Keep it as “{name}”").format(name=free_name)
+    if found.is_same:
+        words = _("“{programme}” says the same already.").format(programme=programme)
+        return ThereView(words, _("Use that one"), keep)
+    words = _("Another programme is called “{programme}” already.").format(programme=programme)
+    return ThereView(words, "", keep)
 
 
 def foot_view(name: str, exercises: int, questions: int, plan: Plan | None) -> FootView:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.sheet_draft import SheetDraftFile
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.programmes_controller import ProgrammesController
@@ -55,26 +56,37 @@ TWO_QUESTIONS = """1. Glute bridge - 3 sets of 12
 """
 LINE = (0, 1)
 KEY = Qt.Key
+MakePage = Callable[[], ProgrammesController]
 
 
 @pytest.fixture
-def programmes(context: AppContext, qtbot: QtBot) -> ProgrammesController:
-    """Return the page alone in a window, its list still empty: it takes the most time."""
-    page = ProgrammesController(
-        PageServices(context.settings_store, DAY),
-        context.catalogue,
-        context.planner,
-        context.own_programmes,
-        context.sheet_programmes,
-        context.edit_programme,
-        context.own_exercises,
-    )
-    qtbot.addWidget(page.widget)
-    page.widget.resize(1072, 800)
-    with qtbot.waitActive(page.widget):
-        page.widget.show()
-        page.widget.activateWindow()
-    return page
+def make_page(context: AppContext, qtbot: QtBot) -> MakePage:
+    """Return what makes the page alone in a window, its list still empty: that takes most time."""
+
+    def make() -> ProgrammesController:
+        page = ProgrammesController(
+            PageServices(context.settings_store, DAY),
+            context.catalogue,
+            context.planner,
+            context.own_programmes,
+            context.sheet_programmes,
+            context.edit_programme,
+            context.own_exercises,
+            SheetDraftFile(context.paths.sheet_draft),
+        )
+        qtbot.addWidget(page.widget)
+        page.widget.resize(1072, 800)
+        with qtbot.waitActive(page.widget):
+            page.widget.show()
+            page.widget.activateWindow()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def programmes(make_page: MakePage) -> ProgrammesController:
+    return make_page()
 
 
 @pytest.fixture
@@ -504,6 +516,98 @@ def test_no_part_of_a_sheet_is_a_window_of_its_own_for_a_moment(
     assert opened == []
 
 
+def test_a_sheet_comes_back_after_a_close_as_far_as_it_had_come(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page()
+    page.read_sheet(EMAIL)
+    press(page, qtbot, KEY.Key_1)
+    type_over(page, qtbot, "Clamshell", SheetKey.REPS, "18-20")
+    click(page, qtbot, "Calf raises", "Leave out")
+    page.sheet.page.foot.name.setText("Hip")
+    page.sheet.page.foot.named.emit("Hip")
+    page.sheet.write()
+    again = make_page()
+    again.refresh()
+    go_on = again.list.notices.first
+    assert go_on is not None
+    go_on.click()
+    assert again.shown == "sheet"
+    assert not card(again, "Side plank").questions
+    parts = card(again, "Clamshell").parts
+    assert parts is not None
+    assert parts.chips[SheetKey.REPS].text() == "18 to 20 reps"
+    assert isinstance(card(again, "Calf raises"), TextCard)
+    assert again.sheet.page.foot.name.text() == "Hip"
+    again.sheet.undo()
+    assert isinstance(card(again, "Calf raises"), BlockCard)
+
+
+def test_nothing_is_left_of_a_sheet_that_is_kept_or_dropped(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page()
+    page.read_sheet(EMAIL)
+    press(page, qtbot, KEY.Key_1)
+    keep(page, "Hip")
+    page.read_sheet(EMAIL)
+    page.sheet.close_sheet()
+    again = make_page()
+    assert not again.sheet.is_open
+    assert again.sheet.text == ""
+
+
+def test_what_is_typed_and_not_read_is_there_again(make_page: MakePage) -> None:
+    page = make_page()
+    page.paste_sheet()
+    page.paste.field.setPlainText("Squat 3 x")
+    page.show_list()
+    page.read_sheet("Lunge 3 x 10")  # pasted on the list
+    page.paste_sheet()
+    assert page.paste.field.toPlainText() == "Squat 3 x"
+    page.sheet.write()
+    again = make_page()
+    again.paste_sheet()
+    assert again.paste.field.toPlainText() == "Squat 3 x"
+
+
+def test_a_sheet_that_is_kept_already_is_used_or_kept_under_another_name(
+    programmes: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    def read_and_keep() -> None:
+        programmes.read_sheet(EMAIL)
+        press(programmes, qtbot, KEY.Key_1)
+        keep(programmes, "Hip")
+
+    read_and_keep()
+    read_and_keep()
+    foot = programmes.sheet.page.foot
+    assert foot.says.text() == "“Hip” says the same already."
+    assert [one.name for one in context.own_programmes.own] == ["Hip"]
+    foot.there.click()
+    assert programmes.shown == "list"
+    assert not programmes.sheet.is_open
+    read_and_keep()
+    assert foot.one_more.text() == "Keep it as “Hip 2”"
+    foot.one_more.click()
+    assert sorted(one.name for one in context.own_programmes.own) == ["Hip", "Hip 2"]
+    assert len(context.own_exercises.all) == 1
+
+
+def test_another_sheet_takes_no_name_that_is_there(
+    programmes: ProgrammesController, context: AppContext
+) -> None:
+    for text in ("Squat 3 x 10", "Squat 3 x 12"):
+        programmes.read_sheet(text)
+        keep(programmes, "Legs")
+    foot = programmes.sheet.page.foot
+    assert foot.says.text() == "Another programme is called “Legs” already."
+    assert not foot.there.isVisibleTo(foot)
+    assert len(context.own_programmes.own) == 1
+    foot.one_more.click()
+    assert sorted(one.name for one in context.own_programmes.own) == ["Legs", "Legs 2"]
+
+
 def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(
     programmes: ProgrammesController,
 ) -> None:
@@ -578,3 +682,18 @@ def test_f8_goes_through_the_questions_of_a_line_and_their_digits_go_on(qtbot: Q
     for digit in "2359":
         qtbot.keyClicks(page, digit)
     assert given == [GiveAnswer(LINE, question, at) for question, at in ((0, 1), (1, 0), (1, 2))]
+
+
+def test_a_page_without_a_code_and_without_text_is_said_to_have_none(
+    programmes: ProgrammesController, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan.pdf"
+    writer = QPdfWriter(str(path))
+    painter = QPainter(writer)
+    painter.drawRect(50, 50, 900, 900)
+    painter.end()
+    programmes.open_file(str(path))
+    qtbot.waitUntil(lambda: not programmes.paste.says.isHidden(), timeout=20_000)
+    said = programmes.paste.says.text()
+    assert "No code of a programme was found in scan.pdf." in said
+    assert "no text in it either" in said

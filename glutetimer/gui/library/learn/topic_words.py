@@ -145,6 +145,7 @@ class TopicWords(QWidget):
             ngettext("{n} source", "{n} sources", count).format(n=count), "link"
         )
         self.to_sources.clicked.connect(lambda: self.sources_requested.emit(1, self.to_sources))
-        self.to_sources.setVisible(bool(count))
         flow.addWidget(self.to_sources)
+        if not count:
+            self.to_sources.hide()
         self._column.addWidget(foot)

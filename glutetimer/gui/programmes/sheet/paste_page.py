@@ -49,6 +49,8 @@ class PastePage(QWidget):
     read_wanted = Signal(str)
     """The text of a sheet."""
     file_wanted = Signal()
+    typed_on = Signal(str)
+    """What is typed and not read yet."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,25 +65,35 @@ class PastePage(QWidget):
         self.read = PressButton(_("Read it"), "primary")
         self.open = PressButton(_("Open a file"))
         self.read.setEnabled(False)
+        self._read_last = ""
         self.setFocusProxy(self.field)
         self._arrange()
-        self.field.textChanged.connect(
-            lambda: self.read.setEnabled(bool(self.field.toPlainText().strip()))
-        )
+        self.field.textChanged.connect(self._follow)
         self.field.read_wanted.connect(self._read)
         self.read.clicked.connect(self._read)
         self.open.clicked.connect(self.file_wanted)
 
     def show_text(self, words: str) -> None:
         """Show the text that was read last, marked, so that the next one takes its place."""
+        self._read_last = words
         self.field.setPlainText(words)
         self.field.selectAll()
         self.show_problem("")
+
+    @property
+    def typed(self) -> str:
+        """What stands there and was not read, "" for nothing."""
+        words = self.field.toPlainText()
+        return words if words.strip() and words != self._read_last else ""
 
     def show_problem(self, words: str) -> None:
         """Show why a text or a file was not read, "" for no problem."""
         self.says.setText(words)
         self.says.setVisible(bool(words))
+
+    def _follow(self) -> None:
+        self.read.setEnabled(bool(self.field.toPlainText().strip()))
+        self.typed_on.emit(self.typed)
 
     def _read(self) -> None:
         if self.field.toPlainText().strip():

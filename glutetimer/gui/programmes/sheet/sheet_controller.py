@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from glutetimer.app.own_programmes import ProgrammeName
+from glutetimer.app.sheet_draft import SheetDraft, SheetDraftFile, draft_of, opened
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.errors import UserError
@@ -24,7 +26,7 @@ from glutetimer.gui.programmes.sheet.written_line import WrittenLine
 from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.style.theme import Theme
 from glutetimer.i18n import _, content
-from glutetimer.presentation.sheet.sheet_foot_view import foot_view
+from glutetimer.presentation.sheet.sheet_foot_view import foot_view, there_view
 from glutetimer.presentation.sheet.sheet_view import (
     BlockView,
     CircuitView,
@@ -33,6 +35,8 @@ from glutetimer.presentation.sheet.sheet_view import (
 )
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetText
 
+WRITE_MS = 400
+"""So long after the last letter what is typed is written down."""
 PLAN_AFTER_MS = 0
 """The length is worked out when what was changed has been painted."""
 
@@ -44,15 +48,25 @@ class SheetController(QObject):
         programmes: Reads sheets, and keeps programmes.
         picture: Returns the picture of an exercise.
         theme: The colours.
+        draft: Keeps the sheet until it is kept or dropped.
     """
 
     kept = Signal(object)
     """The `ProgrammeName` of a programme that was kept."""
 
+    there = Signal(object)
+    """The `ProgrammeName` of one that was there already and is used."""
+
     own_wanted = Signal(object)
     """The place of an exercise of the person's own, of which more is to be said."""
 
-    def __init__(self, programmes: SheetProgrammes, picture: Picture, theme: Theme) -> None:
+    def __init__(
+        self,
+        programmes: SheetProgrammes,
+        picture: Picture,
+        theme: Theme,
+        draft: SheetDraftFile,
+    ) -> None:
         super().__init__()
         self._programmes = programmes
         self._picture = picture
@@ -61,19 +75,59 @@ class SheetController(QObject):
         self.editing: SheetEditing | None = None
         self._replaced: SheetEditing | None = None
         """The sheet before, as far as it had come: another one that was pasted can be undone."""
-        self.text = ""
+        self._draft = draft
+        self._waiting = draft.read()
+        """The sheet of the time before, until it is wanted or another one is read."""
+        self.text = self._waiting.text
         """The text that was read last."""
+        self._typed = self._waiting.typed
         self.page = SheetPage()
         self.page.tab_chosen.connect(self._choose)
         self.page.foot.named.connect(self._name)
         self.page.foot.keep_wanted.connect(self._keep)
-        self._plan_later = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
+        self.page.foot.there_wanted.connect(self._use_there)
+        self.page.foot.one_more_wanted.connect(self._keep_one_more)
+        self._plan_later = QTimer(self.page, singleShot=True, interval=PLAN_AFTER_MS)
         self._plan_later.timeout.connect(self._show_foot)
+        self._write_later = QTimer(self, singleShot=True, interval=WRITE_MS)
+        self._write_later.timeout.connect(self.write)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.write)
 
     @property
     def is_open(self) -> bool:
         """Whether there is a sheet of which something is still to be kept."""
-        return self.editing is not None
+        return self.editing is not None or bool(self._waiting.text)
+
+    @property
+    def typed(self) -> str:
+        """What is typed on the empty page and not read yet."""
+        return self._typed
+
+    @typed.setter
+    def typed(self, words: str) -> None:
+        if words != self._typed:
+            self._typed = words
+            self._write_later.start()
+
+    def go_on(self) -> None:
+        """Show the sheet that is not kept yet, as far as it had come."""
+        if self.editing is None:
+            self.editing = self._opened()
+            self._show()
+            self._show_foot()
+
+    def write(self) -> None:
+        """Write down how far the sheet has come."""
+        self._write_later.stop()
+        draft = self._waiting if self.editing is None else draft_of(self.editing, self.text)
+        self._draft.write(msgspec.structs.replace(draft, typed=self._typed))
+
+    def _opened(self) -> SheetEditing | None:
+        """Return the sheet of the time before."""
+        draft, self._waiting = self._waiting, SheetDraft()
+        return opened(draft, self._programmes) if draft.text else None
 
     def read(self, text: str) -> None:
         """Read a text, and show what is understood from its top.
@@ -81,7 +135,8 @@ class SheetController(QObject):
         Raises:
             UserError: If it cannot be read.
         """
-        self.editing, self._replaced = SheetEditing(text, self._programmes), self.editing
+        editing = SheetEditing(text, self._programmes)
+        self.editing, self._replaced = editing, self.editing or self._opened()
         self.text = text
         self._show()
         self._show_foot()
@@ -89,9 +144,10 @@ class SheetController(QObject):
 
     def close_sheet(self) -> None:
         """Let the sheet go."""
-        self.editing = None
+        self.editing, self._waiting = None, SheetDraft()
         self.page.show_lines([])
         self._shown = {}
+        self.write()
 
     def undo(self) -> None:
         """Take the last change back; without one, show the sheet before."""
@@ -192,22 +248,50 @@ class SheetController(QObject):
     def _name(self, name: str) -> None:
         if self.editing is not None:
             self.editing.names[self.editing.at] = name
+            self._write_later.start()
 
     def _keep(self) -> None:
+        """Keep what is shown, unless it is there already or its name is: then it is asked."""
         if self.editing is None or self.editing.questions:
             return
+        name = self.page.foot.name.text()
+        found = self.editing.there_already(name)
+        if found is None:
+            self._keep_as(name)
+        else:
+            self.page.foot.ask(there_view(found, self._programmes.free_name(name)))
+
+    def _keep_one_more(self) -> None:
+        self._keep_as(self._programmes.free_name(self.page.foot.name.text()))
+
+    def _keep_as(self, name: str) -> None:
+        if self.editing is None:
+            return
         try:
-            kept = self.editing.keep(self.page.foot.name.text())
+            kept = self.editing.keep(name)
         except UserError as problem:
             self.page.foot.show_problem(str(problem))
             return
-        if self.editing.sheet.programmes:
+        self._go_on_after()
+        self.kept.emit(ProgrammeName(kept.id, kept.name))
+
+    def _use_there(self) -> None:
+        if self.editing is None:
+            return
+        found = self.editing.there_already(self.page.foot.name.text())
+        if found is not None:
+            self.editing.let_go()
+            self._go_on_after()
+            self.there.emit(found.name)
+
+    def _go_on_after(self) -> None:
+        """Show the next programme of the sheet; after the last one it is gone."""
+        if self.editing is not None and self.editing.sheet.programmes:
             self._show()
             self._show_foot()
             self.page.focus_question()
         else:
             self.close_sheet()
-        self.kept.emit(ProgrammeName(kept.id, kept.name))
 
     def _show(self) -> None:
         """Show the lines as they are now; those that are as they were keep their widgets."""
@@ -235,6 +319,7 @@ class SheetController(QObject):
         if editing is None:
             return
         self._plan_later.stop()
+        self.write()
         view = foot_view(editing.name, len(editing.blocks), editing.questions, editing.plan())
         self.page.show_foot(view)
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from glutetimer.gui.style.theme import PAGE_MARGIN
 from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
-from glutetimer.presentation.sheet.sheet_foot_view import FootView
+from glutetimer.presentation.sheet.sheet_foot_view import FootView, ThereView
 from glutetimer.training.exercise_draft import LONGEST_NAME
 
 NAME_WIDTH = 280
@@ -22,6 +23,10 @@ class SheetFoot(QFrame):
     next_wanted = Signal()
     """Show the next question."""
     named = Signal(str)
+    there_wanted = Signal()
+    """Use the programme that is there already."""
+    one_more_wanted = Signal()
+    """Keep one more."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +37,9 @@ class SheetFoot(QFrame):
         self.name.setMaximumWidth(NAME_WIDTH)
         self.amount = text("", "mute", wraps=True)
         self.says = text("", "alert", wraps=True)
+        self.there = PressButton("")
+        self.one_more = PressButton("")
+        self._asked = QWidget()
         self.open = PressButton("", "link")
         self.keep = PressButton(_("Keep it"), "primary")
         self._arrange()
@@ -39,6 +47,8 @@ class SheetFoot(QFrame):
         self.name.returnPressed.connect(self._leave_name)
         self.open.clicked.connect(self.next_wanted)
         self.keep.clicked.connect(self.keep_wanted)
+        self.there.clicked.connect(self.there_wanted)
+        self.one_more.clicked.connect(self.one_more_wanted)
 
     def show_view(self, view: FootView) -> None:
         """Show how far it has come."""
@@ -55,6 +65,19 @@ class SheetFoot(QFrame):
         """Show why it was not kept."""
         self.says.setText(words)
         self.says.setVisible(bool(words))
+        self._asked.hide()
+
+    def ask(self, view: ThereView) -> None:
+        """Ask what is to become of a sheet that is there already, or whose name is."""
+        self.show_problem(view.words)
+        for button, words in ((self.there, view.show), (self.one_more, view.keep)):
+            button.setText(words)
+            button.setAccessibleName(words)
+            button.setAccessibleDescription(view.words)
+            button.setVisible(bool(words))
+        self._asked.show()
+        first = self.there if view.show else self.one_more
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave_name(self) -> None:
         if self.keep.isEnabled():
@@ -81,5 +104,11 @@ class SheetFoot(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 16)
         column.setSpacing(4)
+        asked = FlowLayout(across=16, down=8, centred=True)
+        self._asked.setLayout(asked)
+        asked.addWidget(self.there)
+        asked.addWidget(self.one_more)
+        self._asked.hide()
         column.addWidget(self.says)
+        column.addWidget(self._asked)
         column.addWidget(both)

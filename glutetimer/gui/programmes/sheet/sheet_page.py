@@ -155,7 +155,8 @@ class SheetPage(QWidget):
         order: list[QWidget] = [self.another, self.tabs]
         for card in self.cards:
             order += focusable_as_made(card)
-        order += [self.foot.name, self.foot.open, self.foot.keep]
+        foot = self.foot
+        order += [foot.there, foot.one_more, foot.name, foot.open, foot.keep]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
