@@ -6,6 +6,7 @@ What ships with the program is never changed: a copy of it becomes the person's 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -66,6 +67,13 @@ class OwnProgrammes:
         """Return whether a programme has an exercise, in any of its weeks or circuits."""
         known = self._catalogue.programmes.get(programme)
         return known is not None and exercise in {one for one, _optional in exercises_of(known)}
+
+    def free_name(self, name: str) -> str:
+        """Return a name that no programme of one's own has: this one, else with a number."""
+        name = tidy_name(name)
+        taken = {one.name.casefold() for one in self.own}
+        numbered = (f"{name[: LONGEST_NAME - 4].rstrip()} {number}" for number in count(2))
+        return next(one for one in chain((name,), numbered) if one.casefold() not in taken)
 
     def read(self, programme: str) -> tuple[Programme, str]:
         """Return a programme of one's own as its file has it now, and the text of the file.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,7 +12,7 @@ from msgspec.structs import replace
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_exercises import OwnExercises
-from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes, ProgrammeName
+from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.library.catalogue import Catalogue
@@ -146,11 +145,8 @@ class SheetProgrammes:
         return None if found is None else ThereAlready(found, is_same=False)
 
     def free_name(self, name: str) -> str:
-        """Return a name with a number that no programme of one's own has."""
-        name = " ".join(name.split())
-        taken = {one.name.casefold() for one in self._own_programmes.own}
-        names = (f"{name[: LONGEST_NAME - 4].rstrip()} {number}" for number in count(2))
-        return next(one for one in names if one.casefold() not in taken)
+        """Return a name that no programme of one's own has: this one, else with a number."""
+        return self._own_programmes.free_name(name)
 
     def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:
         """Return the exercise of one's own that a line of a programme needs."""

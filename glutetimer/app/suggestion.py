@@ -27,6 +27,8 @@ from glutetimer.settings import Settings
 
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
+NEW_FOR: Final = timedelta(days=14)
+"""What was not begun in so long a time waits no longer to be suggested first. Our default."""
 YEAR: Final = timedelta(days=366)
 
 
@@ -99,6 +101,7 @@ class Suggester:
                 hurting={one.exercise for one in hurting},
                 due=due_muscle((row for row in rows if self._decides(row.programme)), exercises),
                 planned=planned.programme if planned else "",
+                own=self._new_plans(today),
                 under_way=self._under_way(sessions, today),
                 fitting=fitting,
             ),
@@ -134,6 +137,15 @@ class Suggester:
             and (standing := self._planner.build_up(known[name])) is not None
             and not is_over(known[name], standing)
         ]
+
+    def _new_plans(self, today: date) -> frozenset[str]:
+        """Return the programmes of the person's own whose files were changed lately."""
+        known = self._catalogue
+        return frozenset(
+            name
+            for name, programme in known.programmes.items()
+            if (changed := known.changed_on(programme)) is not None and today - changed <= NEW_FOR
+        )
 
     def _in_a_row(self, days: Collection[date], today: date) -> int:
         """Return the days of training in a row up to yesterday, also beyond the last sessions."""

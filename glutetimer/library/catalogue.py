@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -139,6 +140,17 @@ class Catalogue:
     def is_own(self, item: Exercise | Programme) -> bool:
         """Whether the person wrote this exercise or programme."""
         return not self.shipped_path(item).is_file()
+
+    def changed_on(self, item: Exercise | Programme) -> date | None:
+        """Return the day on which the file of one of the person's own was changed last."""
+        if self.own is None or not self.is_own(item):
+            return None
+        folder = "exercises" if isinstance(item, Exercise) else "programmes"
+        try:
+            changed = (self.own / folder / f"{item.id}.toml").stat().st_mtime
+        except OSError:
+            return None
+        return datetime.fromtimestamp(changed, tz=UTC).date()
 
     def as_written(self, item: T) -> T:
         """Return an exercise or programme as its file has it: without what tells names apart."""

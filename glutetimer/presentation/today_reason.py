@@ -187,6 +187,7 @@ def _under_way_text(reason: Reason) -> str:
 _TEXTS: Final[Mapping[Why, Callable[[Reason], str]]] = {
     Why.PLANNED: _planned_text,
     Why.DUE: _due_text,
+    Why.OWN: lambda _reason: _("Your own plan, which is waiting for its first session."),
     Why.FITS: lambda _reason: _("It fits into the time you have."),
     Why.MADE_FOR: _purpose_text,
     Why.AGAIN: _again_text,

@@ -131,6 +131,7 @@ class _Choice:
             leaving_out != TIME and now.fitting is not None and name not in now.fitting,
             leaving_out != VARIETY and name == self._tired_of,
             not self._is_under_way(name),
+            not self._is_new_plan(name),
             not self._serves_due(name),
             not self._is_wanted(name),
             leaving_out != PAIN and bool(sparing.spared),
@@ -142,6 +143,11 @@ class _Choice:
 
     def _is_under_way(self, name: str) -> bool:
         return name in self._now.under_way and not self._possible[name].spared
+
+    def _is_new_plan(self, name: str) -> bool:
+        """Return whether the person made it lately and has not begun it; nothing in it hurts."""
+        now = self._now
+        return name in now.own and name not in now.done and not self._possible[name].spared
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether it is made for what the person trains for, or usual and nothing due."""
@@ -175,6 +181,8 @@ class _Choice:
             found = Why.MADE_FOR  # all that can be done; it is neither due nor done once more
         elif self._is_under_way(best):
             found = Why.UNDER_WAY
+        elif self._is_new_plan(best):
+            found = Why.OWN
         elif self._now.due is not None and self._serves_due(best):
             found = Why.DUE
         elif self._best(TIME) != best:

@@ -34,6 +34,8 @@ class Why(StrEnum):
     """It is a build-up that the person is in."""
     SPARING = "sparing"
     """What would have been suggested has an exercise in it that hurt."""
+    OWN = "own"
+    """It is a plan of the person's own that was made lately and not begun yet."""
     START = "start"
     """Nothing is known: a good one to start with."""
 
@@ -63,6 +65,7 @@ class Circumstances:
         due: The muscle that is due.
         under_way: The build-ups that the person is in and whose turn it is, the last one first.
         planned: The programme that is planned for today, "" for none.
+        own: The programmes of the person's own that were made or changed lately.
         fitting: The programmes that fit into the time there is; None where that is all the time.
     """
 
@@ -73,4 +76,5 @@ class Circumstances:
     due: MuscleGroup | None = None
     under_way: Sequence[str] = ()
     planned: str = ""
+    own: Collection[str] = ()
     fitting: Collection[str] | None = None

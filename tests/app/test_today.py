@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +17,10 @@ from glutetimer.exchange.report_data import gather
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.today import today_view
+from glutetimer.presentation.today_reason import reason_text
 from glutetimer.review.muscle_balance import MuscleGroup
 from glutetimer.review.periods import FirstDay
-from glutetimer.review.reason import Becomes, HurtNote
+from glutetimer.review.reason import Becomes, HurtNote, Reason
 from glutetimer.review.rest_day import Rest
 from glutetimer.review.suggestion import Why
 from glutetimer.review.week_plan import WEEK_DAYS
@@ -66,6 +69,20 @@ def test_what_was_done_is_suggested_again_and_says_when(
     assert (facts.reason.why, facts.reason.days_ago) == (Why.AGAIN, 3)
     assert (facts.reason.rest_days, facts.reason.rest) == (2, None)
     assert context.today.to_do(TodayChoice()).programme.id == "cyclist_four"
+
+
+def test_a_new_plan_of_one_s_own_goes_first_for_two_weeks(tmp_path: Path, clock: FakeClock) -> None:
+    context = AppContext(tmp_path / "data", clock)
+    made = context.own_programmes.add_to_new("squat", "Physio")
+    file = context.paths.programmes / f"{made.id}.toml"
+    for days, programme, why in ((1, made.id, Why.OWN), (20, "cyclist_four", Why.START)):
+        changed_s = clock.now().timestamp() - days * 86_400
+        os.utime(file, (changed_s, changed_s))
+        facts = context.today.facts(TodayChoice())
+        assert (facts.chosen.programme.id, facts.reason.why) == (programme, why)
+    context.close()
+    words = "Your own plan, which is waiting for its first session."
+    assert reason_text(Reason(Why.OWN)) == words
 
 
 def test_what_had_fewer_sets_lately_is_due(context: AppContext, clock: FakeClock, do: Do) -> None:

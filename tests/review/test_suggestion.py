@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
@@ -310,3 +311,25 @@ def test_a_build_up_has_its_turn_before_what_is_due_and_not_before_plan_time_and
     assert suggested(**now, fitting={"clam_ladder"}).programme == "clam_ladder"
     assert suggested(**now, planned="clam_ladder").why is Why.PLANNED
     assert suggested(**now, hurting={"seated_band_abduction_tall"}).programme != BUILD_UP
+
+
+@pytest.mark.parametrize("done", [(), ("cyclist_four",), ("lower_glutes", "cyclist_four")])
+@pytest.mark.parametrize("due", [None, MuscleGroup.MEDIUS])
+def test_a_new_plan_of_one_s_own_goes_first_until_it_is_begun(
+    done: tuple[str, ...], due: MuscleGroup | None
+) -> None:
+    plan = structs.replace(
+        CATALOGUE.programmes["cyclist_four"], id="physio", name="Physio", purposes=()
+    )
+    programmes = {**CATALOGUE.programmes, "physio": plan}
+
+    def suggestion(**more: object) -> Suggestion:
+        now = {"done": done, "due": due, "purposes": ("running",), "own": {"physio"}, **more}
+        return suggest(programmes, CATALOGUE.exercises, Circumstances(**now))  # type: ignore[arg-type] # fields by name
+
+    assert suggestion() == Suggestion("physio", Why.OWN)
+    assert suggestion(planned="lower_glutes").why is Why.PLANNED
+    assert suggestion(own=()).programme != "physio"
+    assert suggestion(done=("physio", *done)).why is not Why.OWN
+    assert suggestion(fitting={"desk_reset", "lower_glutes"}).programme == "lower_glutes"
+    assert suggestion(hurting={"glute_bridge"}).programme != "physio"

@@ -35,7 +35,14 @@ from glutetimer.gui.programmes.programme_row_card import (
     WORDS,
 )
 from glutetimer.gui.programmes.programmes_frame import LIST, ProgrammesFrame
-from glutetimer.gui.programmes.programmes_page import FORMAT, PASTE, WAYS, ProgrammesPage
+from glutetimer.gui.programmes.programmes_page import (
+    EXERCISE,
+    FORMAT,
+    NEW,
+    PASTE,
+    WAYS,
+    ProgrammesPage,
+)
 from glutetimer.gui.programmes.sheet.line_requests import SetExercise
 from glutetimer.gui.programmes.sheet.paste_page import PastePage
 from glutetimer.gui.programmes.sheet.sheet_controller import SheetController
@@ -49,6 +56,7 @@ from glutetimer.presentation.programme_list import programme_row
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.presentation.sheet_format import sheet_format
 from glutetimer.sheet.reading import Place
+from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
@@ -58,7 +66,7 @@ PICTURES = 64
 """So many are kept: those of the programmes that a large window shows, several times over."""
 PASTED, SHEET, EDITOR = "paste", "sheet", "editor"
 """Parts of the page."""
-KEPT, DELETED, OPEN_SHEET, PROBLEM = "kept", "deleted", "open_sheet", "problem"
+KEPT, DELETED, OPEN_SHEET, PROBLEM, MADE = "kept", "deleted", "open_sheet", "problem", "made"
 """Messages on the list, by their ids."""
 GO_ON, DROP, UNDO = "go_on", "drop", "undo"
 COPIED = N_(
@@ -248,6 +256,10 @@ class ProgrammesController(QObject):
             self.paste_sheet()
         elif way == FORMAT:
             self._copy_format()
+        elif way == NEW:
+            self._begin_programme()
+        elif way == EXERCISE:
+            self._make_exercise()
         else:
             self._ask_for_file()
 
@@ -255,6 +267,35 @@ class ProgrammesController(QObject):
         exercises = tuple(self._catalogue.exercises.values())
         QGuiApplication.clipboard().setText(sheet_format(exercises))
         self._tell(Notice(FORMAT, _(COPIED)))
+
+    def _begin_programme(self) -> None:
+        """Ask for the first exercise of a new programme, and open that in the editor."""
+        from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker  # noqa: PLC0415 - seldom wanted
+
+        heading = _("The first exercise of the new programme")
+        picker = ExercisePicker(self._catalogue.exercises, heading, self._frame)
+        picker.picked.connect(self._begin_with)
+        picker.open()
+
+    def _begin_with(self, exercise: str) -> None:
+        try:
+            made = self._own.add_to_new(exercise, self._own.free_name(_("My programme")))
+            self._open_editor(made.id)
+        except UserError as problem:
+            self._tell(Notice(PROBLEM, str(problem)))
+
+    def _make_exercise(self) -> None:
+        from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog  # noqa: PLC0415 - seldom wanted
+
+        dialog = ExerciseDialog(self._own_exercises, self._services, self._frame)
+        dialog.saved.connect(self._tell_made)
+        dialog.open()
+
+    def _tell_made(self, made: Exercise) -> None:
+        words = " ".join(taken_in_lines(TakenIn(made, is_new=True)))
+        self._tell(Notice(MADE, words, ((made.id, _("Show it")),)))
+        if self.list.notices.first is not None:
+            self.list.notices.first.setFocus()
 
     def _ask_for_file(self) -> None:
         place = ask_which(self._frame)
@@ -384,6 +425,9 @@ class ProgrammesController(QObject):
         if notice == KEPT:
             self._notices.pop(KEPT, None)
             self._services.requests.programme_start.emit(answer)
+        elif notice == MADE:
+            self._close_notice(MADE)
+            self._services.requests.exercise.emit(answer)
         elif notice == DELETED and self._removed is not None:
             self._restore(self._removed)
         elif answer == GO_ON:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.programmes.programme_row_card import START, ProgrammeRowCard
@@ -13,23 +14,35 @@ from glutetimer.gui.programmes.still_picture import Picture
 from glutetimer.gui.style.theme import PAGE_END
 from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.scroll_area import bring_into_sight, scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
-PASTE, OPEN, FORMAT = "paste", "open", "format"
+PASTE, NEW, EXERCISE, OPEN, FORMAT = "paste", "new", "exercise", "open", "format"
 WAYS: Final = {
     PASTE: N_("Paste a sheet"),
+    NEW: N_("New programme"),
+    EXERCISE: N_("New exercise"),
     OPEN: N_("Open a file"),
     FORMAT: N_("Copy the format for an assistant"),
 }
 """The ways to a programme, with their words."""
+WAY_KEYS: Final = {
+    PASTE: "Ctrl+V",
+    NEW: "Ctrl+N",
+    EXERCISE: "Ctrl+Shift+N",
+    OPEN: "Ctrl+O",
+}
+"""Their keys; that of the first one reads what is on the clipboard at once."""
 NOTICES_TOP = 16
 """Above the messages, px."""
-NONE_YET = N_("There is none yet: paste a sheet that you were given, or copy a built-in one.")
+NONE_YET = N_(
+    "None yet. Paste a sheet that you were given, begin a new programme with an exercise, or make "
+    "your own copy of a built-in one (under More)."
+)
 
 
 class ProgrammesPage(QWidget):
@@ -140,6 +153,10 @@ class ProgrammesPage(QWidget):
             if way in self._ways:
                 button = PressButton(_(words), "primary" if way == PASTE else "")
                 button.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way))
+                keys = QKeySequence(WAY_KEYS.get(way, ""))
+                set_plain_tip(button, keys.toString(QKeySequence.SequenceFormat.NativeText))
+                if way != PASTE and not keys.isEmpty():  # pasting is a key of all of the page
+                    QShortcut(keys, self).activated.connect(button.click)
                 self.buttons[way] = button
                 flow.addWidget(button)
         return block

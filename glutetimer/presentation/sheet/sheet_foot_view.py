@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glutetimer.app.sheet_programmes import ThereAlready
 from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import exercises_text, grouped
 from glutetimer.presentation.programme_card import plan_length
@@ -30,11 +29,16 @@ class ThereView:
     keep: str
 
 
-def there_view(found: ThereAlready, free_name: str) -> ThereView:
-    """Return it for a programme that is there; `free_name` is what one more would be called."""
-    programme = found.name.name
+def there_view(programme: str, free_name: str, *, is_same: bool) -> ThereView:
+    """Return it for the name of a programme that is there.
+
+    Args:
+        programme: Its name.
+        free_name: What one more would be called.
+        is_same: Whether it says the same as the sheet.
+    """
     keep = _("Keep it as “{name}”").format(name=free_name)
-    if found.is_same:
+    if is_same:
         words = _("“{programme}” says the same already.").format(programme=programme)
         return ThereView(words, _("Use that one"), keep)
     words = _("Another programme is called “{programme}” already.").format(programme=programme)

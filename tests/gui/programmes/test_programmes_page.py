@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
 from glutetimer.exchange.programme_code import to_code
+from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
+from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.handout_dialog import HandoutDialog
 from glutetimer.gui.programmes.programme_row_card import (
     COPY,
@@ -111,6 +113,36 @@ def test_one_s_own_is_edited(page: ProgrammesPage, app: App, context: AppContext
     assert editor.isVisibleTo(app.window)
     app.pages.programmes.go_back()
     assert app.pages.programmes.shown == "list"
+
+
+def test_a_new_programme_begins_with_an_exercise_in_the_editor(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    def by_key() -> None:
+        qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+    for begin in (by_key, page.buttons["new"].click):
+        begin()
+        picker = app.window.findChildren(ExercisePicker)[-1]
+        picker.search.setText("squat")
+        picker.take.click()
+        (editor,) = app.window.findChildren(ProgrammeEditor)
+        assert editor.programme == context.own_programmes.own[-1].id
+        editor.done.emit()
+        qtbot.waitUntil(lambda: not app.window.findChildren(ProgrammeEditor))
+    assert [one.name for one in context.own_programmes.own] == ["My programme", "My programme 2"]
+
+
+def test_a_new_exercise_is_made_and_shown(page: ProgrammesPage, app: App, qtbot: QtBot) -> None:
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_N, control_shift)
+    (dialog,) = app.window.findChildren(ExerciseDialog)
+    dialog.form.name.setText("Heel taps")
+    dialog.save.click()
+    show = page.notices.first
+    assert show is not None
+    show.click()
+    assert app.pages.shown == "library"
 
 
 def test_a_programme_is_handed_out(page: ProgrammesPage, app: App) -> None:

@@ -255,11 +255,12 @@ class SheetController(QObject):
         if self.editing is None or self.editing.questions:
             return
         name = self.page.foot.name.text()
-        found = self.editing.there_already(name)
+        found = self.editing.there_already(name) if name.strip() else None
         if found is None:
             self._keep_as(name)
         else:
-            self.page.foot.ask(there_view(found, self._programmes.free_name(name)))
+            free_name = self._programmes.free_name(name)
+            self.page.foot.ask(there_view(found.name.name, free_name, is_same=found.is_same))
 
     def _keep_one_more(self) -> None:
         self._keep_as(self._programmes.free_name(self.page.foot.name.text()))
