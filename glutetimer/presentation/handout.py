@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from glutetimer.app.handout import Handout
@@ -12,6 +12,7 @@ from glutetimer.exchange.code_text import parts_of
 from glutetimer.exchange.programme_code import too_long_for_code
 from glutetimer.i18n import N_, _, content, ngettext
 from glutetimer.i18n.letter_case import capitalised, inside
+from glutetimer.i18n.sentences import as_sentence
 from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
@@ -40,6 +41,16 @@ WEEKS: Final = 4
 USUAL_TIMES: Final = 4
 MOST_TIMES: Final = 7
 """How many circles a week has."""
+_TWO: Final = 2
+_EVERY_SO_MANY_DAYS: Final = (
+    r"\b(?P<other>(every (other|second|2nd)|alternate) days?)\b|\bevery (?P<number>\d+) days\b"
+)
+_WEEK_DAYS: Final = r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday|rs?)?s?\b"
+_IN_WORDS: Final = {"once": 1, "twice": 2, "thrice": 3} | {
+    words: number
+    for number, words in enumerate(("one", "two", "three", "four", "five", "six", "seven"), 1)
+}
+_NUMBERS: Final = rf"\d+|\b(?:{'|'.join(_IN_WORDS)})\b"
 _HOW: Final = N_("Drop this page, or a picture of it, on the window of glutetimer.")
 
 
@@ -48,9 +59,9 @@ class HandoutExercise:
     """One exercise on paper.
 
     `doing` is how much ("3 × 12 reps, hold 2 s, each side"), `how` the way there and the movement,
-    `felt` where it works. `figure` is the id of the exercise whose figure shows it, "" for none,
-    `start` and `end` the words below the two pictures. `heading` comes before the first exercise of
-    a circuit.
+    `felt` where it works, `cues` what to think of in an exercise of the person's own. `figure` is
+    the id of the exercise whose figure shows it, "" for none, `start` and `end` the words below the
+    two pictures. `heading` comes before the first exercise of a circuit.
     """
 
     number: int
@@ -59,6 +70,7 @@ class HandoutExercise:
     how: str
     felt: str
     note: str
+    cues: str
     figure: str
     start: str
     end: str
@@ -91,6 +103,7 @@ def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> 
     rest_ms = _common_rest_ms(plan)
     blocks = _blocks_of(programme, plan.week)
     safety = guidance.safety
+    own = frozenset(one.id for one in handout.own_exercises)
     codes = parts_of(handout.code, LONGEST_CODE) if handout.code else ()
     codes = codes if len(codes) <= MOST_CODES else ()
     return HandoutPage(
@@ -99,14 +112,19 @@ def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> 
         kit=_kit(card.kit),
         week=_week(programme, plan),
         exercises=tuple(
-            _exercise(number, one, line, blocks, exercises, guidance, names_rest=rest_ms is None)
+            replace(
+                _exercise(
+                    number, one, line, blocks, exercises, guidance, names_rest=rest_ms is None
+                ),
+                cues=_cues(one.exercise) if one.exercise.id in own else "",
+            )
             for number, (one, line) in enumerate(
                 zip(plan.prescriptions, card.steps, strict=True), 1
             )
         ),
         stop=content(safety.before.text),
         safety=(content(safety.distinction.text), content(safety.radiating.text)),
-        notes=tuple(content(note.text) for note in programme.note),
+        notes=tuple(_note(content(note.text)) for note in programme.note),
         times=_times(programme.often or ""),
         codes=codes,
         code_note=_code_note(handout, len(codes)),
@@ -173,7 +191,8 @@ def _exercise(
         doing=_doing(one, line, placed.block, names_rest=names_rest and one.sets > 1),
         how=_how(one),
         felt=_felt(exercise, guidance),
-        note=placed.block.note or "",
+        note=_note(placed.block.note) if placed.block.note else "",
+        cues="",
         figure=_figure(exercise, exercises),
         start=start,
         end=end,
@@ -227,6 +246,19 @@ def _felt(exercise: Exercise, guidance: Guidance) -> str:
     return _("Felt here: {places}.").format(places=_(", ").join(map(inside, where)))
 
 
+def _note(words: str) -> str:
+    """Return a note as a sentence: it stands before or after others."""
+    return capitalised(as_sentence(words))
+
+
+def _cues(exercise: Exercise) -> str:
+    """Return what to think of, as one sentence; "" for nothing."""
+    cues = [content(cue.say).rstrip(".") for cue in exercise.cues]
+    if not cues:
+        return ""
+    return as_sentence(_("Think of: {cues}").format(cues=_("; ").join(map(inside, cues))))
+
+
 def _ends(exercise: Exercise) -> tuple[str, str]:
     """Return the words below the two pictures."""
     start = inside(_("Start"))
@@ -242,9 +274,15 @@ def _ends(exercise: Exercise) -> tuple[str, str]:
 
 def _times(often: str) -> int:
     """Return how many circles a week has: as many as the most times a week that are said."""
-    numbers = [int(found) for found in re.findall(r"\d+", often)]
-    if re.search(r"\b(day|daily)\b", often):
+    said = often.casefold()
+    if found := re.search(_EVERY_SO_MANY_DAYS, said):
+        gap = _TWO if found["other"] else max(1, int(found["number"]))
+        return -(-MOST_TIMES // gap)
+    if re.search(r"\b(day|daily)\b", said):
         return MOST_TIMES
+    if days := set(re.findall(_WEEK_DAYS, said)):
+        return len(days)
+    numbers = [_IN_WORDS.get(one) or int(one) for one in re.findall(_NUMBERS, said)]
     return min(max(numbers), MOST_TIMES) if numbers and max(numbers) > 0 else USUAL_TIMES
 
 

@@ -1,6 +1,7 @@
 """Lays a programme out on paper: one page where it fits, else more. Units are points.
 
-Every exercise is a row with its pictures. A long programme has smaller rows first, then pages.
+Every exercise is a row with its pictures. A long programme has smaller rows first, then pages,
+of which the last two are filled alike.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from glutetimer.presentation.handout import HandoutExercise, HandoutPage
 MARGIN: Final = 39.0
 BOTTOM: Final = 28.0
 TITLE: Final = 25.0
-SCALES: Final = (1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
-"""How large the rows are, of which the largest are taken that fit one page."""
-PAGED: Final = 0.92
+SCALES: Final = (1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5)
+"""How large the rows are, of which the largest are taken that fit one page: seven usual ones do."""
+PAGED: Final = (1.0, 0.92, 0.85, 0.75, 0.65)
 """How large they are on several pages."""
+LEAST_TEXT: Final = 0.8
+"""How small letters become at most: 7.7 points are still read from paper that lies on the floor."""
 _PICTURES: Final = 0.45
 """The share of the width for the pictures."""
 _PICTURE: Final = 78.0
@@ -59,7 +62,7 @@ class _ExerciseRow:
 
 def _share(scale: float) -> float:
     """Return the share of the width for the pictures, which is less where they are small."""
-    return _PICTURES * (0.4 + 0.6 * min(scale, 1.0))
+    return _PICTURES * (0.25 + 0.75 * min(scale, 1.0))
 
 
 class HandoutLayout:
@@ -109,15 +112,23 @@ class HandoutLayout:
             rows = list(self._rows(scale))
             if self._fits(rows, self._head_height(1), self._foot_height):
                 return [rows]
-        pages: list[list[_ExerciseRow]] = [[]]
-        for row in self._rows(PAGED):
-            if pages[-1] and not self._fits([*pages[-1], row], self._head_height(len(pages)), 0.0):
-                pages.append([])
-            pages[-1].append(row)
-        if not self._fits(pages[-1], self._head_height(len(pages)), self._foot_height):
-            last = pages[-1].pop() if len(pages[-1]) > 1 else None
-            pages.append([last] if last else [])
-        return pages
+        found = (self._parted(list(self._rows(scale)), 1) for scale in PAGED)
+        return min(found, key=len)  # the first, and so the largest, of those with the fewest pages
+
+    def _parted(self, rows: list[_ExerciseRow], number: int) -> list[list[_ExerciseRow]]:
+        """Return the rows of each page from one on: the last two are filled alike."""
+        head, next_head = self._head_height(number), self._head_height(number + 1)
+        if self._fits(rows, head, self._foot_height):
+            return [rows]
+        heights = [row.height for row in rows]
+        whole = [at for at in range(1, len(rows) + 1) if self._fits(rows[:at], head, 0.0)]
+        last = [at for at in whole if self._fits(rows[at:], next_head, self._foot_height)]
+        if not last:
+            at = max(whole, default=1)
+            return [rows[:at], *self._parted(rows[at:], number + 1)]
+        foot = next_head + self._foot_height
+        at = min(last, key=lambda at: abs(head + sum(heights[:at]) - sum(heights[at:]) - foot))
+        return [rows[:at], rows[at:]]
 
     def _fits(self, rows: Sequence[_ExerciseRow], head: float, foot: float) -> bool:
         used = head + sum(row.height for row in rows) + foot
@@ -125,9 +136,9 @@ class HandoutLayout:
 
     def _rows(self, scale: float) -> Iterator[_ExerciseRow]:
         room = self._width * (1 - _share(scale)) - _COLUMN_GAP
-        text = (1 + scale) / 2  # letters shrink half as much as pictures
+        text = max((1 + scale) / 2, LEAST_TEXT)  # letters shrink half as much as pictures
         for one in self._page.exercises:
-            how = [TextRun(one.how), TextRun(one.felt, BOLD)]
+            how = [TextRun(one.how), TextRun(one.cues), TextRun(one.felt, BOLD)]
             if one.note:
                 how.insert(0, TextRun(one.note, BOLD))
             yield _ExerciseRow(

@@ -21,7 +21,8 @@ from glutetimer.gui.report.handout_pdf import handout_pdf, write_handout
 from glutetimer.gui.report.read_back import read_texts, texts_of
 from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.handout import LONGEST_CODE, HandoutPage, handout_page
-from glutetimer.training.programme import Block, Programme
+from glutetimer.training.exercise_draft import ExerciseDraft
+from glutetimer.training.programme import Block, Programme, ProgrammeNote
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -223,3 +224,63 @@ def test_what_is_no_picture_is_none(content: bytes) -> None:
 
 def test_the_same_programme_has_the_same_code_everywhere(context: AppContext) -> None:
     assert handed(context, PHYSIO).code == handed(context, msgspec.structs.replace(PHYSIO)).code
+
+
+FIGURES = ("glute_bridge", "clamshell", "side_plank_knees", "hip_thrust", "squat", "lunge")
+
+
+def many(number: int) -> Programme:
+    """Return a programme of so many exercises."""
+    blocks = (Block(exercise=FIGURES[at % len(FIGURES)], sets=3, rest_s=60) for at in range(number))
+    return msgspec.structs.replace(PHYSIO, blocks=tuple(blocks))
+
+
+def test_seven_exercises_have_one_page_and_more_have_good_ones(context: AppContext) -> None:
+    assert len(pages_of(handout_pdf(on_paper(context, many(7)), "a4"))) == 1
+    for number, pages in ((8, 2), (10, 2), (14, 2), (24, 3)):
+        texts = pages_of(handout_pdf(on_paper(context, many(number)), "a4"))
+        assert len(texts) == pages
+        shown = [text.count("3 × ") for text in texts]
+        assert sum(shown) == number
+        assert min(shown) >= 2
+        assert "Stop at once" in texts[-1]
+
+
+def test_what_one_thinks_of_and_notes_are_sentences_on_paper(context: AppContext) -> None:
+    draft = ExerciseDraft(name="Wobble walk", movement="Walk.", cues=("Look ahead.", "Small steps"))
+    own = context.own_exercises.make(draft)
+    blocks = (Block(exercise=own.id, note="slowly, and breathe"), *PHYSIO.blocks)
+    notes = (ProgrammeNote(text="muscle ache is fine"), ProgrammeNote(text="Sharp pain is not."))
+    page = on_paper(context, msgspec.structs.replace(PHYSIO, blocks=blocks, note=notes))
+    assert page.exercises[0].note == "Slowly, and breathe."
+    assert page.exercises[0].cues == "Think of: look ahead; small steps."
+    assert page.exercises[1].cues == ""
+    assert page.notes == ("Muscle ache is fine.", "Sharp pain is not.")
+    (text,) = pages_of(handout_pdf(page, "a4"))
+    words = " ".join(text.split())
+    assert "Slowly, and breathe. Walk. Think of: look ahead; small steps." in words
+
+
+@pytest.mark.parametrize(
+    ("often", "times"),
+    [
+        ("", 4),
+        ("3 to 4 times a week", 4),
+        ("twice a week", 2),
+        ("once per week", 1),
+        ("2x/day", 7),
+        ("daily", 7),
+        ("every day", 7),
+        ("every other day", 4),
+        ("Every second day", 4),
+        ("alternate days", 4),
+        ("every 3 days", 3),
+        ("Mon, Wed and Friday", 3),
+        ("Mondays and Thursdays", 2),
+        ("5 days a week", 5),
+    ],
+)
+def test_a_week_has_as_many_circles_as_sessions(
+    context: AppContext, often: str, times: int
+) -> None:
+    assert on_paper(context, msgspec.structs.replace(PHYSIO, often=often)).times == times
