@@ -229,7 +229,10 @@ class ProgrammesController(QObject):
         self.paste.show_problem(words)
 
     def go_back(self) -> None:
-        """Go back to the list."""
+        """Go back to the list; from the editor not before what is typed there was pointed to."""
+        is_in_editor = self._frame.shown == EDITOR and self._editor is not None
+        if is_in_editor and self._editor is not None and not self._editor.may_leave():
+            return
         if self._frame.shown != LIST:
             self.show_list()
 

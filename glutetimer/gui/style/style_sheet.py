@@ -27,6 +27,10 @@ QLabel[role="mute"] { font-size: 15px; color: $mute; }
 QLabel[role="small"] { font-size: 13px; color: $mute; }
 QLabel[role="number"] { font-size: 44px; font-weight: 800; }
 QLabel[role="alert"] { color: $alert; font-weight: 600; }
+QLabel[role="cell_reason"] {
+  color: $alert; background: $card; border: 1px solid $alert; border-radius: 8px;
+  font-size: 14px; font-weight: 600; padding: 6px 10px;
+}
 QLabel[role="good"] { color: $lower; font-weight: 600; }
 QLabel[role="lift"] { color: $lift; font-weight: 700; }
 QLabel[role="hold"] { color: $hold; font-weight: 700; }

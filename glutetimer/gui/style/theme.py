@@ -38,6 +38,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="tag"]` | a small pill (level, position, kit) |
 | `QLabel[role="lift"]`, `"hold"`, `"lower"`, `"rest"` | the word of a phase, bold in its colour |
 | `QLabel[role="alert"]` | a problem in one sentence |
+| `QLabel[role="cell_reason"]` | why a value is refused, over what is below its cell |
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
 | `QFrame[role="card"][hover="true"]` | a card to click: its line darkens under the mouse |

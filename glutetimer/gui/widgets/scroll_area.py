@@ -6,6 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+EDGE = 48
+"""What is drawn so near to the edge of an area scrolls it, px."""
+STEPS = 4
+
 
 class SteadyScrollBar(QScrollBar):
     """A bar that keeps its room and paints nothing where there is nothing to scroll.
@@ -58,6 +62,42 @@ def bring_into_sight(widget: QWidget) -> None:
         if isinstance(around, SteadyScrollArea):
             around.show_widget(widget)
         around = around.parentWidget()
+
+
+def scroll_step(widget: QWidget, height: int) -> int:
+    """Return by how much the area around a widget is to scroll for something drawn to its edge.
+
+    Args:
+        widget: What is in the area.
+        height: On the screen, px.
+    """
+    area = _around(widget)
+    if area is None:
+        return 0
+    y = area.viewport().mapFromGlobal(QPoint(0, height)).y()
+    below = y - (area.viewport().height() - EDGE)
+    above = EDGE - y
+    if above > 0:
+        return -min(above, EDGE) // STEPS - 1
+    return min(below, EDGE) // STEPS + 1 if below > 0 else 0
+
+
+def scroll_around(widget: QWidget, by: int) -> bool:
+    """Scroll the area around a widget; return whether it went any further."""
+    area = _around(widget)
+    if area is None:
+        return False
+    bar = area.verticalScrollBar()
+    before = bar.value()
+    bar.setValue(before + by)
+    return bar.value() != before
+
+
+def _around(widget: QWidget) -> SteadyScrollArea | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, SteadyScrollArea):
+        around = around.parentWidget()
+    return around
 
 
 def scrolled(content: QWidget) -> SteadyScrollArea:

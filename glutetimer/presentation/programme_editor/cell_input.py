@@ -81,6 +81,10 @@ def _rest_before(typed: str, _block: Block, _exercise: Exercise | None) -> Value
     return {"rest_before_s": _seconds(typed)}
 
 
+def _get_ready(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"get_ready_s": _seconds(typed)}
+
+
 def _rest_of_sides(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
     return {"rest_between_sides_s": _seconds(typed)}
 
@@ -95,6 +99,7 @@ _READERS: Final[Mapping[CellKind, Callable[[str, Block, Exercise | None], Values
     CellKind.REST: _rest,
     CellKind.REST_BEFORE: _rest_before,
     CellKind.REST_SIDES: _rest_of_sides,
+    CellKind.GET_READY: _get_ready,
 }
 
 

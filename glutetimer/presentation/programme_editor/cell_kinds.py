@@ -23,7 +23,11 @@ class CellKind(StrEnum):
     LOAD = "load"
     REST_BEFORE = "rest_before"
     REST_SIDES = "rest_sides"
+    GET_READY = "get_ready"
     PACE = "pace"
+    OPTIONAL = "optional"
+    WAIT = "wait"
+    KEEPS = "keeps"
     NOTE = "note"
 
 
@@ -39,7 +43,11 @@ NAMES: Final = {
     CellKind.LOAD: N_("Weight"),
     CellKind.REST_BEFORE: N_("Rest before it"),
     CellKind.REST_SIDES: N_("Rest between sides"),
+    CellKind.GET_READY: N_("Time to get ready"),
     CellKind.PACE: N_("Pace"),
+    CellKind.OPTIONAL: N_("Only if you like"),
+    CellKind.WAIT: N_("Wait for you before it starts"),
+    CellKind.KEEPS: N_("Keep it in when time is short"),
     CellKind.NOTE: N_("Note"),
 }
 HINTS: Final = {
@@ -51,6 +59,7 @@ HINTS: Final = {
     CellKind.REST: N_("seconds, such as 45"),
     CellKind.REST_BEFORE: N_("seconds, such as 20"),
     CellKind.REST_SIDES: N_("seconds, such as 8"),
+    CellKind.GET_READY: N_("seconds, such as 15"),
     CellKind.NOTE: N_("what else is to be known"),
 }
 EDITS: Final = {
@@ -65,10 +74,16 @@ EDITS: Final = {
     CellKind.LOAD: EditKind.LOAD,
     CellKind.REST_BEFORE: EditKind.REST,
     CellKind.REST_SIDES: EditKind.REST,
+    CellKind.GET_READY: EditKind.REST,
     CellKind.PACE: EditKind.PACE,
+    CellKind.OPTIONAL: EditKind.OTHER,
+    CellKind.WAIT: EditKind.OTHER,
+    CellKind.KEEPS: EditKind.OTHER,
     CellKind.NOTE: EditKind.NOTE,
 }
-CHOSEN: Final = frozenset((CellKind.SIDES, CellKind.BAND, CellKind.PACE))
+SWITCHED: Final = (CellKind.OPTIONAL, CellKind.WAIT, CellKind.KEEPS)
+"""What a block is or is not; its cells have one choice, the other way round."""
+CHOSEN: Final = frozenset((CellKind.SIDES, CellKind.BAND, CellKind.PACE, *SWITCHED))
 """Cells whose value is one of a few."""
 
 

@@ -18,7 +18,7 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.programme_editor.cell_input import tempo_notation
-from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
+from glutetimer.presentation.programme_editor.cell_kinds import SWITCHED, CellKind, cell_name
 from glutetimer.presentation.sheet.part_words import part_text
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import STOP_MS, Side
@@ -154,11 +154,31 @@ def _rests(block: Block, asked: Prescription, *, in_circuit: bool) -> Iterator[C
         rest = _("{rest}, straight after").format(rest=rest)
     if in_circuit and asked.sets == 1:
         rest = _("straight after") if asked.rest_before_ms == 0 else ""
+    rest = _(", ").join(filter(None, (rest, *_manner(block))))
     yield CellView(CellKind.REST, rest, _s(asked.rest_ms))
     before = block.rest_before_s
     yield CellView(CellKind.REST_BEFORE, "", "" if before is None else f"{before:g}")
+    ready = block.get_ready_s
+    yield CellView(CellKind.GET_READY, "", "" if ready is None else f"{ready:g}")
     if len(asked.sides) > 1:
         yield CellView(CellKind.REST_SIDES, "", _s(asked.between_sides_ms))
+
+
+def _manner(block: Block) -> Iterator[str]:
+    """Yield what a block is, where it is not as most are."""
+    if block.optional:
+        yield _("if you like")
+    if block.wait:
+        yield _("waits for you")
+    if block.keeps:
+        yield _("stays in when time is short")
+
+
+def _switches(block: Block) -> Iterator[CellView]:
+    for kind in SWITCHED:
+        is_on = bool(getattr(block, kind.value))
+        choice = CellChoice(cell_name(kind), {kind.value: not is_on}, is_on)
+        yield CellView(kind, "", choices=(choice,))
 
 
 def _choices(block: Block, asked: Prescription, bands: OwnBands) -> Iterator[CellView]:
@@ -181,6 +201,7 @@ def _choices(block: Block, asked: Prescription, bands: OwnBands) -> Iterator[Cel
     words = next(text for text, _values, chosen in (usual, coach, own) if chosen)
     choices = tuple(CellChoice(*one) for one in (usual, coach, own))
     yield CellView(CellKind.PACE, words, choices=choices)
+    yield from _switches(block)
 
 
 def _sides(block: Block, asked: Prescription) -> CellView:

@@ -16,7 +16,7 @@ from glutetimer.gui.programmes.editor.block_row import (
 from glutetimer.gui.programmes.editor.cell_field import CellField
 from glutetimer.gui.programmes.editor.column_widths import LEAST_WIDTH, column_widths
 from glutetimer.gui.programmes.editor.table_head import TableHead
-from glutetimer.gui.widgets.scroll_area import bring_into_sight
+from glutetimer.gui.widgets.scroll_area import bring_into_sight, scroll_around, scroll_step
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind, cell_hint
 from glutetimer.presentation.programme_editor.cell_views import CellView
@@ -25,6 +25,8 @@ from glutetimer.training.block_edits import Place
 
 _UP_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LEFT_RIGHT: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+SCROLL_MS: Final = 30
+"""Between two steps of scrolling while a row is drawn."""
 _WIDE: Final = frozenset((CellKind.TEMPO, CellKind.NOTE))
 
 
@@ -55,6 +57,9 @@ class BlockTable(QFrame):
         self.rows: list[BlockRow] = []
         self._current_row: BlockRow | None = None
         self._edited: tuple[BlockRow, CellKind] | None = None
+        self._drawn_to = 0
+        self._scrolling = QTimer(self, interval=SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
         self._head = TableHead()
         self._column = QVBoxLayout(self)
         # rows give up columns to become narrower, so what they are now is no least width
@@ -126,12 +131,13 @@ class BlockTable(QFrame):
         else:
             self._open_field(row, kind, view, typed)
 
-    def refuse(self, place: Place, kind: CellKind) -> None:
-        """Leave what was typed open, as it cannot be kept."""
+    def refuse(self, place: Place, kind: CellKind, reason: str) -> None:
+        """Leave what was typed open, as it cannot be kept, with the reason below it."""
         row = next((one for one in self.rows if one.view and one.view.place == place), None)
         if row is not None:
             self._edited = (row, kind)
-            self.field.refuse()
+            self.field.refuse(reason)
+            bring_into_sight(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current
@@ -242,11 +248,26 @@ class BlockTable(QFrame):
         row.edit_wanted.connect(lambda row, cell, typed: self.edit(row, cell.kind, typed))
         row.menu_wanted.connect(self.menu_wanted)
         row.remedied.connect(self.remedied)
-        row.handle.dragged.connect(self._show_target)
+        row.handle.dragged.connect(self._drag_to)
         row.handle.dropped.connect(lambda height, row=row: self._drop(row, height))
         row.set_tab(not self.rows)
         self.rows.append(row)
         self._column.addWidget(row)
+
+    def _scroll_near_edge(self, height: int) -> None:
+        """Scroll while a row is drawn near the edge of what is in sight, and beyond it."""
+        self._drawn_to = height
+        by = scroll_step(self, height)
+        if by and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not by:
+            self._scrolling.stop()
+
+    def _scroll_on(self) -> None:
+        by = scroll_step(self, self._drawn_to)
+        if not by or not scroll_around(self, by):
+            self._scrolling.stop()
+        self._show_target(self._drawn_to)
 
     def _target(self, height: int) -> int:
         """Return the row before which something is dropped at a height of the screen."""
@@ -254,12 +275,17 @@ class BlockTable(QFrame):
         middles = [row.geometry().center().y() for row in self.rows]
         return sum(middle < y for middle in middles)
 
+    def _drag_to(self, height: int) -> None:
+        self._show_target(height)
+        self._scroll_near_edge(height)
+
     def _show_target(self, height: int) -> None:
         at = self._target(height)
         for number, row in enumerate(self.rows):
             row.set_target(above=number == at, below=number == at - 1 and at == len(self.rows))
 
     def _drop(self, row: BlockRow, height: int) -> None:
+        self._scrolling.stop()
         at = self._target(height)
         for one in self.rows:
             one.set_target(above=False, below=False)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from glutetimer.gui.style.style_sheet import restyle
-from glutetimer.gui.widgets.labels import set_plain_tip
+from glutetimer.gui.widgets.labels import set_plain_tip, text
 
 LEAST_WIDTH: Final = 72
 WIDE: Final = 260
 """For words: a tempo, a note."""
 LONGEST: Final = 1000
+REASON: Final = 360
+"""The width of the reason why a value is refused, px."""
 
 
 class CellField(QLineEdit):
@@ -35,7 +37,11 @@ class CellField(QLineEdit):
         self._least = LEAST_WIDTH
         self.setMaxLength(LONGEST)
         self._is_open = False
+        self._reason = text("", "cell_reason", wraps=True)
+        self._reason.setParent(parent)
+        self._reason.hide()
         self.hide()
+        self.textEdited.connect(self._forget_reason)
 
     @property
     def is_open(self) -> bool:
@@ -68,14 +74,36 @@ class CellField(QLineEdit):
         left = min(corner.x(), self._over.width() - width - 4)
         height = self.sizeHint().height()
         self.setGeometry(left, corner.y() + (cell.height() - height) // 2, width, height)
+        self._place_reason()
+
+    def _place_reason(self) -> None:
+        """Put the reason below the field; above it where there is no room."""
+        reason, over = self._reason, self._over
+        width = min(REASON, over.width() - 8)
+        left = max(4, min(self.x(), over.width() - width - 4))
+        height = reason.heightForWidth(width)
+        top = self.geometry().bottom() + 4
+        if top + height > over.height():
+            top = self.y() - height - 4
+        reason.setGeometry(left, top, width, height)
 
     def type_on(self, typed: str) -> None:
         """Put a first letter in place of what was there."""
         self.setText(typed)
 
-    def refuse(self) -> None:
-        """Stay open, and show that what is typed cannot be."""
+    @property
+    def reason(self) -> str:
+        """Why what is typed cannot be, "" while that is not known."""
+        return "" if self._reason.isHidden() else self._reason.text()
+
+    def refuse(self, reason: str) -> None:
+        """Stay open, and show why what is typed cannot be."""
         self._is_open = True
+        self._reason.setText(reason)
+        self.setAccessibleDescription(reason)
+        self._reason.show()
+        self._reason.raise_()
+        self.stay_over_cell()
         self.setProperty("invalid", "true")
         restyle(self)
         self.show()
@@ -85,7 +113,12 @@ class CellField(QLineEdit):
     def close_field(self) -> None:
         """Go away."""
         self._is_open = False
+        self._forget_reason()
         self.hide()
+
+    def _forget_reason(self) -> None:
+        self._reason.hide()
+        self.setAccessibleDescription("")
 
     def event(self, event: QEvent) -> bool:
         is_early = event.type() == QEvent.Type.ShortcutOverride

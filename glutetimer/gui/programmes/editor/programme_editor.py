@@ -85,6 +85,16 @@ class ProgrammeEditor(QWidget):
         """Put the focus where one begins: on the first block."""
         self.table.focus_on((0,))
 
+    def may_leave(self) -> bool:
+        """Whether nothing is lost by leaving; what is typed and not added is pointed to once."""
+        words = self.typed.left_over
+        if not words:
+            return True
+        self.typed.point_out(
+            _("“{words}” is not added yet. Leave once more to let it go.").format(words=words)
+        )
+        return False
+
     def event(self, event: QEvent) -> bool:
         """Take the keys of the editor before the shortcuts of the page around it."""
         is_early = event.type() == QEvent.Type.ShortcutOverride
@@ -139,7 +149,8 @@ class ProgrammeEditor(QWidget):
             self._say("")
             return
         if not self._do(lambda: self._take(place, kind, typed)):
-            self.table.refuse(place, kind)
+            self.table.refuse(place, kind, self.says.text())
+            self._say("")
 
     def _take(self, place: Place, kind: CellKind, typed: str) -> None:
         block = block_at(self._editing.blocks, place)
@@ -168,7 +179,7 @@ class ProgrammeEditor(QWidget):
             row.view,
             self._entries(row.view),
             lambda kind: self.table.edit(row, kind),
-            lambda choice: self._choose(_place(row), CellKind.PACE, choice),
+            lambda kind, choice: self._choose(_place(row), kind, choice),
             self,
         )
         self._open(menu, row.menu)
@@ -234,6 +245,7 @@ class ProgrammeEditor(QWidget):
     def _add_typed(self, typed: TypedBlocks) -> None:
         if self._do(lambda: self._editing.add_typed(typed) and None):
             self.typed.done()
+            self.typed.show_whole()
 
     def _try_from(self, place: Place | None) -> None:
         self.try_from.emit(self._editing.from_here(place or (0,)))

@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from glutetimer.gui.widgets.band_dot import band_icon
 from glutetimer.i18n import _
-from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
+from glutetimer.presentation.programme_editor.cell_kinds import SWITCHED, CellKind, cell_name
 from glutetimer.presentation.programme_editor.cell_views import CellChoice
 from glutetimer.presentation.programme_editor.table_view import BlockRowView
 
 Do = Callable[[], object]
-TYPED = (CellKind.REST_BEFORE, CellKind.REST_SIDES, CellKind.LOAD, CellKind.NOTE)
+TYPED = (
+    CellKind.REST_BEFORE,
+    CellKind.REST_SIDES,
+    CellKind.GET_READY,
+    CellKind.LOAD,
+    CellKind.NOTE,
+)
 
 
 def choice_menu(
@@ -24,19 +30,23 @@ def choice_menu(
     """Return a menu of the few values of a cell, the one that holds checked."""
     menu = QMenu(parent)
     for choice in choices:
-        action = _action(menu, choice.words, partial(choose, choice))
-        action.setCheckable(True)
-        action.setChecked(choice.is_chosen)
-        if choice.band:
-            action.setIcon(band_icon(choice.band))
+        _add_choice(menu, choice, choose)
     return menu
+
+
+def _add_choice(menu: QMenu, choice: CellChoice, choose: Callable[[CellChoice], object]) -> None:
+    action = _action(menu, choice.words, partial(choose, choice))
+    action.setCheckable(True)
+    action.setChecked(choice.is_chosen)
+    if choice.band:
+        action.setIcon(band_icon(choice.band))
 
 
 def row_menu(
     view: BlockRowView,
     does: dict[str, Do],
     edit: Callable[[CellKind], object],
-    choose_pace: Callable[[CellChoice], object],
+    choose: Callable[[CellKind, CellChoice], object],
     parent: QWidget,
 ) -> QMenu:
     """Return the menu of a row.
@@ -46,7 +56,7 @@ def row_menu(
         does: What each entry does, by its name: "try", "up", "down", "duplicate", "remove",
             "join", "take_out", "dissolve", "exercise".
         edit: Begins to change a value.
-        choose_pace: Chooses who leads.
+        choose: Chooses one of the few values of a cell.
         parent: The editor.
     """
     menu = QMenu(parent)
@@ -60,9 +70,13 @@ def row_menu(
                 _action(menu, name, partial(edit, kind))
         pace = view.cell(CellKind.PACE)
         if pace is not None:
-            inner = choice_menu(pace.choices, choose_pace, menu)
+            inner = choice_menu(pace.choices, partial(choose, CellKind.PACE), menu)
             inner.setTitle(cell_name(CellKind.PACE))
             menu.addMenu(inner)
+        for kind in SWITCHED:
+            switch = view.cell(kind)
+            for choice in switch.choices if switch is not None else ():
+                _add_choice(menu, choice, partial(choose, kind))
         menu.addSeparator()
     _action(menu, _("Move up"), does["up"], "Alt+Up")
     _action(menu, _("Move down"), does["down"], "Alt+Down")

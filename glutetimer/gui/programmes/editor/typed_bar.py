@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.key_button import KeyButton
 from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.typed_view import TypedView
 
@@ -33,6 +34,7 @@ class TypedBar(QWidget):
         super().__init__()
         self._understand = understand
         self._answers: tuple[int, ...] = ()
+        self._pointed_out = ""
         self._view = TypedView()
         self.line = _TypedLine()
         self.line.setMaxLength(LONGEST)
@@ -74,8 +76,26 @@ class TypedBar(QWidget):
         self.library.clicked.connect(self.library_wanted)
 
     def done(self) -> None:
-        """Begin anew, after what was typed has been added."""
-        self.line.clear()
+        """Begin anew, after what was typed has been added: Undo takes that back, and not this."""
+        self.line.setText("")
+
+    def show_whole(self) -> None:
+        """Bring all of it into sight as soon as it has its place."""
+        QTimer.singleShot(0, self, lambda: bring_into_sight(self))
+
+    @property
+    def left_over(self) -> str:
+        """What is typed and not added, unless that was pointed out already."""
+        words = self.line.text().strip()
+        return "" if words == self._pointed_out else words
+
+    def point_out(self, problem: str) -> None:
+        """Say that what is typed is not added."""
+        self._pointed_out = self.line.text().strip()
+        self._unclear.setText(problem)
+        self._asked.show()
+        self.line.setFocus()
+        self.show_whole()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answers = len(self._view.answers)
@@ -92,6 +112,7 @@ class TypedBar(QWidget):
     def _begin(self) -> None:
         """Read anew what is typed; what was answered before was about something else."""
         self._answers = ()
+        self._pointed_out = ""
         self._show()
 
     def _answer(self, number: int) -> None:
@@ -117,15 +138,32 @@ class TypedBar(QWidget):
             button.clicked.connect(partial(self._answer, number))
             self._given.addWidget(button)
         self._asked.setVisible(bool(view.unclear))
+        if view.unclear:
+            self.show_whole()
         self.add.setEnabled(view.can_be_added)
         spoken = _(", ").join((*view.chips, *filter(None, (view.unclear, view.more))))
         self.line.setAccessibleDescription(spoken)
 
 
 class _TypedLine(QLineEdit):
-    """A line whose Enter adds a block and does nothing else."""
+    """A line whose Enter adds a block and does nothing else; what it cannot undo it passes on."""
+
+    def event(self, event: QEvent) -> bool:
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and self._passes_on(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _passes_on(self, event: QKeyEvent) -> bool:
+        return (event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()) or (
+            event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._passes_on(event):
+            event.ignore()
+            return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdigit():
             event.ignore()  # it answers a question
             return

@@ -19,10 +19,12 @@ from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.editor.details_dialog import DetailsDialog
 from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
+from glutetimer.gui.programmes.editor.row_menu import row_menu
 from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.widgets.labels import PressButton
+from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.window.app import App
-from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
 from glutetimer.training.programme import Block, Programme
 from tests.gui.showing import show
 
@@ -112,17 +114,24 @@ def test_what_cannot_be_stays_open_and_is_said(
     editor.table.focus_on((0,), CellKind.REPS)
     type_("lots")
     press(Key.Key_Return)
-    assert "is no number" in editor.says.text()
-    assert editor.table.field.is_open
+    field = editor.table.field
+    assert '"lots" is no number.' in field.reason
+    assert field.is_open
+    assert editor.says.isHidden()  # nothing above moves what is typed
+    reason = field._reason.geometry()
+    assert editor.table.rect().contains(reason)
+    assert not reason.intersects(field.geometry())
     press(Key.Key_Escape)
+    assert field.reason == ""
     assert not editor.table.field.is_open
     assert there(context)[0].reps == 12
     type_("5000")
     press(Key.Key_Return)
-    assert "Write a whole number from 1 to 1000." in editor.says.text()
+    assert "Write a whole number from 1 to 1000." in field.reason
     type_("12")
+    assert field.reason == ""
     press(Key.Key_Return)
-    assert editor.says.isHidden()
+    assert not field.is_open
 
 
 def test_blocks_are_moved_copied_and_taken_out_by_keys(
@@ -265,6 +274,99 @@ def test_what_is_unclear_in_a_sentence_is_answered_in_place(
     assert editor.typed.add.isEnabled()
     press(Key.Key_Return)
     assert (there(context)[3].sets, there(context)[3].reps) == (3, 15)
+
+
+def test_undo_after_adding_takes_the_block_back_and_not_the_typing(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.typed.line.setFocus()
+    type_("clamshell 2 x 15 each side")
+    press(Key.Key_Return)
+    assert len(there(context)) == 4
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(there(context)) == 3
+    assert editor.typed.line.text() == ""
+    type_("squat")
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.typed.line.text() != "squat"
+    assert len(there(context)) == 3
+
+
+def test_what_is_unclear_is_brought_into_sight(editor: ProgrammeEditor, qtbot: QtBot) -> None:
+    for _number in range(4):
+        editor.table.duplicated.emit((0,))
+    editor.typed.line.setFocus()
+    type_("clamshell 3 15")
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+
+    def is_seen() -> bool:
+        asked = editor.typed._asked
+        bottom = asked.mapTo(area.viewport(), asked.rect().bottomLeft()).y()
+        return asked.isVisible() and 0 < bottom <= area.viewport().height()
+
+    qtbot.waitUntil(is_seen)
+
+
+def test_what_is_typed_is_not_lost_by_leaving_unasked(editor: ProgrammeEditor) -> None:
+    assert editor.may_leave()
+    editor.typed.line.setText("clamshell 2 x")
+    assert not editor.may_leave()
+    assert "is not added yet" in editor.typed._unclear.text()
+    assert QApplication.focusWidget() is editor.typed.line
+    assert editor.may_leave()
+    editor.typed.line.setText("clamshell 2 x 15")
+    assert not editor.may_leave()
+
+
+@pytest.mark.parametrize("name", ["optional", "wait", "keeps"])
+def test_what_a_block_is_is_switched_in_its_menu(
+    context: AppContext, editor: ProgrammeEditor, name: str
+) -> None:
+    row = editor.table.rows[0]
+    assert row.view is not None
+    before = row.view.cell(CellKind.REST)
+    words = cell_name(CellKind(name))
+    menu = row_menu(
+        row.view,
+        editor._entries(row.view),
+        lambda _kind: None,
+        lambda kind, choice: editor._choose((0,), kind, choice),
+        editor,
+    )
+    (action,) = (one for one in menu.actions() if one.text() == words)
+    assert action.isCheckable()
+    assert not action.isChecked()
+    action.trigger()
+    assert getattr(there(context)[0], name) is True
+    assert row.view is not None
+    assert row.view.cell(CellKind.REST) != before  # it is told below the name
+
+
+def test_the_time_to_get_ready_is_typed(context: AppContext, editor: ProgrammeEditor) -> None:
+    editor.table.edit(editor.table.rows[0], CellKind.GET_READY)
+    type_("20")
+    press(Key.Key_Return)
+    assert there(context)[0].get_ready_s == 20
+
+
+def test_a_row_that_is_drawn_to_the_edge_scrolls_the_table(
+    editor: ProgrammeEditor, qtbot: QtBot
+) -> None:
+    for _number in range(8):
+        editor.table.duplicated.emit((0,))
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+    bar, view = area.verticalScrollBar(), area.viewport()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    handle = editor.table.rows[0].handle
+    handle.dragged.emit(view.mapToGlobal(view.rect().bottomLeft()).y() - 4)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    handle.dragged.emit(view.mapToGlobal(view.rect().center()).y())
+    assert not editor.table._scrolling.isActive()
+    handle.dragged.emit(view.mapToGlobal(view.rect().topLeft()).y())
+    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_its_keys_come_before_those_of_the_page_around_it(
