@@ -256,7 +256,7 @@ def _cues(exercise: Exercise) -> str:
     cues = [content(cue.say).rstrip(".") for cue in exercise.cues]
     if not cues:
         return ""
-    return as_sentence(_("Think of: {cues}").format(cues=_("; ").join(map(inside, cues))))
+    return as_sentence(_("Think of: {cues}").format(cues=_(", ").join(map(inside, cues))))
 
 
 def _ends(exercise: Exercise) -> tuple[str, str]:

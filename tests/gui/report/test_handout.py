@@ -253,12 +253,12 @@ def test_what_one_thinks_of_and_notes_are_sentences_on_paper(context: AppContext
     notes = (ProgrammeNote(text="muscle ache is fine"), ProgrammeNote(text="Sharp pain is not."))
     page = on_paper(context, msgspec.structs.replace(PHYSIO, blocks=blocks, note=notes))
     assert page.exercises[0].note == "Slowly, and breathe."
-    assert page.exercises[0].cues == "Think of: look ahead; small steps."
+    assert page.exercises[0].cues == "Think of: look ahead, small steps."
     assert page.exercises[1].cues == ""
     assert page.notes == ("Muscle ache is fine.", "Sharp pain is not.")
     (text,) = pages_of(handout_pdf(page, "a4"))
     words = " ".join(text.split())
-    assert "Slowly, and breathe. Walk. Think of: look ahead; small steps." in words
+    assert "Slowly, and breathe. Walk. Think of: look ahead, small steps." in words
 
 
 @pytest.mark.parametrize(
