@@ -22,6 +22,7 @@ from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.cue_length import long_cue_text
 from glutetimer.presentation.exercise_words import BOTH_SIDES, SIDES
 from glutetimer.presentation.library.exercise_cards import POSITIONS, in_order, position_label
 from glutetimer.training.exercise import Position, Sides
@@ -67,6 +68,7 @@ class ExerciseForm(QWidget):
         self.movement = QLineEdit()
         self.movement.setMaxLength(_LONGEST_SENTENCE)
         self.cues = sentences_field(_("What to think of, up to six words a line"))
+        self.long_cue = text("", "small", wraps=True)
         self.words = WordFields()
         self.muscles = Chips(_("Muscles"))
         self.mini_band = QCheckBox(_("With a mini band"))
@@ -204,14 +206,17 @@ class ExerciseForm(QWidget):
         add_field(inside, _("The movement in one sentence"), self.movement)
         add_field(inside, _("Words while you move"), self.words)
         add_field(inside, _("What to think of, up to six words a line"), self.cues)
+        inside.addWidget(self.long_cue)
         add_field(inside, _("Muscles, if you know them"), self.muscles)
         inside.addWidget(self.mini_band)
+        self.long_cue.hide()
         self.unfold(is_open=False)
 
     def _connect(self) -> None:
         self.more.clicked.connect(lambda: self.unfold(is_open=not self.is_open))
         self.kind.chosen.connect(lambda _kind: self._show_kind())
         self.like.activated.connect(self._take_position)
+        self.cues.textChanged.connect(self._show_long_cue)
         signals = (
             *(field.textChanged for field in (self.name, self.movement)),
             *(field.textChanged for field in (self.set_up, self.cues)),
@@ -224,6 +229,11 @@ class ExerciseForm(QWidget):
         )
         for signal in signals:
             signal.connect(lambda *_of_it: self.changed.emit())
+
+    def _show_long_cue(self) -> None:
+        words = long_cue_text(self.cues.toPlainText().splitlines())
+        self.long_cue.setText(words)
+        self.long_cue.setVisible(bool(words))
 
     def _take_position(self) -> None:
         """Take position, sides and phases from the built-in exercise, to be changed again."""

@@ -260,3 +260,15 @@ def test_what_a_programme_has_is_not_deleted(app: App) -> None:
 def test_an_exercise_that_is_gone_is_said(open_dialog: OpenDialog) -> None:
     with pytest.raises(UserError):
         open_dialog(exercise="nothing")
+
+
+def test_a_cue_that_is_too_long_is_told_and_kept(open_dialog: OpenDialog) -> None:
+    opened = open_dialog(ExerciseDraft(name="Heel taps"))
+    form = opened.dialog.form
+    form.cues.setPlainText("small steps\nkeep the ribs down and the chin tucked")
+    assert form.long_cue.text() == (
+        "“keep the ribs …” has 8 words. It is kept; up to six are sure to be said in time."
+    )
+    assert not form.long_cue.isHidden()
+    form.cues.setPlainText("small steps")
+    assert form.long_cue.isHidden()
