@@ -103,6 +103,8 @@ def _reps(place: Place, block: Block, asked: Prescription) -> Iterator[BlockWarn
         return
     if any(one.min <= block.reps <= one.max for one in ranges):
         return
+    if not (exercise.reps.sources or exercise.reps.default):
+        return  # the range of a person's own exercise is a start, and nobody's rule
     usual: RepRange = exercise.reps
     is_more = block.reps > usual.max
     yield BlockWarning(

@@ -295,6 +295,13 @@ def test_a_sentence_about_an_exercise_that_we_do_not_have_makes_one(context: App
     assert block_at(editing.blocks, place).reps == 15
 
 
+def test_no_number_is_unusual_for_an_exercise_of_ones_own(context: AppContext) -> None:
+    editing = opened(context)
+    place = editing.add_typed(editing.read_typed("Frog pump 2 sets of 20"))
+    editing.change(place, EditKind.REPS, reps=60)
+    assert not [one for one in editing.warnings() if one.kind is WarningKind.TOO_MANY_REPS]
+
+
 def test_what_is_unclear_in_a_sentence_is_asked(context: AppContext) -> None:
     editing = opened(context)
     typed = editing.read_typed("plank 3x")
