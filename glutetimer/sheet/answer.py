@@ -23,7 +23,8 @@ def answered(block: SheetBlock, question: SheetQuestion, answer: SheetAnswer) ->
     open_ = tuple(one for one in block.questions if one != question)
     if EXERCISE in question.about:
         block = replace(block, exercise=answer.exercise)
-    return replace(block, parts={**block.parts, **given}, questions=open_)
+    name = answer.name or block.name
+    return replace(block, name=name, parts={**block.parts, **given}, questions=open_)
 
 
 def with_value(block: SheetBlock, key: SheetKey, value: Value | None) -> SheetBlock:

@@ -22,7 +22,7 @@ from glutetimer.sheet.reading import (
     Value,
 )
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.exercise_draft import ExerciseDraft
+from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S, ExerciseDraft
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
 from glutetimer.training.tempo import NOTATION_ORDER
 
@@ -87,10 +87,18 @@ def needed_exercises(programme: SheetProgramme, exercises: Exercises) -> tuple[E
             found[name.casefold()] = ExerciseDraft(
                 name=name,
                 is_timed=_value(block, SheetKey.TIME) is not None,
+                reps=_most(block, SheetKey.REPS, MOST_REPS) or USUAL_REPS,
+                seconds=_most(block, SheetKey.TIME, MOST_SECONDS) or USUAL_S,
                 sides=_sides(block),
                 mini_band=_value(block, SheetKey.BAND) is not None,
             )
     return tuple(found.values())
+
+
+def _most(block: SheetBlock, key: SheetKey, most: int) -> int | None:
+    """Return how much of it is done, so that no more than that is unusual for it."""
+    number = _number(_value(block, key))
+    return None if number is None else min(max(round(highest(number)), 1), most)
 
 
 def own_name(block: SheetBlock) -> str:

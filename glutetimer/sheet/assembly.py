@@ -13,6 +13,7 @@ from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line import Name
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import highest
+from glutetimer.sheet.missing import asking_for_missing
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.prose import DAYS
 from glutetimer.sheet.reading import (
@@ -246,7 +247,9 @@ class Assembly:
             name = draft.name or (self._title if len(drafts) == 1 else None)
             own = draft.defaults or []
             programmes.append(
-                self._programme(draft, name, [*own, *((0, one) for _b, one in shared)])
+                self._programme(
+                    draft, name, [*own, *((0, one) for _b, one in shared)], self._finder
+                )
             )
         return ExerciseSheet(
             self._text, tuple(programmes), tuple(self._texts), tuple(dict.fromkeys(self._notes))
@@ -257,6 +260,7 @@ class Assembly:
         draft: ProgrammeDraft,
         name: str | None,
         defaults: Iterable[tuple[int, Mapping[SheetKey, SheetPart]]],
+        finder: NameFinder,
     ) -> SheetProgramme:
         items: list[SheetItem] = [one.finished() for one in draft.items]
         per = None
@@ -265,6 +269,7 @@ class Assembly:
             often = given.pop(SheetKey.PER, None)
             per = per or (str(often.value) if often else None)
             items[begin:] = [with_defaults(one, given) for one in items[begin:]]
+        items = [asking_for_missing(one, finder) for one in items]
         place = (draft.start, max(draft.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
 

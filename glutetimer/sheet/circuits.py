@@ -230,7 +230,7 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     end = len(cut.tokens) if end is None else end
     inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & COUNTS:
+    if not inside & (COUNTS - {"travel", "open_time", "open_reps"}):
         return False
     name = name_in(cut, finder, first, end)
     if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):

@@ -25,10 +25,14 @@ from glutetimer.sheet.reading import (
 MAX: Final = "max"
 FEW: Final = 4
 """Up to so many alone may be sets as well as reps."""
+MOST_IN_NAME: Final = 9
+"""A larger number behind a name that nobody knows is none of its name."""
 MOST_REPS: Final = 200
 """More than that are steps of a day or metres."""
 LEAST_TIME_S: Final = 10
 """A smaller number of what is held is no time."""
+LONGEST_STOP_S: Final = 19
+"""What is held for longer, with no word of reps, is held once."""
 MOST_SETS: Final = 10
 LONGEST_SET_S: Final = 1200
 """What is done for longer has no sets: "30:30 x 4" is work and rest."""
@@ -64,6 +68,8 @@ def _pairs(numbers: Sequence[Amount]) -> Iterator[Mapping[SheetKey, Value]]:
         yield {S: fewer, R: more}
         if fewer != more:
             yield {S: more, R: fewer}
+        if lowest(fewer) > _MOST[S]:
+            yield {S: len(numbers), R: (lowest(fewer), highest(more))}
     elif numbers:
         least, most = min(map(lowest, numbers)), max(map(highest, numbers))
         yield {S: len(numbers), R: least if least == most else (least, most)}
@@ -90,10 +96,24 @@ class ReadDose:
     """Whether the exercise is held, so that a number of it may be seconds."""
     is_run: bool = False
     """Whether it is a run, so that a number of it are runs."""
+    is_drill: bool = False
+    """Whether it is done for a time, not counted."""
+    is_known: bool = False
+    """Whether the exercise is one of ours."""
+    is_named: bool = True
+    """Whether its name is that of an exercise for certain, so that no number belongs to it."""
+    turning: str = ""
+    """Where a rep turns and is held: "top" or "bottom", "" where that is not known."""
+    usual: Mapping[SheetKey, tuple[Value, ...]] = field(default_factory=dict)
+    """What is usual for the exercise, to be offered where the sheet does not say it."""
     parts: dict[SheetKey, SheetPart] = field(default_factory=dict)
     questions: list[SheetQuestion] = field(default_factory=list)
     notes: list[Place] = field(default_factory=list)
     waiting: list[tuple[str, Amount, Place]] = field(default_factory=list)
+    says_each: bool = False
+    """Whether it is said that a number is that of each side."""
+    vague: list[tuple[str, Place]] = field(default_factory=list)
+    """Amounts that are none, and where they stand."""
 
     def value(self, key: SheetKey) -> Value | None:
         """Return what is known of a key."""
@@ -206,16 +226,33 @@ class ReadDose:
         if R not in self.parts and T not in self.parts and not self._asked(R):
             if self.is_static and H not in self.parts and lowest(amount) >= LEAST_TIME_S:
                 self.ask((T, R), place, {T: amount}, {R: amount})
-            elif S in self.parts or highest(amount) > FEW:
+            elif S in self.parts or highest(amount) > (FEW if self.is_named else MOST_IN_NAME):
                 self.put(R, amount, place)
             else:
-                self.ask((S, R), place, {S: amount}, {R: amount})
+                likely = [{S: amount}, {R: amount}]
+                self.ask((S, R), place, *(likely if highest(amount) <= FEW else likely[::-1]))
             return
         keys = (S, H, SheetKey.REST, SheetKey.LOAD)
         open_ = [key for key in keys if key not in self.parts and _is_plausible({key: amount})]
         self.ask(
             tuple(open_) or (SheetKey.REST, SheetKey.LOAD), place, *({key: amount} for key in open_)
         )
+
+    def _is_work(self, key: SheetKey) -> bool:
+        """Return whether a hold is all that is done, not a stop in each of some reps."""
+        held = self.parts[key].value
+        if self.is_static or isinstance(held, str):
+            return True
+        return lowest(held) > LONGEST_STOP_S  # type: ignore[arg-type] # an amount
+
+    def _ask_of_turns(self) -> None:
+        """Ask whether reps that take turns are those of a side, where no word says it."""
+        side, reps = self.parts.get(SheetKey.SIDE), self.value(R)
+        is_open = reps not in (None, MAX) and not self.says_each
+        is_open = is_open and SheetKey.TOTAL not in self.parts
+        if side is not None and side.value == "alternating" and is_open:
+            answers = [{SheetKey.TOTAL: one} for one in (True, False)]
+            self.ask((SheetKey.TOTAL,), side.places[0], *answers)
 
     def _asked(self, key: SheetKey) -> bool:
         return any(key in one.about for one in self.questions)
@@ -245,7 +282,7 @@ class ReadDose:
             self.ask((S, R), place, *_pairs(written))  # "5-5-5" may be the reps of three sets
         if self.is_static and self.value(R) == MAX:
             self.parts[T] = self.parts.pop(R)
-        if H in self.parts and R not in self.parts and not self._asked(R):
+        if H in self.parts and R not in self.parts and not self._asked(R) and self._is_work(H):
             self.parts[T] = self.parts.pop(H)
         if T in self.parts and R in self.parts and H not in self.parts and self.value(R) != MAX:
             part = self.parts.pop(T)
@@ -254,6 +291,7 @@ class ReadDose:
                 self.parts[H] = part  # "30 seconds, 3 reps" of a stretch
             else:
                 self.ask(keys, part.places[0], *({key: part.value} for key in keys))
+        self._ask_of_turns()
         sets = self.value(S)
         if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):
             part = self.parts[S]

@@ -42,6 +42,24 @@ GRAMMAR: Final = r"""
      | AMOUNT reps (X | OF | FOR)? length HOLD?                  -> reps_hold
      | AMOUNT reps                                  -> reps
      | AMOUNT TIMES                                 -> times
+     | VAGUE SETS                                   -> vague_sets
+     | VAGUE SETS of AMOUNT reps?                   -> vague_sets_reps
+     | VAGUE SETS of length HOLD?                   -> vague_sets_time
+     | AMOUNT SETS of? VAGUE reps?                  -> sets_vague
+     | AMOUNT X VAGUE reps?                         -> sets_vague
+     | AMOUNT X AS_MANY                             -> sets_open
+     | AMOUNT SETS of? AS_MANY                      -> sets_open
+     | (REPEAT | DO) FOR? VAGUE TIMES               -> vague_times
+     | X? VAGUE TIMES                               -> vague_times
+     | X? VAGUE reps?                               -> vague_reps
+     | FOR? VAGUE (MIN | SEC)                       -> vague_time
+     | X? AS_MANY                                   -> open_reps
+     | AS_LONG                                      -> open_time
+     | AGAIN                                        -> again
+     | X SETS                                       -> vague_reps
+     | AMOUNT WORKING SETS                          -> sets
+     | AMOUNT WORKING SETS of? AMOUNT reps?         -> sets_reps
+     | SETS OF AMOUNT reps?                         -> reps
      | REPS COLON? AMOUNT                           -> label_reps
      | REPS COLON MAX                               -> max
      | (REPEAT | DO) FOR? AMOUNT TIMES              -> times
@@ -149,6 +167,7 @@ _down_for: (FOR | IN | ABOUT)+
 
 // what resists: "red band", "with a band", "@ 16 kg", "12 lb"
 ?band: _band_with? shade (SLASH shade)? RESISTANCE? BAND -> band
+     | _band_with? SHADED BAND?                          -> band
      | _band_with BAND                                   -> some_band
      | _band_with? COLOUR                                -> band
      | BAND COLON? shade                                 -> band
@@ -169,6 +188,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
 // how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
 ?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
+      | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
       | AMOUNT (X | TIMES)? DAY per DAY                  -> often
       | AMOUNT (X | TIMES)? DAILY                        -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
@@ -186,6 +206,7 @@ per: PER | SLASH | A | EACH
 
 // a circuit: "3 rounds of", "repeat circuit 3 times"
 ?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
+       | (REPEAT | DO)? VAGUE ROUNDS OF?                 -> vague_rounds
        | ROUNDS COLON AMOUNT                             -> rounds
 
 // numbers that are none of these, kept as notes
@@ -198,9 +219,11 @@ per: PER | SLASH | A | EACH
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside
-      | AMOUNT DASH? LENGTH_UNIT                         -> distance
-      | AMOUNT M                                         -> distance
-      | AMOUNT X AMOUNT (LENGTH_UNIT | M)                -> times_distance
+      | AMOUNT DASH? LENGTH_UNIT                         -> aside
+      | AMOUNT DASH? TRAVEL_UNIT                         -> travel
+      | AMOUNT M                                         -> travel
+      | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
+      | AMOUNT X AMOUNT (TRAVEL_UNIT | M)                -> times_travel
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
@@ -209,7 +232,8 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN?
 
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
-%declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH BAND COLOUR TENSION RESISTANCE NO
+%declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
+%declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
 """

@@ -24,18 +24,27 @@ from glutetimer.sheet.reading import (
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.tokens import WORD
+from glutetimer.sheet.vague import ask_of_vague
 
 EXERCISE: Final = "exercise"
 LONGEST_NAME: Final = 14
 """In words; more of them are a sentence."""
-ASIDES: Final = frozenset(("aside", "distance", "without", "breaths", "once", "times_distance"))
+ASIDES: Final = frozenset(
+    (
+        *("aside", "travel", "without", "breaths", "once", "times_travel"),
+        *("open_reps", "open_time"),
+    )
+)
+"""Phrases whose words stay a note."""
 COUNTS: Final = frozenset(
     (
         *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
         *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
-        *("by_total", "sets_often", "times_distance", "by_several", "pair"),
-        "by_length",
+        *("by_total", "sets_often", "times_travel", "by_several", "pair"),
+        *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
+        *("sets_open", "vague_reps", "vague_times", "vague_time", "open_reps", "open_time"),
+        *("travel", "again"),
     )
 )
 """Phrases that say how much of an exercise is done."""
@@ -45,7 +54,9 @@ _STATIC: Final = frozenset(
 _HELD: Final = ({"wall", "sit"}, {"1leg", "stance"})
 _ONE_SIDE: Final = frozenset(("LEFT", "RIGHT"))
 _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
-_DANGLING: Final = frozenset(("at", "with", "on", "off", "from", "using", "in", "for", "to", "by"))
+_DANGLING: Final = frozenset(
+    ("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w")
+)
 """With these no name ends."""
 _CHANGES: Final = DIFFERENT - frozenset(
     (
@@ -135,7 +146,7 @@ def _in_both(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | Non
 def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
     """Return the longest name that a run of words begins with; the rest are notes."""
     for end in range(min(chunk.end, chunk.first + LONGEST_NAME), chunk.first, -1):
-        word = scan.tokens[end - 1].folded
+        word = scan.tokens[end - 1].folded.split()[0]
         if word in (SPLITTERS if end < chunk.end else _DANGLING) and end > chunk.first + 1:
             continue
         found = finder.exact(scan.text_of(chunk.first, end), _band_words(scan))
@@ -247,8 +258,9 @@ def block_with(
         place: Where all of that stands.
     """
     dose.close()
+    ask_of_vague(dose)
     _tidy(dose, finder, name.found)
-    questions = list(dose.questions)
+    questions = [_with_longer_name(scan, name, one) for one in dose.questions]
     if name.found.perhaps:
         answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
         asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
@@ -263,6 +275,18 @@ def block_with(
     )
 
 
+def _with_longer_name(scan: Scan, name: Name, question: SheetQuestion) -> SheetQuestion:
+    """Return a question of a number right behind a name, which may also belong to the name."""
+    end = scan.tokens[name.end - 1].place[1] if name.end else 0
+    between = scan.text[end : question.place[0]]
+    number = scan.text[slice(*question.place)]
+    is_near = end and not between.strip() and number.isdecimal()
+    if name.found.is_known or name.found.perhaps or not is_near:
+        return question
+    longer = SheetAnswer({}, name=f"{scan.text_of(name.first, name.end)} {number}")
+    return replace(question, answers=(*question.answers, longer))
+
+
 def dose_of(
     scan: Scan, name: Name | None, finder: NameFinder, start: int = 0, end: int | None = None
 ) -> ReadDose:
@@ -272,10 +296,13 @@ def dose_of(
     found = name.found if name else UNKNOWN
     dose = ReadDose(
         scan.text,
-        is_static=finder.mode_of(found.exercise) == "hold"
-        or (found.exercise is None and bool(_STATIC & set(plain_words(spoken))))
-        or any(set(plain_words(spoken)) >= one for one in _HELD),
+        is_static=is_held(spoken, found.exercise, finder),
         is_run=finder.mode_of(found.exercise) == "distance",
+        is_drill=finder.mode_of(found.exercise) == "drill",
+        is_known=found.exercise is not None,
+        is_named=found.is_known or bool(found.perhaps),
+        turning=finder.turning_of(found.exercise),
+        usual=finder.usual_of(found.exercise),
     )
     uneven = uneven_sides(scan, start, end)
     if uneven:
@@ -292,9 +319,28 @@ def dose_of(
     before = scan.tokens[name.first - 1] if name and name.first > start else None
     if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
         dose.put(SheetKey.SIDE, before.kind.casefold(), before.place)
+    until = next((one for one in scan.tokens[start:end] if one.folded in _UNTIL), None)
+    if until is not None:
+        dose.vague.append(("until", until.place))
     _ask_of_formats(scan, dose)
     _add_notes(scan, dose, name, start, end)
     return dose
+
+
+def is_held(spoken: str, exercise: str | None, finder: NameFinder) -> bool:
+    """Return whether an exercise is held, not moved.
+
+    Args:
+        spoken: Its name in the words of the sheet.
+        exercise: Its id, None if it is none of ours.
+        finder: Knows the exercises.
+    """
+    words = set(plain_words(spoken))
+    return (
+        finder.mode_of(exercise) == "hold"
+        or (exercise is None and bool(_STATIC & words))
+        or any(words >= one for one in _HELD)
+    )
 
 
 def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
@@ -353,6 +399,7 @@ def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     dose.ask(keys, scan.place, *([given] if given else []))
 
 
+_UNTIL: Final = frozenset(("until", "till", "til"))
 _ENDS: Final = frozenset(("then", "last", "final", "finally", "finish", "end", "finishing"))
 _FORMATS: Final = frozenset(("emom", "tabata", "ladder", "pyramid", "e2mom", "dropset", "cluster"))
 
@@ -389,7 +436,7 @@ def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: i
         for at in range(one.first, one.end)
     }
     for one in scan.phrases:
-        if one.says == "times_distance":
+        if one.says == "times_travel":
             taken |= {one.first, one.first + 1}
     if name:
         taken |= set(range(name.first, name.end))

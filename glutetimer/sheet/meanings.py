@@ -9,6 +9,7 @@ from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadD
 from glutetimer.sheet.measures import POUND_KG, Measure, highest, lowest, measures_of, times
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value, WrittenTempo
 from glutetimer.sheet.tokens import Token
+from glutetimer.sheet.words import SHADES
 
 LONGEST_HOLD_S: Final = 15
 """So long and no longer is a rep held that is done five times or more."""
@@ -39,6 +40,16 @@ def _all(*keys: SheetKey) -> Meaning:
 def _wait(says: str) -> Meaning:
     def take(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
         dose.waiting.append((says, found[0].amount, place))
+
+    return take
+
+
+def _vague(says: str, *keys: SheetKey) -> Meaning:
+    """Return what takes the numbers of a phrase, and notes that the rest of it is no amount."""
+
+    def take(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+        _all(*keys)(dose, found, tokens, place)
+        dose.vague.append((says, place))
 
     return take
 
@@ -230,7 +241,11 @@ def _phase(at: int) -> Meaning:
 
 
 def _band(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
-    shades = [one.folded for one in tokens if one.kind in ("COLOUR", "TENSION")]
+    shades = [
+        SHADES.get(one.folded, one.folded)
+        for one in tokens
+        if one.kind in ("COLOUR", "TENSION", "SHADED")
+    ]
     dose.parts.pop(SheetKey.BAND, None)
     dose.put(SheetKey.BAND, "/".join(shades), place)
 
@@ -292,11 +307,17 @@ def _twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place
         dose.waiting.append(("times", number, place))
 
 
-def _times_distance(
+def _times_travel(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
     dose.put(R if dose.is_run else S, found[0].amount, found[0].place)
-    dose.notes.append((found[1].place[0], tokens[-1].place[1]))
+    dose.vague.append(("travel", (found[1].place[0], tokens[-1].place[1])))
+
+
+def _vague_rounds(
+    dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    dose.ask((SheetKey.ROUNDS,), place, *({SheetKey.ROUNDS: one} for one in (2, 3)))
 
 
 def _total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -307,7 +328,26 @@ def _total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place:
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
 
 
-_EACH: Final = _said((SheetKey.SIDE, "each"))
+def _each(side: str) -> Meaning:
+    def take(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+        dose.says_each = True
+        dose.put(SheetKey.SIDE, side, place)
+
+    return take
+
+
+def _hold(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take a stop in each rep: where the rep turns, else in the phase that is named."""
+    where = next((end for end in _ENDS_OF_REP for one in tokens if end in one.folded.split()), "")
+    stops = {"top": 3, "bottom": 1}
+    is_elsewhere = where and dose.turning != where
+    if is_elsewhere and not dose.is_static and (dose.turning or where == "bottom"):
+        _phase(stops[where])(dose, found, tokens, place)
+    else:
+        _all(H)(dose, found, tokens, place)
+
+
+_ENDS_OF_REP: Final = ("top", "bottom")
 MEANINGS: Final[Mapping[str, Meaning]] = {
     "by": _by,
     "by_several": _by_several,
@@ -336,17 +376,17 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "time_times": _time_times,
     "hold_times": _hold_times,
     "intervals": _intervals,
-    "hold": _all(H),
-    "hold_bare": _all(H),
-    "hold_count": _all(H),
+    "hold": _hold,
+    "hold_bare": _hold,
+    "hold_count": _hold,
     "hold_max": _said((T, MAX)),
     "breaths": _aside,
     "rest": _rest,
     "rest_bare": _rest_bare,
     "rest_minutes": _rest_minutes,
     "no_rest": _said((SheetKey.REST, 0)),
-    "each": _EACH,
-    "each_alternating": _said((SheetKey.SIDE, "alternating")),
+    "each": _each("each"),
+    "each_alternating": _each("alternating"),
     "both": _said((SheetKey.SIDE, "both")),
     "left": _said((SheetKey.SIDE, "left")),
     "right": _said((SheetKey.SIDE, "right")),
@@ -368,9 +408,21 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "often": _often,
     "sets_often": _sets_often,
     "rounds": _all(SheetKey.ROUNDS),
+    "vague_sets": _vague("vague_sets"),
+    "vague_sets_reps": _vague("vague_sets", R),
+    "vague_sets_time": _vague("vague_sets", T),
+    "sets_vague": _vague("vague_reps", S),
+    "sets_open": _vague("open_reps", S),
+    "vague_reps": _vague("vague_reps"),
+    "vague_times": _vague("vague_times"),
+    "vague_time": _vague("vague_time"),
+    "vague_rounds": _vague_rounds,
+    "open_reps": _vague("open_reps"),
+    "open_time": _vague("open_time"),
+    "again": _vague("again"),
     "aside": _aside,
-    "distance": _aside,
-    "times_distance": _times_distance,
+    "travel": _vague("travel"),
+    "times_travel": _times_travel,
 }
 
 

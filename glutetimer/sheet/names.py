@@ -18,7 +18,9 @@ from glutetimer.sheet.name_words import (
     SAME,
     WEAK_HEADS,
 )
+from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S
 
 Words = frozenset[str]
 NEAR: Final = 0.5
@@ -27,6 +29,9 @@ MOST_ANSWERS: Final = 3
 _TYPO: Final = 82
 """How alike (of 100) two spellings are that one is taken for the other."""
 _SHORTEST_TYPO: Final = 5
+"""Shorter words are rather another word; the one word that says which exercise it is may be"""
+_SHORTEST_SLIP: Final = 4
+"""so short, with one letter left out."""
 BAND: Final = "band"
 
 
@@ -140,6 +145,23 @@ class NameFinder:
         known = self._exercises.get(exercise or "")
         return known.timing.mode if known else ""
 
+    def turning_of(self, exercise: str | None) -> str:
+        """Return where a rep of an exercise turns: "top" or "bottom", "" for none of ours."""
+        known = self._exercises.get(exercise or "")
+        if known is None or known.timing.mode == "hold":
+            return ""
+        return str(known.timing.tempo.turning_hold).removeprefix("hold_")
+
+    def usual_of(self, exercise: str | None) -> Mapping[SheetKey, tuple[Value, ...]]:
+        """Return the reps, or seconds, that an exercise is done for; one's own has those of new."""
+        known = self._exercises.get(exercise or "")
+        if known is None:
+            return {SheetKey.REPS: (USUAL_REPS,), SheetKey.TIME: (USUAL_S,)}
+        work = known.timing.hold if known.timing.mode == "hold" else known.timing.duration
+        if known.timing.mode in ("hold", "drill") and work is not None:
+            return {SheetKey.TIME: (_range(work.min or work.s, work.max or work.s),)}
+        return {SheetKey.REPS: (_range(known.reps.min, known.reps.max),)}
+
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""
         known = self._exercises.get(exercise or "")
@@ -151,17 +173,22 @@ class NameFinder:
 
     def _spelt(self, word: str) -> str:
         """Return a word as it is usually spelt."""
-        if len(word) < _SHORTEST_TYPO or word in self._vocabulary or word in NOISE:
+        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE:
             return word
         from rapidfuzz import process
-        from rapidfuzz.distance import Indel
+        from rapidfuzz.distance import OSA, Indel
 
         lengths = range(len(word) - 1, len(word) + 2)
-        kin = [one for one in self._vocabulary if one[0] == word[0] and len(one) in lengths]
-        found = process.extractOne(
+        kin = sorted(one for one in self._vocabulary if one[0] == word[0] and len(one) in lengths)
+        if len(word) < _SHORTEST_TYPO:
+            kin = [one for one in kin if one in HEADS]
+        alike = process.extractOne(
             word, kin, scorer=Indel.normalized_similarity, score_cutoff=_TYPO / 100
         )
-        return found[0] if found else word
+        long = [one for one in kin if len(one) >= _SHORTEST_TYPO]
+        if alike:
+            return alike[0]
+        return next((one for one in long if OSA.distance(word, one, score_cutoff=1) == 1), word)
 
     def _takes(self, exercise: str, extra: Words) -> bool:
         """Return whether an exercise can be done with a load or band and stays the same."""
@@ -176,6 +203,10 @@ class NameFinder:
     def _has_kit(self, exercise: str, item: str) -> bool:
         known = self._exercises.get(exercise)
         return known is not None and any(item in kit.item for kit in known.equipment)
+
+
+def _range(least: float, most: float) -> Value:
+    return least if least == most else (least, most)
 
 
 def _telling(words: Iterable[str]) -> Words:

@@ -62,6 +62,8 @@ class SheetAnswer:
     values: Mapping[SheetKey, Value]
     exercise: str | None = None
     """The id of the exercise that is meant, where that was the question."""
+    name: str = ""
+    """The whole name of the exercise, where the doubtful words may belong to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
         return after is not None and after.kind in (WORD, "ROUNDS", "SETS", "MIN", "SEC")
     if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
-    return kind == "TOTAL" and after is not None and after.kind == WORD
+    # "a few steps back"
+    return kind in ("TOTAL", "VAGUE") and after is not None and after.kind == WORD
 
 
 def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[Chunk]:

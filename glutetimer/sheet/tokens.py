@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from glutetimer.sheet.reading import Amount, Place
 from glutetimer.sheet.stamps import STAMPS
@@ -22,6 +22,7 @@ _LEXEME: Final = re.compile(
 )
 _UNSEEN: Final = {0xFE0E: None, 0xFE0F: None, 0x20E3: None, 0x200D: None, 0x1F51F: "10"}
 """The marks that make a key or a picture of a sign, and the key for ten."""
+_UNIT_SIGNS: Final = frozenset(("°", "\N{KEYCAP TEN}"))
 WORD: Final = "WORD"
 STAMP: Final = "STAMP"
 """A date, a time of day and the like: a number that is no dose."""
@@ -94,7 +95,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     skip = start
     for match in _LEXEME.finditer(text, start, end):
         skip = max(skip, tags.get(match.start(), skip))
-        if match.start() < skip:
+        if match.start() < skip or _is_picture(match[0]):
             continue
         place = match.span()
         kind = WORD
@@ -113,9 +114,13 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if raw[-1].folded in ("tempo", "cadence") and (speeds := _TEMPO.match(text, place[1], end)):
             raw.append(Token("SPEEDS", speeds[1], speeds.span(1)))
             skip = speeds.end()
-    return _with_names(
-        list(_with_ranges(_with_initials(list(_with_numbers(list(_with_words(raw)))))))
-    )
+    numbered = list(_with_numbers(list(_with_words(raw))))
+    return _with_names(list(_with_ranges(_with_initials(list(_with_abouts(numbered))))))
+
+
+def _is_picture(text: str) -> bool:
+    """Return whether a sign is a picture that says nothing, wherever it stands."""
+    return category(text[0]) == "So" and text[0] not in _phrases() and text not in _UNIT_SIGNS
 
 
 def _plain(text: str) -> str:
@@ -250,6 +255,16 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if tens and after and 0 < NUMBERS.get(after[0], 0) < 10:  # noqa: PLR2004 - its ones
         return number + NUMBERS[after[0]], 2
     return number, 1
+
+
+def _with_abouts(tokens: list[Token]) -> Iterator[Token]:
+    """Give "10 or so" and "8ish" as the amount."""
+    for at, one in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if one.kind == "AMOUNT" and after is not None and after.kind == "SO":
+            yield replace(one, place=(one.place[0], after.place[1]))
+        elif one.kind != "SO" or not at or tokens[at - 1].kind != "AMOUNT":
+            yield one
 
 
 def _with_initials(tokens: list[Token]) -> list[Token]:

@@ -17,7 +17,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
     "TIMES": ("times", "time", "more times"),
-    "ROUNDS": ("round", "rounds", "circuits", "rds", "laps", "cycles", "rotations"),
+    "ROUNDS": ("round", "rounds", "circuits", "rds"),
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
     "SEC": ("s", "sec", "secs", "second", "seconds", "sek", '"', "”", "″", "' '", "’ ’"),
@@ -71,6 +71,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("change sides", "then change sides", "right leg then left leg", "each each"),
         *("left leg then right leg", "right side then left side", "left side then right side"),
         *("right , then left", "left , then right", "both directions", "each direction"),
+        *("p / l", "b le", "b les", "ble", "b leg", "b legs"),
         *("swap legs", "switch legs", "then swap legs", "then switch legs", "either leg"),
     ),
     "BOTH": ("both", "on both", "for both"),
@@ -110,6 +111,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("exercise band", "elastic band", "resistance tube", "thera tube"),
         *("resistance bands", "flexi band", "flexiband", "glute band", "band loop", "elastic"),
     ),
+    "SHADED": ("rtb", "ytb", "gtb", "btb"),
     "COLOUR": (
         *("yellow", "red", "green", "blue", "black", "orange", "pink", "purple"),
         *("grey", "gray", "silver", "gold", "white", "tan"),
@@ -130,6 +132,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("as many as you can manage", "for as long as possible", "for as long as you can"),
         *("until form breaks", "until form fails", "to form failure", "to technical failure"),
         *("for as long as you can manage", "as long as you can manage", "as many as able"),
+        *("as many as i can", "as many reps as i can", "as long as i can", "for as long as i can"),
         *("until it burns", "til failure", "til fatigue", "to tolerance", "as tolerated"),
     ),
     "ABOUT": (
@@ -143,7 +146,23 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "OR": ("or",),
     "A": ("a", "an"),
     "THE": ("the", "your"),
-    "ONCE": ("once", "twice", "thrice", "several times", "a few times", "a couple of times"),
+    "ONCE": ("once", "twice", "thrice"),
+    "VAGUE": (
+        *("a few", "few", "several", "a couple of", "couple of", "a couple", "a handful of"),
+        *("a good few", "loads of", "loads", "plenty of", "a number of"),
+        *("a bunch of", "any number of", "a couple more", "a few more"),
+    ),
+    "AS_MANY": (
+        *("as many as", "as many reps as", "however many", "as much as", "as many times as"),
+        *("as often as", "whatever number"),
+    ),
+    "AS_LONG": ("as long as", "for as long as", "however long", "for however long"),
+    "WORKING": ("working",),
+    "AGAIN": (
+        *("then again", "and again", "and then again", "once more", "then once more"),
+        *("and once more", "then do it again", "then repeat once"),
+    ),
+    "SO": ("or so", "ish", "- ish", "or thereabouts"),
     "DAILY": (
         *("daily", "weekly", "hourly", "nightly", "every day", "everyday", "each day"),
         *("every other day", "every second day", "every 2nd day", "on alternate days"),
@@ -203,11 +222,15 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "OF_EFFORT": ("rir", "reps in reserve", "reps left", "reps in the tank", "in reserve"),
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
+    "TRAVEL_UNIT": (
+        *("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),
+        *("metre", "metres", "meter", "meters", "mtr", "mtrs", "km", "k", "kilometre"),
+        *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
+    ),
     "LENGTH_UNIT": (
         *("mg", "ml", "litres", "liters"),
-        *("cm", "mm", "inch", "inches", "in .", "metre", "metres", "meter", "meters", "mtr"),
-        *("km", "yards", "yard", "yd", "yds", "feet", "ft", "miles", "mile", "degrees", "degree"),
-        *("deg", "°", "º", "k", "mtrs", "bpm", "rpm", "mph", "watts", "w ."),
+        *("cm", "mm", "inch", "inches", "in .", "feet", "ft", "degrees", "degree"),
+        *("deg", "°", "º", "bpm", "rpm", "mph", "watts", "w ."),
     ),
     "LOAD_THING": (
         *("db", "dbs", "dumbbell", "dumbbells", "kb", "kbs", "kettlebell", "kettlebells"),
@@ -249,3 +272,6 @@ NUMBERS: Final[Mapping[str, float]] = {
     "¼": 0.25,
     "¾": 0.75,
 }
+
+SHADES: Final[Mapping[str, str]] = {"rtb": "red", "ytb": "yellow", "gtb": "green", "btb": "blue"}
+"""The colours of bands that are written in three letters."""

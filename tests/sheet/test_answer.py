@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glutetimer.sheet.answer import answered, with_exercise, with_value
 from glutetimer.sheet.reading import SheetAnswer, SheetBlock, SheetKey, SheetPart, SheetQuestion
 
@@ -52,3 +54,10 @@ def test_a_value_set_by_hand_keeps_its_place_and_answers_what_was_asked_about_it
 def test_a_value_is_taken_out() -> None:
     assert SheetKey.BAND not in with_value(CLAMS, SheetKey.BAND, None).parts
     assert with_value(CLAMS, SheetKey.LOAD, None).parts == CLAMS.parts
+
+
+def test_a_number_may_belong_to_the_name() -> None:
+    asked = SheetQuestion(("sets", "reps"), (6, 7), (SheetAnswer({}, name="Clams 5"),))
+    block = answered(replace(CLAMS, questions=(asked,)), asked, asked.answers[0])
+    assert (block.name, block.questions) == ("Clams 5", ())
+    assert block.parts == CLAMS.parts

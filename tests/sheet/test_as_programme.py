@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.session.compile import compile_programme
+from glutetimer.sheet.answering import answered_in, open_questions
 from glutetimer.sheet.as_programme import as_programme, needed_exercises, programme_notes
 from glutetimer.sheet.read import read_sheet
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme
+from glutetimer.training.tempo import Tempo
 
 
 @pytest.fixture(scope="module")
@@ -93,10 +97,30 @@ def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> 
         exercises,
     )
     assert needed_exercises(read.programmes[0], exercises) == (
-        ExerciseDraft(name="Calf raises"),
+        ExerciseDraft(name="Calf raises", reps=15),
         ExerciseDraft(name="Plank", is_timed=True),
         ExerciseDraft(name="Hip flexor stretch", is_timed=True, sides="per_side"),
     )
+
+
+def test_a_stop_is_held_in_the_phase_that_the_sheet_names(exercises: dict[str, Exercise]) -> None:
+    (block,) = programme_of("Glute bridge 3x10, hold 5 s at the bottom", exercises).blocks
+    own = exercises["glute_bridge"].timing.tempo
+    assert block.hold_s is None
+    assert block.tempo is not None
+    tempo = Tempo.parse(block.tempo, own.order)
+    assert tempo == replace(own, hold_bottom_ms=5000)
+
+
+@pytest.mark.parametrize(("number", "reps"), [(0, 5), (1, 10)])
+def test_reps_in_turn_are_those_of_both_sides_or_of_each(
+    number: int, reps: int, exercises: dict[str, Exercise]
+) -> None:
+    sheet = read_sheet("Lunges 3x10 alternating", exercises)
+    (question,) = open_questions(sheet)
+    sheet = answered_in(sheet, question, question.answers[number])
+    (block,) = as_programme(sheet.programmes[0], "Mine", "mine", exercises, {}).blocks
+    assert block.reps == reps
 
 
 def test_it_compiles(exercises: dict[str, Exercise]) -> None:

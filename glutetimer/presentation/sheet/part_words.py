@@ -80,7 +80,7 @@ def part_text(key: SheetKey, value: Value) -> str:  # noqa: PLR0911, C901, PLR09
         case SheetKey.SIDE:
             return _(_SIDES[str(value)])
         case SheetKey.TOTAL:
-            return _("both sides counted together")
+            return _("both sides counted together") if value else _("so many each side")
         case SheetKey.TEMPO:
             return _tempo(value)
         case SheetKey.BAND:
@@ -104,6 +104,7 @@ def question_text(question: SheetQuestion) -> str:
 def answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
     """Return an answer: "3 sets, 10 reps", "Side plank"."""
     words = [exercise_name(exercises, answer.exercise)] if answer.exercise else []
+    words += [_('"{name}" is its name').format(name=answer.name)] if answer.name else []
     words += [part_text(key, value) for key, value in answer.values.items()]
     return _(", ").join(words) or _("an exercise of your own")
 

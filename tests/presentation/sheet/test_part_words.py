@@ -29,6 +29,8 @@ from glutetimer.sheet.reading import SheetAnswer, SheetKey, SheetQuestion, Value
         ("side", "left", "left side only"),
         ("tempo", (3, 1, 1, 0), "3 s down, 1 s pause, 1 s up"),
         ("tempo", (3, None, "X", None), "3 s down, fast up"),
+        ("total", True, "both sides counted together"),
+        ("total", False, "so many each side"),
         ("band", True, "with a band"),
         ("band", "red", "red band"),
         ("load_kg", 5.4, "5.4 kg"),
@@ -58,5 +60,6 @@ def test_a_question_in_words(about: tuple[str, ...], words: str) -> None:
 def test_an_answer_in_words() -> None:
     both = SheetAnswer({SheetKey.SETS: 3, SheetKey.REPS: 10})
     assert answer_text(both, {}) == "3 sets, 10 reps"
+    assert answer_text(SheetAnswer({}, name="Drill 5"), {}) == '"Drill 5" is its name'
     assert answer_text(SheetAnswer({}, "side_plank"), {}) == "Side plank"
     assert answer_text(SheetAnswer({}), {}) == "an exercise of your own"
