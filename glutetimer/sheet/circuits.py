@@ -17,7 +17,7 @@ from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import DAYS, IMPERATIVE_NAMES, PROSE, SECTIONS
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
-from glutetimer.sheet.tokens import Token
+from glutetimer.sheet.tokens import MARK, Token
 
 MOST_NAME_WORDS: Final = 7
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
@@ -27,7 +27,7 @@ _ALL: Final = frozenset(
 _MOST_ROUNDS: Final = 6
 _AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 _ROUND_WORDS: Final = frozenset(
-    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
+    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
 )
 _MANNERS: Final = frozenset(
     (
@@ -53,6 +53,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     begin = _after_colon(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
     begin = begin if blocks else 0
+    if named and not blocks and (shared := sharing_in(cut, finder, in_turn=True)):
+        return LineReading(cut, shared, is_circuit=True, is_known=True)
     if not blocks and name is not None and name.found.is_known and not named:
         return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
     dose = _rounds_of(cut, begin)
@@ -98,6 +100,8 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
                 )
                 continue
             dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
+        elif phrase.says == "travel" and tokens[-1].folded in ("lap", "laps"):
+            dose.put(SheetKey.ROUNDS, plain(tokens[0].value), tokens[0].place)
         elif phrase.says not in ASIDES:
             take(dose, phrase.says, tokens)
     for token in cut.tokens[: begin or None]:
@@ -152,8 +156,14 @@ def several_in(
     """Return the exercises of a line that has several; a part is one if it stands alone."""
     bounds = [begin]
     for at in range(begin + 1, len(cut.tokens)):
-        joins = cut.tokens[at - 1].folded in _JOINERS or cut.tokens[at - 1].kind == "AND"
-        if joins and _stands_alone(cut, finder, at) and _stands_alone(cut, finder, bounds[-1], at):
+        before = cut.tokens[at - 1]
+        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
+        joins = joins or _is_next(cut, finder, bounds[-1], at)
+        if (
+            joins
+            and _stands_alone(cut, finder, at)
+            and _stands_alone(cut, finder, bounds[-1], _trimmed(cut, bounds[-1], at))
+        ):
             bounds.append(at)
     if len(bounds) < at_least:
         return ()
@@ -169,8 +179,48 @@ def several_in(
     return tuple(found)
 
 
-def sharing_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
-    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each"."""
+def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int) -> bool:
+    """Return whether the next exercise begins without a sign: "squats 12 lunges 10"."""
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    is_behind = any(one.end == at for one in counts)
+    leads = any(one.first == begin for one in counts)
+    name = name_in(cut, finder, begin, at)
+    if name is None or not name.found.is_known:
+        return False
+    if leads:  # "12 squats 10 lunges"
+        return any(one.first == at for one in counts) and name.end == at
+    after = name_in(cut, finder, at)
+    is_name = after is not None and after.found.is_known and after.first == at
+    return is_behind and is_name and name.first == begin
+
+
+def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
+    """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
+    blocks = several_in(cut, finder, 0)
+    signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
+    *first, last = blocks or [None]
+    if not first or last is None or signs:
+        return None
+    if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
+        return None
+    if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
+        return None
+    work = {key: part for key, part in last.parts.items() if key is SheetKey.TIME}
+    parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
+    blocks = (*blocks[:-1], replace(last, parts=work))
+    return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
+
+
+def sharing_in(
+    cut: Scan, finder: NameFinder, *, in_turn: bool = False
+) -> tuple[SheetBlock, ...]:
+    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
+
+    Args:
+        cut: The line.
+        finder: Knows the exercises.
+        in_turn: Whether the line calls them a superset, so that a stroke joins them too.
+    """
     counts = [one for one in cut.phrases if one.says in COUNTS]
     if not counts:
         return ()
@@ -178,21 +228,21 @@ def sharing_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     listed, dosed = (
         ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
     )
-    bounds = [listed[0] - 1, *(at for at in range(*listed) if _is_joint(cut, at)), listed[1]]
+    bounds = [listed[0] - 1, *(at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn)), listed[1]]
     names = []
     for before, end in pairwise(bounds):
         begin, last = before + 1, end
-        while begin < last and not cut.tokens[begin].text[0].isalnum():
+        while begin < last and _is_no_name(cut, begin):
             begin += 1
         if begin == last:
             continue
-        while last > begin and not cut.tokens[last - 1].text[0].isalnum():
+        while last > begin and _is_no_name(cut, last - 1):
             last -= 1
         found = finder.exact(cut.text_of(begin, last))
-        if found.exercise is None or cut.tokens[begin].folded in IMPERATIVE_NAMES:
+        if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
             return ()
         names.append(Name(begin, last, found))
-    if len({one.found.exercise for one in names}) < 2:  # noqa: PLR2004 - one is no list
+    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
         return ()
     starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
     blocks = []
@@ -206,8 +256,14 @@ def sharing_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     return tuple(blocks)
 
 
-def _is_joint(cut: Scan, at: int) -> bool:
-    return cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
+def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
+    is_stroke = in_turn and cut.tokens[at].kind == "SLASH"
+    return is_stroke or cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
+
+
+def _is_no_name(cut: Scan, at: int) -> bool:
+    token = cut.tokens[at]
+    return not token.text[0].isalnum() or token.folded in _ROUND_WORDS
 
 
 def _names_side(cut: Scan) -> bool:

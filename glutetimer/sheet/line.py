@@ -48,6 +48,10 @@ COUNTS: Final = frozenset(
     )
 )
 """Phrases that say how much of an exercise is done."""
+SURE_COUNTS: Final = frozenset(
+    ("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max", "sets_reps_load")
+)
+"""Those that can be nothing else."""
 _STATIC: Final = frozenset(
     ("plank", "stretch", "balance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
 )

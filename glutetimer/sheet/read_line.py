@@ -8,9 +8,11 @@ from glutetimer.sheet.circuits import (
     MOST_NAME_WORDS,
     circuit_in,
     day_before,
+    intervals_in,
     several_in,
     sharing_in,
 )
+from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
@@ -24,6 +26,7 @@ from glutetimer.sheet.prose import (
     TITLES,
     VERBS,
 )
+from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, scan
 from glutetimer.sheet.text_line import text_line
@@ -44,17 +47,19 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other")
     if (row := headless_row(cut, finder)) is not None:
         return row
-    return circuit_in(cut, finder) or _exercises(cut, finder) or text_line(cut)
+    circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
+    return circuit or _exercises(cut, finder) or text_line(cut)
 
 
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
     blocks = several_in(cut, finder, begin, at_least=1 if day else 2)
-    blocks = blocks or sharing_in(cut, finder)
+    blocks = blocks or sharing_in(cut, finder) or repeated_in(cut, finder)
     if blocks:
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
-    name = name_in(cut, finder)
-    if name is None or not _is_exercise(cut, name):
+    led = led_to(cut, finder)
+    name = led or name_in(cut, finder)
+    if name is None or not (led or _is_exercise(cut, name)):
         return None
     block = block_of(cut, finder, name)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)

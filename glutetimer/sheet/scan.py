@@ -12,7 +12,7 @@ from glutetimer.sheet.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.prose import CONDITIONS, SPLITTERS
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.stamps import CHAT_HEAD
-from glutetimer.sheet.tokens import SIGN, STAMP, WORD, Token, tokens_of
+from glutetimer.sheet.tokens import MARK, SIGN, STAMP, WORD, Token, tokens_of
 from glutetimer.sheet.words import DASHES
 
 _MARKER: Final = re.compile(
@@ -35,7 +35,7 @@ _MARKER: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SURE_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "sets_reps_hold", "reps_sets"))
-_BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP))
+_BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP, MARK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ class Scan:
         if first >= end:
             return ""
         return one_line(self.text[slice(*self.slice_of(first, end))])
+
+    def joins(self, at: int) -> bool:
+        """Return whether a sign or word before a token joins it to what stands before."""
+        before = self.tokens[at - 1] if at else None
+        return before is not None and (before.kind == "AND" or before.folded in ("then", ",", ";"))
 
     @property
     def first_word(self) -> str:

@@ -24,6 +24,8 @@ _UNSEEN: Final = {0xFE0E: None, 0xFE0F: None, 0x20E3: None, 0x200D: None, 0x1F51
 """The marks that make a key or a picture of a sign, and the key for ten."""
 _UNIT_SIGNS: Final = frozenset(("°", "\N{KEYCAP TEN}"))
 WORD: Final = "WORD"
+MARK: Final = "MARK"
+"""The number of a further exercise on a line: "2)"."""
 STAMP: Final = "STAMP"
 """A date, a time of day and the like: a number that is no dose."""
 SIGN: Final = "SIGN"
@@ -52,6 +54,11 @@ _NAMES_WITH_NUMBERS: Final = re.compile(
     r"|s/l|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )
+
+
+_FIRST_MARK: Final = re.compile(r"\(?(\d{1,2})[.)][ \t]*$")
+_MARKS: Final = re.compile(r"(?<=[\s;,])\(?(\d{1,2})[.)](?=[ \t]+[A-Za-z*])")
+"""What counts the exercises of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     tempos = {one.start(): one.end() for one in _BARE_TEMPO.finditer(text, start, end)}
     tempos |= _tempos_after_dose(text, start, end)
     stamps = {one.start(): one.end() for one in STAMPS.finditer(text, start, end)}
+    marks = _marks(text, start, end)
     tags = {one.start(): one.end() for one in _TAGS.finditer(text, start, end)}
     raw: list[Token] = []
     skip = start
@@ -102,6 +110,9 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if place[0] in stamps:
             place = (place[0], stamps[place[0]])
             kind = STAMP
+        elif place[0] in marks:
+            place = (place[0], marks[place[0]])
+            kind = MARK
         elif place[0] in named:
             place = (place[0], named[place[0]])
             kind = "NAMED"
@@ -116,6 +127,19 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             skip = speeds.end()
     numbered = list(_with_numbers(list(_with_words(raw))))
     return _with_names(list(_with_ranges(_with_initials(list(_with_abouts(numbered))))))
+
+
+def _marks(text: str, start: int, end: int) -> dict[int, int]:
+    """Return the numbers that go on with the one before the line: "1) clams 2x15 2) squats"."""
+    line = text.rfind("\n", 0, start) + 1
+    first = _FIRST_MARK.search(text, line, start)
+    found: dict[int, int] = {}
+    number = int(first[1]) + 1 if first else 0
+    for one in _MARKS.finditer(text, start, end) if first else ():
+        if int(one[1]) == number:
+            found[one.start()] = one.end()
+            number += 1
+    return found
 
 
 def _is_picture(text: str) -> bool:

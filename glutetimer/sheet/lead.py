@@ -1,0 +1,60 @@
+"""Words before an exercise that lead to it: "Don't forget", "Swap squats for"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.line import COUNTS, SURE_COUNTS, Name, name_in
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.scan import Chunk, Scan
+
+_REMINDERS: Final = (
+    *(("don", "t", "forget"), ("dont", "forget"), ("do", "not", "forget"), ("remember",)),
+    *(("don", "t", "skip"), ("dont", "skip"), ("do", "not", "skip"), ("never", "skip")),
+    *(("make", "sure"), ("be", "sure"), ("keep", "up"), ("not", "forgetting"), ("plus",)),
+)
+"""What only reminds of the exercise behind it."""
+_SWAPS: Final = {
+    "swap": ("for", "with", "to"),
+    "swapping": ("for", "with", "to"),
+    "replace": ("with", "by"),
+    "replacing": ("with", "by"),
+    "change": ("to", "for", "into"),
+    "switch": ("to", "for", "with"),
+    "exchange": ("for", "with"),
+    "trade": ("for",),
+    "instead": ("do", "try", ","),
+    "no": ("do", "try", "but"),
+    "stop": ("do", "try", "start"),
+    "skip": ("do", "try"),
+    "drop": ("do", "try", "for"),
+    "rather": ("do", "try", ","),
+}
+"""How a line begins that changes an exercise, and behind which words the new one stands."""
+
+
+def led_to(cut: Scan, finder: NameFinder) -> Name | None:
+    """Return the name of the exercise that a line leads to, None where it is no such line.
+
+    The words before it stay a note.
+    """
+    for begin in _begins(cut):
+        counted = [one.first for one in cut.phrases if one.says in COUNTS]
+        is_sure = any(one.says in SURE_COUNTS and one.first >= begin for one in cut.phrases)
+        if not is_sure or min(counted) < begin:
+            continue
+        name = name_in(cut, finder, begin)
+        if name is not None and name.found.is_known:
+            return name
+    return None
+
+
+def _begins(cut: Scan) -> list[int]:
+    """Return where the exercise may begin."""
+    words = [(word, at) for at in range(len(cut.tokens)) for word in cut.words(Chunk(at, at + 1))]
+    folded = tuple(word for word, _at in words)
+    for reminder in _REMINDERS:
+        if folded[: len(reminder)] == reminder and len(words) > len(reminder):
+            return [words[len(reminder)][1]]
+    pivots = _SWAPS.get(folded[0] if folded else "", ())
+    return [at + 1 for at, one in enumerate(cut.tokens[:-1]) if one.folded in pivots]
