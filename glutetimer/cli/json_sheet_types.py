@@ -27,6 +27,7 @@ class SheetValues(msgspec.Struct, kw_only=True):
     note: str | UnsetType = UNSET
     rounds: Amount = UNSET
     rest_rounds_s: Amount = UNSET
+    rest_exercises_s: Amount = UNSET
     inherited: list[str] | UnsetType = UNSET
     unclear: bool | UnsetType = UNSET
     unclear_about: list[str] | UnsetType = UNSET

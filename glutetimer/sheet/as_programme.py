@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
+import msgspec
+
 from glutetimer.i18n import _
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.measures import highest, lowest
@@ -62,8 +64,8 @@ def as_programme(
         note=tuple(notes),
         often=(programme.per or "")[:LONGEST_NAME] or None,
         blocks=tuple(
-            _item(one, exercises, own)
-            for one in programme.items
+            _item(one, exercises, own, is_first=number == 0)
+            for number, one in enumerate(programme.items)
             if isinstance(one, SheetBlock) or one.blocks
         ),
     )
@@ -131,9 +133,13 @@ def _blocks(items: Iterable[SheetItem]) -> Iterable[SheetBlock]:
             yield item
 
 
-def _item(item: SheetItem, exercises: Exercises, own: Mapping[str, str]) -> Block:
+def _item(
+    item: SheetItem, exercises: Exercises, own: Mapping[str, str], *, is_first: bool
+) -> Block:
     if isinstance(item, SheetBlock):
-        return _Conversion(item, exercises, own).block()
+        block = _Conversion(item, exercises, own).block()
+        between = item.parts.get(SheetKey.REST_EXERCISES)
+        return block if is_first or between is None else _rested(block, between.value)
     rounds = item.parts.get(SheetKey.ROUNDS)
     rest = item.parts.get(SheetKey.REST_ROUNDS)
     notes = [
@@ -144,9 +150,17 @@ def _item(item: SheetItem, exercises: Exercises, own: Mapping[str, str]) -> Bloc
     return Block(
         rounds=_bounded(rounds.value, MOST_SETS) if rounds else None,
         rest_between_rounds_s=_seconds(rest.value) if rest else None,
-        blocks=tuple(_item(one, exercises, own) for one in item.blocks),
+        blocks=tuple(
+            _item(one, exercises, own, is_first=is_first and number == 0)
+            for number, one in enumerate(item.blocks)
+        ),
         note=", ".join(notes) or None,
     )
+
+
+def _rested(block: Block, rest: Value) -> Block:
+    """Return a block with the rest between the exercise before it and its own."""
+    return msgspec.structs.replace(block, rest_before_s=_seconds(rest))
 
 
 def _value(block: SheetBlock, key: SheetKey) -> Value | None:

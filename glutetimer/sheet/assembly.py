@@ -26,6 +26,7 @@ from glutetimer.sheet.reading import (
     SheetText,
 )
 from glutetimer.sheet.scan import one_line
+from glutetimer.sheet.text_line import text_line
 
 _COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _LOOK_AHEAD: Final = 8
@@ -33,6 +34,10 @@ MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
 _REPEATED: Final = frozenset(("repeat", "x", "do", "times", "again"))
 LONGEST_TITLE: Final = 80
+_BEFORE_ALL: Final = frozenset(
+    ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
+)
+"""Words of a heading above all days that make what is below it part of each."""
 
 
 @dataclass(slots=True)
@@ -45,6 +50,8 @@ class ProgrammeDraft:
     items: list[BlockDraft | CircuitDraft] = field(default_factory=list)
     section: int = 0
     """Where among the items the last heading stands."""
+    headings: list[frozenset[str]] = field(default_factory=list)
+    """The words of each of its headings."""
     defaults: list[tuple[int, Mapping[SheetKey, SheetPart]]] = field(default_factory=list)
     """What holds for all items from a certain one on."""
 
@@ -64,6 +71,10 @@ class Assembly:
         self._texts: list[SheetText] = []
         self._notes: list[str] = []
         self._title: str | None = None
+        self._subject: str | None = None
+        """What an e-mail is about."""
+        self._often: Mapping[SheetKey, SheetPart] = {}
+        """How often the day is done whose heading comes next."""
         self._counts_weeks = False
         """Whether each week is a programme of its own."""
         self._block: BlockDraft | None = None
@@ -76,6 +87,7 @@ class Assembly:
         self._counts_weeks = not days and len([one for one in lines if _is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
             reading = line.reading
+            self._subject = self._subject or reading.title or None
             if line.after_blank and self._block is not None and self._block.has_count:
                 self._block = None
             if reading.is_circuit:
@@ -88,6 +100,11 @@ class Assembly:
                 self._take_circuit(_as_rounds(reading))
             elif _is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
+            elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
+                self._texts.append(
+                    SheetText(reading.line, reading.scan.place, "default", reading.parts)
+                )
+                self._often = reading.parts
             else:
                 self._take_text(line)
 
@@ -97,12 +114,23 @@ class Assembly:
             self._new_programme(reading.scan.place[0], reading.day)
         if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
             self._circuit = None
+        if self._tells_again(line):
+            self._block.add(text_line(reading.scan))  # type: ignore[union-attr] # as asked above
+            return
         if len(reading.blocks) > 1 or reading.name is None:
             self._block = None
             for block in reading.blocks:
                 self._append(BlockDraft.whole(reading, block), reading)
         else:
             self._begin(reading, reading.name)
+
+    def _tells_again(self, line: LogicalLine) -> bool:
+        """Return whether a sentence tells how the exercise is done whose name stands above it."""
+        reading, block = line.reading, self._block
+        if block is None or block.has_count or line.after_blank or reading.name is None:
+            return False
+        name = reading.scan.text_of(reading.name.first, reading.name.end)
+        return reading.line.endswith(".") and self._finder.is_same(name, block.name)
 
     def _begin(self, reading: LineReading, name: Name) -> None:
         self._block = BlockDraft(reading, name, self._finder)
@@ -150,7 +178,8 @@ class Assembly:
     def _belongs_to(self, block: BlockDraft, line: LogicalLine) -> bool:
         """Return whether a text says more of the exercise above it."""
         reading = line.reading
-        if line.has_table or reading.scan.is_head or _is_day(reading):
+        is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
+        if line.has_table or reading.scan.is_head or _is_day(reading) or is_span:
             return False
         if not block.has_count and not line.after_blank:
             return reading.role not in ("kit", "other")
@@ -185,6 +214,12 @@ class Assembly:
             and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
         )
 
+    def _is_often_of_next(self, line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+        """Return whether a line says how often the day is done whose heading is right below it."""
+        is_often = set(line.reading.parts) == {SheetKey.PER} and line.after_blank
+        is_above = any(_is_day(one.reading) and not one.after_blank for one in following)
+        return bool(self._programmes[-1].items) and is_often and is_above
+
     @staticmethod
     def _is_for_all(reading: LineReading) -> bool:
         return reading.scan.first_word in ("all", "these", "everything", "do", "every")
@@ -203,6 +238,7 @@ class Assembly:
         if reading.role == "heading":
             self._block = self._circuit = None
             programme.section = len(programme.items)
+            programme.headings.append(frozenset(reading.scan.all_words))
             is_first = self._title is None and not any(one.items for one in self._programmes)
             if is_first and _is_title(reading):
                 self._title = _plain_heading(reading)
@@ -230,6 +266,9 @@ class Assembly:
             self._programmes.append(ProgrammeDraft())
         self._programmes[-1].name = name
         self._programmes[-1].start = start
+        if self._often:
+            self._programmes[-1].defaults.append((0, self._often))
+            self._often = {}
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
@@ -237,6 +276,7 @@ class Assembly:
 
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
+        self._share_warm_up()
         drafts = [one for one in self._programmes if one.items]
         shared = [part for one in self._programmes if not one.items for part in one.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
@@ -244,7 +284,7 @@ class Assembly:
             shared += [(0, part) for _begin, part in last]
         programmes = []
         for draft in drafts:
-            name = draft.name or (self._title if len(drafts) == 1 else None)
+            name = draft.name or ((self._title or self._subject) if len(drafts) == 1 else None)
             own = draft.defaults or []
             programmes.append(
                 self._programme(
@@ -254,6 +294,17 @@ class Assembly:
         return ExerciseSheet(
             self._text, tuple(programmes), tuple(self._texts), tuple(dict.fromkeys(self._notes))
         )
+
+    def _share_warm_up(self) -> None:
+        """Put a warm-up that stands above all days before each of them."""
+        preface, *days = self._programmes
+        is_before = any(one & _BEFORE_ALL for one in preface.headings)
+        if preface.name or not is_before or not any(day.items for day in days):
+            return
+        for day in days:
+            day.items[:0] = preface.items
+            day.defaults = [(at + len(preface.items), part) for at, part in day.defaults]
+        preface.items = []
 
     @staticmethod
     def _programme(

@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in
+from glutetimer.sheet.line import ASIDES, COUNTS, OPEN_COUNTS, Name, block_of, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, lowest, plain
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import DAYS, IMPERATIVE_NAMES, PROSE, SECTIONS
-from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
+from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.tokens import MARK, Token
 
@@ -68,7 +68,9 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
     is_told = cut.first_word in _REPEATING
-    amounts = [one for one in _times(cut) if _amount(cut, one) <= _MOST_ROUNDS]
+    is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
+    times = [one for one in _times(cut) if not (is_each and one.says == "sets")]
+    amounts = [one for one in times if _amount(cut, one) <= _MOST_ROUNDS]
     return is_told and bool(set(cut.all_words) & _ALL) and len(amounts) == 1
 
 
@@ -78,7 +80,12 @@ def _amount(cut: Scan, phrase: DosePhrase) -> float:
 
 
 def _times(cut: Scan) -> list[DosePhrase]:
-    return [one for one in cut.phrases if one.says in ("times", "sets", "some_times", "twice")]
+    return [
+        one
+        for one in cut.phrases
+        if one.says in ("times", "sets", "some_times", "twice")
+        or (one.says == "travel" and cut.tokens[one.end - 1].folded in ("lap", "laps"))
+    ]
 
 
 def _rounds_of(cut: Scan, begin: int) -> ReadDose:
@@ -100,8 +107,6 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
                 )
                 continue
             dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
-        elif phrase.says == "travel" and tokens[-1].folded in ("lap", "laps"):
-            dose.put(SheetKey.ROUNDS, plain(tokens[0].value), tokens[0].place)
         elif phrase.says not in ASIDES:
             take(dose, phrase.says, tokens)
     for token in cut.tokens[: begin or None]:
@@ -205,15 +210,13 @@ def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
         return None
     if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
         return None
-    work = {key: part for key, part in last.parts.items() if key is SheetKey.TIME}
+    work: dict[SheetKey, SheetPart] = {SheetKey.TIME: last.parts[SheetKey.TIME]}
     parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
     blocks = (*blocks[:-1], replace(last, parts=work))
     return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
 
 
-def sharing_in(
-    cut: Scan, finder: NameFinder, *, in_turn: bool = False
-) -> tuple[SheetBlock, ...]:
+def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:
     """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
 
     Args:
@@ -228,7 +231,8 @@ def sharing_in(
     listed, dosed = (
         ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
     )
-    bounds = [listed[0] - 1, *(at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn)), listed[1]]
+    joints = (at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn))
+    bounds = [listed[0] - 1, *joints, listed[1]]
     names = []
     for before, end in pairwise(bounds):
         begin, last = before + 1, end
@@ -286,7 +290,7 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     end = len(cut.tokens) if end is None else end
     inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - {"travel", "open_time", "open_reps"}):
+    if not inside & (COUNTS - OPEN_COUNTS):
         return False
     name = name_in(cut, finder, first, end)
     if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):

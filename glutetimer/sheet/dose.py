@@ -46,6 +46,7 @@ _MOST: Final[Mapping[SheetKey, float]] = {
     T: 5400,
     SheetKey.REST: 900,
     SheetKey.REST_ROUNDS: 900,
+    SheetKey.REST_EXERCISES: 900,
     SheetKey.LOAD: 500,
     SheetKey.ROUNDS: 30,
 }
@@ -57,7 +58,7 @@ def _is_plausible(values: Mapping[SheetKey, Value]) -> bool:
         least <= lowest(value) and highest(value) <= _MOST[key]  # type: ignore[arg-type] # amounts have these keys
         for key, value in values.items()
         if key in _MOST and not isinstance(value, str)
-        for least in (0 if key is SheetKey.REST else 0.1,)
+        for least in (0 if key in (SheetKey.REST, SheetKey.REST_EXERCISES) else 0.1,)
     )
 
 

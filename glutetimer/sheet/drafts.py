@@ -63,6 +63,13 @@ class BlockDraft:
         return self._reading.scan.place[0], last.scan.place[1]
 
     @property
+    def name(self) -> str:
+        """Its name as it stands there."""
+        if self._block is not None:
+            return self._block.name
+        return self._reading.scan.text_of(self._name.first, self._name.end)
+
+    @property
     def text(self) -> str:
         """The text of the sheet."""
         return self._reading.scan.text
@@ -163,6 +170,10 @@ class CircuitDraft:
                 answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
                 questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
             blocks = [_without_sets(one) for one in blocks]
+        between = parts.pop(SheetKey.REST_EXERCISES, None)
+        if between is not None:
+            given = {SheetKey.REST_EXERCISES: replace(between, inherited=True)}
+            blocks = [replace(one, parts={**given, **one.parts}) for one in blocks]
         text = self.lines[0].scan.text if self.lines else self.blocks[0].text
         return SheetCircuit(
             as_it_stood(text[slice(*place)]), place, tuple(blocks), parts, "", tuple(questions)

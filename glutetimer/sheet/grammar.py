@@ -116,7 +116,8 @@ with: WITH | WITH A
      | REST COLON NO                              -> no_rest
      | REST _rest_for? AMOUNT BREATHS gap?        -> aside
 _rest_for: (FOR | OF | ABOUT | COLON | IN)+
-gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
+gap: BETWEEN WORD SETS
+   | BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
    | PER (SETS | ROUNDS)
    | EACH (SETS | ROUNDS)
 
@@ -212,7 +213,7 @@ per: PER | SLASH | A | EACH
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
       | DAY AMOUNT                                       -> aside
-      | FOR AMOUNT DAY                                   -> aside
+      | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
       | OF_EFFORT AMOUNT                                 -> aside

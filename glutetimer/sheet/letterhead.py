@@ -47,7 +47,17 @@ _PUBLISHER: Final = re.compile(
 _EACH_WAY: Final = re.compile(
     r"\b(?:each|per|either|other|one|every|both)\s(?:way|side)", re.IGNORECASE
 )
+_SUBJECT: Final = re.compile(
+    r"(?:subject|betreff|re)\W{0,3}:\W{0,3}(?:(?:re|fwd?|aw|wg):\s*)*(.*\w.*)", re.IGNORECASE
+)
 _ATTRIBUTION: Final = re.compile(r"on\s.*\b(?:wrote|writes):?$", re.IGNORECASE)
+
+
+def subject_of(cut: Scan) -> str:
+    """Return the subject of an e-mail, "" where a line is none."""
+    line = cut.text[slice(*cut.place)].strip(" \t\u00a0>*_")
+    found = _SUBJECT.match(line)
+    return " ".join(found[1].split()).strip(" *_") if found else ""
 
 
 def is_letterhead(cut: Scan) -> bool:

@@ -32,7 +32,7 @@ LONGEST_NAME: Final = 14
 ASIDES: Final = frozenset(
     (
         *("aside", "travel", "without", "breaths", "once", "times_travel"),
-        *("open_reps", "open_time"),
+        *("open_reps", "open_time", "span"),
     )
 )
 """Phrases whose words stay a note."""
@@ -48,6 +48,8 @@ COUNTS: Final = frozenset(
     )
 )
 """Phrases that say how much of an exercise is done."""
+OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel"))
+"""Those that only say when one stops."""
 SURE_COUNTS: Final = frozenset(
     ("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max", "sets_reps_load")
 )
@@ -55,7 +57,7 @@ SURE_COUNTS: Final = frozenset(
 _STATIC: Final = frozenset(
     ("plank", "stretch", "balance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
 )
-_HELD: Final = ({"wall", "sit"}, {"1leg", "stance"})
+_HELD: Final = ({"wall", "sit"}, {"1leg", "stance"}, {"1leg", "stand"})
 _ONE_SIDE: Final = frozenset(("LEFT", "RIGHT"))
 _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
 _DANGLING: Final = frozenset(

@@ -34,6 +34,8 @@ class LineReading:
     """What a text says of the exercise above it, if it belongs to it."""
     rest: tuple[str, ...] = ()
     """The sentences of a text that say more than that."""
+    title: str = ""
+    """The subject of an e-mail, which may be the name of the sheet."""
     day: str = ""
     """The day or session that a row of a table names."""
     name: Name | None = None

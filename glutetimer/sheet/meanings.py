@@ -181,10 +181,14 @@ def _rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
     words = " ".join(one.folded for one in tokens)
     if "ROUNDS" in kinds or "circuit" in words or "round" in words or "superset" in words:
         dose.put(SheetKey.REST_ROUNDS, found[0].amount, place)
-    elif kinds & {"SIDE", "EACH_SIDE", "REPS"} or "exercise" in words:
+    elif "exercise" in words:
+        dose.put(SheetKey.REST_EXERCISES, found[0].amount, place)
+    elif kinds & {"SIDE", "EACH_SIDE", "REPS"}:
         dose.notes.append(place)
     else:
         dose.put(SheetKey.REST, found[0].amount, place)
+        if "all" in words.split():  # between all sets, whichever exercise they are of
+            dose.put(SheetKey.REST_EXERCISES, found[0].amount, place)
 
 
 def _rest_bare(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -421,6 +425,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "open_time": _vague("open_time"),
     "again": _vague("again"),
     "aside": _aside,
+    "span": _aside,
     "travel": _vague("travel"),
     "times_travel": _times_travel,
 }

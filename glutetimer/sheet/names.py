@@ -140,6 +140,10 @@ class NameFinder:
         likely = sorted((one for one in scores if one), key=lambda one: -scores[one])
         return FoundName(perhaps=tuple(one for one in likely if scores[one] >= NEAR)[:MOST_ANSWERS])
 
+    def is_same(self, one: str, other: str) -> bool:
+        """Return whether two names have the same words."""
+        return self._words(one) == self._words(other)
+
     def mode_of(self, exercise: str | None) -> str:
         """Return how an exercise is timed, "" for none of ours."""
         known = self._exercises.get(exercise or "")

@@ -13,6 +13,7 @@ _RANGES = {
     SheetKey.TIME: N_("{least} to {most} s"),
     SheetKey.REST: N_("rest {least} to {most} s"),
     SheetKey.REST_ROUNDS: N_("rest {least} to {most} s between rounds"),
+    SheetKey.REST_EXERCISES: N_("rest {least} to {most} s between exercises"),
     SheetKey.LOAD: N_("{least} to {most} kg"),
 }
 

@@ -13,8 +13,8 @@ from glutetimer.sheet.circuits import (
     sharing_in,
 )
 from glutetimer.sheet.lead import led_to
-from glutetimer.sheet.letterhead import is_letterhead
-from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in, named_chunks
+from glutetimer.sheet.letterhead import is_letterhead, subject_of
+from glutetimer.sheet.line import ASIDES, COUNTS, OPEN_COUNTS, Name, block_of, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.prose import (
@@ -44,7 +44,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
     """Read a line, or what is one line although it was wrapped."""
     cut = scan(text, start, end)
     if not cut.has_letters or _is_table_head(cut) or is_letterhead(cut):
-        return LineReading(cut, role="other")
+        return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
     circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
@@ -144,7 +144,9 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     is_heading = cut.is_head and set(words) & SECTIONS
     is_held = bool(said & {"hold", "hold_max"}) and len(words) <= _FEW_WORDS and lead == words[0]
     is_held = is_held and not cut.text[slice(*cut.place)].rstrip().endswith(".")
-    return (bool(said & COUNTS) or is_held) and not (is_heading or is_prose or words[0] in PROSE)
+    is_sentence = cut.text[slice(*cut.place)].rstrip().endswith(".")
+    is_counted = bool(said & (COUNTS - OPEN_COUNTS if is_sentence else COUNTS))
+    return (is_counted or is_held) and not (is_heading or is_prose or words[0] in PROSE)
 
 
 def _is_bare_name(cut: Scan, name: Name) -> bool:

@@ -43,6 +43,8 @@ class SheetKey(StrEnum):
     NOTE = "note"
     ROUNDS = "rounds"
     REST_ROUNDS = "rest_rounds_s"
+    REST_EXERCISES = "rest_exercises_s"
+    """Before an exercise, after the one before it."""
 
 
 @dataclass(frozen=True, slots=True)

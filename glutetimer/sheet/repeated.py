@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.line import SURE_COUNTS, Name, block_of, name_in
@@ -23,21 +24,20 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     if name is None or name.first >= doses[0]:
         return ()
     bounds = [0, *doses[1:], len(cut.tokens)]
-    parts = list(zip(bounds, bounds[1:], strict=False))
+    parts = list(pairwise(bounds))
     manners = [_manner(cut, first, end, name) for first, end in parts]
     is_listed = all(cut.tokens[at - 1].kind == "AND" for at in doses[1:])
-    if not (is_listed or len(set(manners)) == len(manners)) or _is_another(finder, cut, name, manners):
+    is_told = is_listed or len(set(manners)) == len(manners)
+    if not is_told or _is_another(finder, cut, name, manners):
         return ()
     blocks = [block_of(cut, finder, name, *part) for part in parts]
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in doses[1:]), cut.place[1]]
     last = blocks[-1].parts
     found = []
-    for block, begin, end in zip(blocks, starts, starts[1:], strict=False):
+    for block, (begin, end) in zip(blocks, pairwise(starts), strict=True):
         more = {key: last[key] for key in _FOR_ALL if key in last and key not in block.parts}
         line = as_it_stood(cut.text[begin:end])
-        found.append(
-            replace(block, line=line, place=(begin, end), parts={**block.parts, **more})
-        )
+        found.append(replace(block, line=line, place=(begin, end), parts={**block.parts, **more}))
     return tuple(found)
 
 

@@ -174,6 +174,9 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
     )
 
 
+_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC")
+
+
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
     if phrase.end - phrase.first > 1:
@@ -189,7 +192,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
         return after is not None and after.kind == WORD  # "a side plank"
     if kind == "EACH":
-        return after is not None and after.kind in (WORD, "ROUNDS", "SETS", "MIN", "SEC")
+        is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
+        return is_all or (after is not None and after.kind in _EACH_OF)
     if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
     # "a few steps back"

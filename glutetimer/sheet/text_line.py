@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glutetimer.sheet.dose import MOST_REPS, ReadDose
-from glutetimer.sheet.line import ASIDES
+from glutetimer.sheet.line import ASIDES, SURE_COUNTS
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, measures_of
@@ -128,7 +128,8 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
         said.append((says, cut.tokens[phrase.first : phrase.end]))
     if left and first not in _STARTERS | _LABELS:
         return said, [_sentence_text(cut)]
-    return said, [cut.text_of(one.first, one.end) for one in left]
+    spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
+    return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
 
 
 def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
@@ -189,15 +190,19 @@ def _role(cut: Scan) -> Role:
     """Return what a text is that says nothing for all exercises."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
     words = [word.strip("'") for word in cut.all_words]
-    if set(words[:3]) & KIT and (":" in line or cut.first_word in KIT or "need" in words):
+    is_none = "needed" in words and "equipment" in words
+    is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
+    if set(words[:3]) & KIT and is_named:
         return "kit"
     if _is_greeting(line, words, cut.first_word):
         return "other"
     if set(words) & WARNING and not cut.is_head:
         return "warning"
+    if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
+        return "note"
     if cut.is_bullet and set(words) & ADVICE:
         return "note"
-    return "heading" if _is_heading(cut, line, words) else _note_or_other(line, words)
+    return "heading" if _is_heading(cut, line, words) else _note_or_other(cut, line, words)
 
 
 def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
@@ -211,9 +216,10 @@ def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     return is_short and not is_advice and not line.endswith((".", "!", "?", ","))
 
 
-def _note_or_other(line: str, words: Sequence[str]) -> Role:
+def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
     is_sentence = len(words) >= _FEWEST_WORDS and not line.endswith("?")
-    return "note" if is_sentence else "other"
+    is_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    return "note" if is_sentence or is_dose else "other"
 
 
 def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:

@@ -304,6 +304,8 @@ def _with_initials(tokens: list[Token]) -> list[Token]:
             letters[one.folded].append(at)
         if one.folded == "r" and is_before and after and _most(after) >= _LEAST_REST_S:
             found[at] = replace(one, kind="REST")
+        if one.folded == "b" and before and before.kind in ("AMOUNT", "REPS") and after is None:
+            found[at] = replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
         is_plus = one.text in ("+", "~") and is_behind and is_before
         if is_plus:
             found[at] = replace(one, kind="SLASH" if one.text == "+" else "DASH", text=one.text)

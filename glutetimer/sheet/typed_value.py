@@ -25,11 +25,13 @@ _BOUNDS: Final = {
     SheetKey.TIME: (1, 3600),
     SheetKey.REST: (0, 3600),
     SheetKey.REST_ROUNDS: (0, 3600),
+    SheetKey.REST_EXERCISES: (0, 3600),
     SheetKey.LOAD: (0.1, 500),
 }
 """What a programme takes."""
 COUNTS: Final = frozenset({SheetKey.SETS, SheetKey.REPS, SheetKey.ROUNDS})
-LENGTHS: Final = frozenset({SheetKey.HOLD, SheetKey.TIME, SheetKey.REST, SheetKey.REST_ROUNDS})
+RESTS: Final = frozenset({SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES})
+LENGTHS: Final = frozenset({SheetKey.HOLD, SheetKey.TIME}) | RESTS
 OPEN: Final = frozenset({SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD})
 """What may be as much as one can."""
 _LONGEST: Final = 120

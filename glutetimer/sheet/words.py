@@ -145,7 +145,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "IN": ("in", "over", "to", "taking"),
     "OR": ("or",),
     "A": ("a", "an"),
-    "THE": ("the", "your"),
+    "THE": ("the", "your", "the next", "the first", "the coming", "next"),
     "ONCE": ("once", "twice", "thrice"),
     "VAGUE": (
         *("a few", "few", "several", "a couple of", "couple of", "a couple", "a handful of"),

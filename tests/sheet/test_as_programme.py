@@ -123,6 +123,14 @@ def test_reps_in_turn_are_those_of_both_sides_or_of_each(
     assert block.reps == reps
 
 
+def test_a_rest_between_exercises_comes_before_each_but_the_first(
+    exercises: dict[str, Exercise],
+) -> None:
+    text = "Squats 3x10\nLunges 2x8\nClams 2x15\n\nRest 60-90 s between exercises."
+    blocks = programme_of(text, exercises).blocks
+    assert [one.rest_before_s for one in blocks] == [None, 90, 90]
+
+
 def test_it_compiles(exercises: dict[str, Exercise]) -> None:
     programme = programme_of("Clams 2x15\nSide plank 2 x 20 s\nsquats x 10", exercises)
     assert compile_programme(programme, exercises).steps

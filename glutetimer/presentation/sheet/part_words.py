@@ -51,6 +51,7 @@ _QUESTIONS: Final = {
     SheetKey.PER: N_("How often?"),
     SheetKey.ROUNDS: N_("How many rounds?"),
     SheetKey.REST_ROUNDS: N_("How long is the rest between rounds?"),
+    SheetKey.REST_EXERCISES: N_("How long is the rest between exercises?"),
 }
 
 
@@ -75,6 +76,8 @@ def part_text(key: SheetKey, value: Value) -> str:  # noqa: PLR0911, C901, PLR09
             return _("rest {length}").format(length=_length(value)) if value else _("no rest")
         case SheetKey.REST_ROUNDS:
             return _("rest {length} between rounds").format(length=_length(value))
+        case SheetKey.REST_EXERCISES:
+            return _("rest {length} between exercises").format(length=_length(value))
         case SheetKey.ROUNDS:
             return _counted(key, value, _rounds_text)
         case SheetKey.SIDE:

@@ -37,6 +37,7 @@ from glutetimer.sheet.reading import SheetAnswer, SheetKey, SheetQuestion, Value
         ("per", "3-4 times a week", "3-4 times a week"),
         ("rounds", 3, "3 rounds"),
         ("rest_rounds_s", 120, "rest 2 min between rounds"),
+        ("rest_exercises_s", 60, "rest 60 s between exercises"),
     ],
 )
 def test_a_part_in_words(key: str, value: Value, words: str) -> None:
