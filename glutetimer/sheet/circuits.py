@@ -187,24 +187,29 @@ def several_in(
 def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int) -> bool:
     """Return whether the next exercise begins without a sign: "squats 12 lunges 10"."""
     counts = [one for one in cut.phrases if one.says in COUNTS]
-    is_behind = any(one.end == at for one in counts)
-    leads = any(one.first == begin for one in counts)
-    name = name_in(cut, finder, begin, at)
-    if name is None or not name.found.is_known:
+    leads = any(one.first == begin for one in counts)  # "12 squats 10 lunges"
+    if not any(at == (one.first if leads else one.end) for one in counts):
         return False
-    if leads:  # "12 squats 10 lunges"
-        return any(one.first == at for one in counts) and name.end == at
-    after = name_in(cut, finder, at)
-    is_name = after is not None and after.found.is_known and after.first == at
-    return is_behind and is_name and name.first == begin
+    before = _name_there(cut, finder, begin, at)
+    if before is None or leads:
+        return before is not None and before.end == at
+    after = _name_there(cut, finder, at, len(cut.tokens))
+    return after is not None and (before.first, after.first) == (begin, at)
+
+
+def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | None:
+    """Return the first name in a part of a line, if it is certainly one."""
+    name = name_in(cut, finder, first, min(end, first + MOST_NAME_WORDS))
+    return name if name is not None and name.found.is_known else None
 
 
 def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
-    blocks = several_in(cut, finder, 0)
     signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
+    is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
+    blocks = several_in(cut, finder, 0) if is_timed and not signs else ()
     *first, last = blocks or [None]
-    if not first or last is None or signs:
+    if not first or last is None:
         return None
     if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -106,9 +106,12 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:
     """Return the runs of words that may be the name or a note, without a heading before them."""
     end = len(scan.tokens) if end is None else end
-    within = (Chunk(max(one.first, start), min(one.end, end)) for one in scan.chunks)
-    chunks = [one for one in within if one.first < one.end]
-    return [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
+    chunks = [
+        Chunk(max(one.first, start), min(one.end, end))
+        for one in scan.chunks
+        if one.first < end and start < one.end
+    ]
+    return [one for one in chunks if one is chunks[-1] or not _is_section(scan, one)]
 
 
 def _is_before_name(scan: Scan, finder: NameFinder, chunk: Chunk, follows: Chunk) -> bool:
@@ -218,11 +221,11 @@ def _after_verbs(scan: Scan, chunk: Chunk) -> int:
     return first
 
 
-def _is_section(scan: Scan, chunk: Chunk, later: Sequence[Chunk]) -> bool:
+def _is_section(scan: Scan, chunk: Chunk) -> bool:
     """Return whether a chunk is a heading on the line: "Warm-up: clams x 15"."""
     sign = scan.tokens[chunk.end] if chunk.end < len(scan.tokens) else None
     is_headed = sign is not None and (sign.kind in ("COLON", "DASH") or sign.text in ("|", ")"))
-    return bool(later) and is_headed and all(one in SECTIONS for one in scan.words(chunk))
+    return is_headed and all(one in SECTIONS for one in scan.words(chunk))
 
 
 def _phrase_between(scan: Scan, one: Chunk, other: Chunk) -> bool:
@@ -438,6 +441,7 @@ def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: i
     taken = {
         at
         for one in scan.phrases
+        if start < one.end and one.first < end
         if one.says not in ASIDES and not _is_note(scan, one, name)
         for at in range(one.first, one.end)
     }
