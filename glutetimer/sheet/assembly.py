@@ -8,14 +8,14 @@ from typing import Final
 
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
+from glutetimer.sheet.heading_words import DAYS
 from glutetimer.sheet.inheritance import with_defaults
 from glutetimer.sheet.layout import LogicalLine
-from glutetimer.sheet.line import Name
+from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.missing import asking_for_missing
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.prose import DAYS
 from glutetimer.sheet.reading import (
     ExerciseSheet,
     SheetCircuit,

@@ -8,16 +8,20 @@ from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import ASIDES, COUNTS, OPEN_COUNTS, Name, block_of, name_in
+from glutetimer.sheet.heading_words import DAYS, SECTIONS
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, lowest, plain
+from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import DAYS, IMPERATIVE_NAMES, PROSE, SECTIONS
+from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
-from glutetimer.sheet.tokens import MARK, Token
+from glutetimer.sheet.sheet_token import MARK, Token
 
 MOST_NAME_WORDS: Final = 7
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import Name, block_with, dose_of
+from glutetimer.sheet.line import block_with, dose_of
+from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.names import NameFinder

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.line import COUNTS, SURE_COUNTS, Name, name_in
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.scan import Chunk, Scan
 
 _REMINDERS: Final = (

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.tokens import STAMP
+from glutetimer.sheet.sheet_token import STAMP
 
 _HEADED: Final = re.compile(
     r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"

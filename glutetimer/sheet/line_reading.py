@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from glutetimer.sheet.line import Name
+from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Scan, as_it_stood
-from glutetimer.sheet.tokens import Token
+from glutetimer.sheet.sheet_token import Token
 
 Said = tuple[str, tuple[Token, ...]]
 """A phrase: what it says, and its tokens."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from glutetimer.sheet.reading import Amount, Place
-from glutetimer.sheet.tokens import Token
+from glutetimer.sheet.sheet_token import Token
 
 MINUTE_S: Final = 60
 HOUR_S: Final = 3600

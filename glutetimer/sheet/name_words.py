@@ -114,6 +114,7 @@ SAME: Final[Mapping[str, str]] = {
 }
 """Words for the same, after the ends of plurals were taken off."""
 
+
 NOISE: Final = frozenset(
     (
         *(
@@ -150,234 +151,14 @@ NOISE: Final = frozenset(
 )
 """Words that make no other exercise; with nothing else in a name they count all the same."""
 
+
 LOADS: Final = frozenset(("barbell", "dumbbell", "db", "bb", "weight", "plate", "smith", "loaded"))
 """What a load is; it makes no other exercise of one that has a weight."""
+
 
 PLACES: Final = frozenset(("above", "below", "ankle", "knee", "just", "thigh", "over", "under"))
 """Where a band goes."""
 
-MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "glute_bridge": ("hip bridge", "floor bridge", "shoulder bridge", "bottom bridge"),
-    "single_leg_glute_bridge": ("single leg hip bridge",),
-    "posterior_tilt_bridge": ("bridge with pelvic tilt", "pelvic tilt glute bridge"),
-    "clamshell": ("side lying clam", "clam open", "lying clam", "side clamshell"),
-    "side_leg_lift_floor": (
-        *("side lying leg lift", "side lying straight leg raise", "abduction in side lying"),
-        *("side lying leg abduction", "hip abduction in side lying", "side lying abduction"),
-        *("side lying hip raise", "lying side leg raise", "side lying straight leg abduction"),
-        *("side leg abduction", "straight leg raise side lying", "hip abduction lying on side"),
-        *("lying hip abduction", "lateral leg raise lying", "lying abduction"),
-    ),
-    "lateral_band_walk": (
-        *("side band walk", "band side step", "crab walk band", "lateral walk band"),
-        *("side walk band", "lateral band step", "lateral step band", "band walk sideways"),
-        *("sumo walk band", "lateral walk", "side stepping", "side step band", "lateral step"),
-        *("crab step", "crab walk", "sideways band walk", "band crab walk", "side walk"),
-    ),
-    "seated_band_abduction_tall": (
-        *("seated hip abduction band", "seated clam band", "seated abduction band"),
-        *("seated band hip abduction", "seated band clamshell", "seated clamshell"),
-        *("seated hip abduction with band", "seated knee push out band", "band abduction seated"),
-    ),
-    "seated_band_abduction_back": ("seated band abduction lean back", "seated abduction back"),
-    "seated_band_abduction_forward": ("seated band abduction lean forward",),
-    "band_kickback": (
-        *("kickback standing band", "band kickback", "band hip extension standing"),
-        *("standing band hip extension", "band glute kickback standing", "standing kickback band"),
-        *("standing glute kickback band", "band hip extension"),
-    ),
-    "mini_band_squat": ("band squat", "squat band above knees", "squat with band"),
-    "kettlebell_swing": ("two hand kettlebell swing", "kb swing", "double hand kb swing"),
-    "bulgarian_split_squat": ("bulgarian", "split squat rear foot elevated", "bulgarian squat"),
-    "side_plank_knees": (
-        *("side plank knee", "modified side plank", "half side plank", "short side plank"),
-        *("side plank bent knee", "side plank knee bent", "kneeling side plank"),
-        *("side plank from knees", "side plank on knees", "side bridge on knees"),
-    ),
-    "side_plank_toes": (
-        *("full side plank", "side plank feet", "side plank straight leg", "side plank toe"),
-        *("side plank long lever", "side plank from feet", "long lever side plank"),
-    ),
-    "side_plank_knees_clamshell": (
-        *("side plank clamshell", "side plank knee clamshell", "side plank clam knee"),
-        *("side plank with clamshell", "modified side plank clam"),
-    ),
-    "clench_test_both": (
-        *("glute squeeze", "glute set", "glute clench", "static glute", "glute contraction"),
-        *("gluteal squeeze", "isometric glute squeeze", "squeeze glute", "squeeze your glutes"),
-        *("bum squeeze", "bottom squeeze", "cheek squeeze"),
-    ),
-    "single_leg_deadlift": (
-        *("single leg romanian deadlift", "single leg rdl", "single leg stiff leg deadlift"),
-        *("single leg dead lift", "slrdl", "slrd"),
-    ),
-    "single_leg_back_extension": ("single leg hyperextension",),
-    "a_drill": ("a skip", "a march", "a drill", "a skip drill"),
-    "run_throughs": ("stride", "stride out", "run through", "pick up", "pickup"),
-    "hill_sprint": ("uphill sprint", "hill sprint", "hill rep", "sprint uphill"),
-    "squat": ("air squat", "free squat", "squat bodyweight"),
-    "lunge": ("front lunge", "lunge forward"),
-    "stand_up_clench": (
-        "stand up and squeeze",
-        "sit to stand squeeze",
-        "sit to stand with glute squeeze",
-    ),
-}
-"""Further names for ours that sheets have."""
-
-OTHERS: Final = (
-    *("plank", "front plank", "forearm plank", "high plank", "copenhagen plank", "calf raise"),
-    *("heel raise", "single leg calf raise", "toe raise", "dead bug", "bird dog", "superman"),
-    *("wall sit", "wall squat", "step up", "step down", "lateral step down", "lateral step up"),
-    *("donkey kick", "fire hydrant", "monster walk", "straight leg raise", "slr", "quad set"),
-    *("heel slide", "pelvic tilt", "posterior pelvic tilt", "hip hinge", "hip hike", "hip hitch"),
-    *("good morning", "push up", "press up", "pull up", "row", "sit up", "crunch", "curl up"),
-    *(
-        "romanian deadlift",
-        "rdl",
-        "deadlift",
-        "sumo deadlift",
-        "stiff leg deadlift",
-        "trap bar deadlift",
-    ),
-    *("goblet squat", "jump squat", "sumo squat", "front squat", "back squat", "pistol squat"),
-    *("box squat", "split squat", "single leg squat", "mini squat", "overhead squat", "hack squat"),
-    *(
-        "reverse lunge",
-        "walking lunge",
-        "side lunge",
-        "lateral lunge",
-        "curtsy lunge",
-        "jump lunge",
-    ),
-    *(
-        "clock lunge",
-        "backward lunge",
-        "hamstring curl",
-        "nordic curl",
-        "leg curl",
-        "leg extension",
-    ),
-    *(
-        "hamstring stretch",
-        "hip flexor stretch",
-        "quad stretch",
-        "calf stretch",
-        "piriformis stretch",
-    ),
-    *("glute stretch", "pigeon stretch", "pigeon pose", "pigeon", "figure 4 stretch", "child pose"),
-    *("cat cow", "cat camel", "hip circle", "knee hug", "knee to chest", "knee to chest stretch"),
-    *(
-        "single leg balance",
-        "single leg stance",
-        "single leg stand",
-        "run",
-        "balance",
-        "tandem stand",
-        "sit to stand",
-    ),
-    *("mountain climber", "burpee", "jumping jack", "star jump", "high knee", "butt kick"),
-    *("frog pump", "frog bridge", "hip airplane", "hip aeroplane", "cossack squat", "bear crawl"),
-    *(
-        "hamstring bridge",
-        "glute bridge march",
-        "bridge march",
-        "marching bridge",
-        "bridge walkout",
-    ),
-    *(
-        "hamstring walkout",
-        "single leg hip thrust",
-        "b stance hip thrust",
-        "banded hip thrust march",
-    ),
-    *(
-        "reverse clam",
-        "reverse clamshell",
-        "standing clam",
-        "prone hip extension",
-        "prone leg lift",
-    ),
-    *("quadruped hip extension", "cable kickback", "cable pull through", "pull through"),
-    *("standing hip abduction", "standing leg lift", "standing side leg lift", "hip adduction"),
-    *("side lying adduction", "side lying hip adduction", "adductor squeeze", "knee squeeze"),
-    *(
-        "ball squeeze",
-        "bent knee fall out",
-        "windscreen wiper",
-        "thread the needle",
-        "book opening",
-    ),
-    *(
-        "thoracic rotation",
-        "open book",
-        "pallof press",
-        "russian twist",
-        "bicycle",
-        "leg raise lying",
-    ),
-    *(
-        "farmer carry",
-        "farmer walk",
-        "suitcase carry",
-        "box jump",
-        "pogo",
-        "hop",
-        "skater",
-        "sprint",
-    ),
-    *("foam roll", "foam rolling", "it band stretch", "adductor stretch", "groin stretch", "jog"),
-    *("easy bike", "bike", "walk", "brisk walk", "row machine", "skipping rope", "jump rope"),
-    *(
-        "ankle circle",
-        "ankle alphabet",
-        "shoulder press",
-        "bicep curl",
-        "lat pull down",
-        "leg swing",
-    ),
-    *("arm circle", "arm swing", "hip cars", "world greatest stretch", "downward dog", "cobra"),
-    *("side bend", "back extension", "hyperextension", "reverse hyper", "glute ham raise"),
-    *(
-        "kettlebell deadlift",
-        "kb deadlift",
-        "kettlebell goblet squat",
-        "clean",
-        "snatch",
-        "thruster squat",
-    ),
-    *("side plank with rotation", "side plank hip dip", "side plank dip", "side plank leg lift"),
-    *("side plank with leg lift", "side plank with hip abduction", "copenhagen side plank"),
-    *("side plank with reach through", "star side plank", "side plank rotation", "b skip"),
-    *("heel tap", "toe tap", "table top hold", "hollow hold", "v sit", "flutter kick", "scissor"),
-    *("quad stretch standing", "spinal twist", "hip opener", "hip mobility", "hip flexor march"),
-    *("terminal knee extension", "tke", "short arc quad", "long arc quad", "ankle dorsiflexion"),
-    *(
-        "chest press",
-        "bench press",
-        "dip",
-        "triceps dip",
-        "lateral raise",
-        "face pull",
-        "plank jack",
-    ),
-    *(
-        "frog pump bridge",
-        "elevated glute bridge",
-        "feet elevated glute bridge",
-        "knee bend",
-        "sled push",
-    ),
-    *(
-        "single leg hamstring bridge",
-        "sprinter",
-        "wood chop",
-        "hip rotation",
-        "knee drive",
-        "cossack",
-    ),
-)
-"""Exercises that are none of ours, however near their names come."""
 
 HEADS: Final = frozenset(
     (
@@ -386,10 +167,14 @@ HEADS: Final = frozenset(
     )
 )
 """Words that alone say which kind of exercise it is."""
+
+
 WEAK_HEADS: Final = frozenset(
     ("lift", "extension", "walk", "step", "swing", "press", "sprint", "squeeze", "skip", "march")
 )
 """Words that do so with another one of the name."""
+
+
 DIFFERENT: Final = frozenset(
     (
         *("jump", "goblet", "wall", "sumo", "front", "back", "pistol", "walk", "reverse", "curtsy"),

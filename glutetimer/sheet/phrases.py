@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from glutetimer.sheet.grammar import GRAMMAR, KINDS_OF_PHRASES
-from glutetimer.sheet.tokens import Token
+from glutetimer.sheet.sheet_token import Token
 
 if TYPE_CHECKING:
     from lark import Token as LarkToken

@@ -4,78 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-SPLITTERS: Final = frozenset(
-    (
-        *("with", "on", "off", "from", "at", "using", "against", "over", "in", "while", "keeping"),
-        *("as", "leaning", "holding", "lying", "into", "onto", "under", "through", "around", "w"),
-        *("to", "by", "until", "without", "but", "keep", "no", "for", "above", "below", "use"),
-        *("pushing", "pressing", "squeezing", "focus", "see", "if", "then", "when", "round"),
-        *("against", "between", "feet", "knees", "toes", "heels", "hands", "slow", "slowly", "and"),
-    )
-)
-"""Where what follows the name of an exercise may begin."""
-
-GLUE: Final = frozenset(
-    (
-        *("and", "then", "do", "for", "of", "the", "with", "a", "an", "x", "at", "repeat", "per"),
-        *("perform", "complete", "in", "total", "each", "to", "about", "approx", "or", "on", "set"),
-        *("sets", "rep", "reps", "times", "rest", "hold", "between", "is", "it", "this", "these"),
-        *("please", "tempo", "now", "next", "also", "plus", "both", "side", "sides", "around", "@"),
-        *("repetitions", "repetition", "relax", "band", "work", "your", "time", "w", "by", "only"),
-        *("using", "loop", "go", "weight", "start", "do:", "round", "rounds", "again", "all"),
-        *("exercise", "exercises", "goal", "dose", "dosage", "frequency", "duration", "load", "so"),
-        *("resistance", "exact", "as", "colour", "color", "sec", "up", "are", "steps", "leg"),
-        *(
-            "them",
-            "every",
-            "one",
-            "after",
-            "through",
-            "that",
-            "followed",
-            "target",
-            "aim",
-            "daily",
-            "min",
-        ),
-    )
-)
-"""Words that say nothing once the numbers beside them are taken out."""
-
-VERBS: Final = frozenset(
-    (
-        *("do", "perform", "complete", "then", "try", "start", "begin", "finish", "repeat", "next"),
-        *(
-            "also",
-            "please",
-            "now",
-            "continue",
-            "and",
-            "add",
-            "go",
-            "plus",
-            "again",
-            "first",
-            "second",
-        ),
-        *(
-            "finally",
-            "last",
-            "third",
-            "followed",
-            "by",
-            "of",
-            "the",
-            "a",
-            "some",
-            "your",
-            "x",
-            "with",
-        ),
-    )
-)
-"""What may stand before the name of an exercise."""
-
 PROSE: Final = frozenset(
     (
         *("if", "stop", "remember", "keep", "don", "dont", "do", "try", "make", "please", "let"),
@@ -197,6 +125,7 @@ PROSE: Final = frozenset(
 )
 """What sentences and headings begin with, and names of exercises do not."""
 
+
 WARNING: Final = frozenset(
     (
         *("pain", "painful", "hurt", "hurts", "hurting", "stop", "sharp", "dizzy", "dizziness"),
@@ -205,7 +134,11 @@ WARNING: Final = frozenset(
         *("caution", "warning", "urgent", "pinching", "symptoms", "moans", "niggle", "niggles"),
     )
 )
+
+
 KIT: Final = frozenset(("equipment", "kit", "needed", "need", "bring", "gear"))
+
+
 GREETING: Final = frozenset(
     (
         *("hi", "hello", "hey", "dear", "kind", "best", "regards", "thanks", "thank", "cheers"),
@@ -243,6 +176,8 @@ GREETING: Final = frozenset(
     )
 )
 """How lines begin that need not be kept, where they give no advice."""
+
+
 ADVICE: Final = frozenset(
     (
         *("keep", "keeping", "don", "dont", "don't", "avoid", "remember", "focus", "make", "never"),
@@ -256,193 +191,3 @@ ADVICE: Final = frozenset(
     )
 )
 """What advice says; it must reach the person."""
-SECTIONS: Final = frozenset(
-    (
-        *("warmup", "warm-up", "warm", "cooldown", "cool-down", "cool", "main", "strength"),
-        *(
-            "mobility",
-            "activation",
-            "finisher",
-            "core",
-            "glutes",
-            "stretches",
-            "stretching",
-            "prep",
-        ),
-        *("conditioning", "balance", "accessory", "accessories", "drills", "running", "superset"),
-        *("circuit", "part", "block", "exercise", "ex", "set", "station", "option", "hips", "legs"),
-        *(
-            "am",
-            "pm",
-            "morning",
-            "evening",
-            "phase",
-            "stage",
-            "bonus",
-            "optional",
-            "then",
-            "movement",
-        ),
-        *(
-            "lower",
-            "upper",
-            "body",
-            "work",
-            "up",
-            "down",
-            "a",
-            "b",
-            "c",
-            "the",
-            "and",
-            "day",
-            "week",
-        ),
-        *("1", "2", "3", "4", "5", "one", "two", "three", "first", "second", "last", "session"),
-    )
-)
-"""Words of headings that stand before an exercise on its line: "Warm-up: clams x 15"."""
-TITLES: Final = frozenset(
-    (
-        *("programme", "program", "plan", "routine", "workout", "exercises", "schedule", "rehab"),
-        *("session", "sheet", "handout", "protocol", "prescription", "regime", "regimen"),
-        *("programmes", "programs", "list", "homework", "rehabilitation", "strengthening"),
-    )
-)
-"""What a sheet or a part of it is called."""
-DAYS: Final = frozenset(
-    (
-        *("day", "session", "workout", "monday", "tuesday", "wednesday", "thursday", "friday"),
-        *("saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"),
-    )
-)
-"""What a programme of its own is called after."""
-COMMON_DEFAULT: Final = frozenset(
-    (
-        *(
-            "do",
-            "this",
-            "these",
-            "them",
-            "all",
-            "of",
-            "it",
-            "each",
-            "every",
-            "exercise",
-            "exercises",
-        ),
-        *("perform", "complete", "repeat", "rest", "about", "around", "between", "sets", "set"),
-        *(
-            "for",
-            "the",
-            "a",
-            "in",
-            "total",
-            "please",
-            "everything",
-            "whole",
-            "circuit",
-            "programme",
-        ),
-        *("program", "routine", "aim", "to", "try", "if", "you", "can", "and", "with", "on", "at"),
-        *(
-            "unless",
-            "stated",
-            "otherwise",
-            "following",
-            "one",
-            "hold",
-            "then",
-            "up",
-            "least",
-            "per",
-        ),
-        *("reps", "rep", "both", "sides", "side", "frequency", "how", "often", "dose", "dosage"),
-        *("should", "be", "done", "done:", "your", "session", "sessions", "block", "is", "are"),
-        *(
-            "today",
-            "week",
-            "weeks",
-            "day",
-            "days",
-            "or",
-            "take",
-            "use",
-            "keep",
-            "same",
-            "heat",
-            "ice",
-            "paracetamol",
-            "ibuprofen",
-            "tempo",
-        ),
-        *("throughout", "everyone", "approx", "approximately", "roughly", "through", "list", "go"),
-        *("listed", "below", "above", "rests", "minimum", "want", "so", "work", "time", "times"),
-        *("exercise:", "rest:", "sets:", "reps:", "stretch", "stretches", "held", "as", "well"),
-        *(
-            "for:",
-            "follows",
-            "next",
-            "now",
-            "just",
-            "whole",
-            "thing",
-            "lot",
-            "pls",
-            "plan",
-            "ideally",
-        ),
-    )
-)
-"""Words of a sentence that holds for all exercises: "Rest about a minute between sets"."""
-LEADS: Final = frozenset(
-    (
-        *("this", "week", "today", "for", "each", "every", "day", "we", "will", "you", "can", "i"),
-        *("want", "to", "up", "warm", "with", "here", "is", "are", "your", "my", "in", "on", "at"),
-        *(
-            "keep",
-            "doing",
-            "same",
-            "as",
-            "last",
-            "but",
-            "carry",
-            "continue",
-            "still",
-            "main",
-            "exercise",
-            "start",
-        ),
-        *("slow", "gentle", "easy", "basic", "simple", "light", "optional", "bonus", "it"),
-    )
-)
-"""What else may stand before the name of an exercise that is certainly one."""
-CONDITIONS: Final = frozenset(
-    (
-        *("progress", "progressing", "progression", "increase", "increasing", "build", "building"),
-        *(
-            "if",
-            "when",
-            "once",
-            "unless",
-            "until",
-            "eventually",
-            "later",
-            "aim",
-            "goal",
-            "towards",
-            "or",
-            "alternatively",
-            "→",
-            "add",
-            "adding",
-        ),
-    )
-)
-"""Words after a dose behind which another one is for later."""
-IMPERATIVE_NAMES: Final = frozenset(
-    ("step", "press", "push", "squeeze", "lift", "raise", "open", "stand", "sit", "slide", "roll",
-     "reach", "hold", "kneel", "bend", "drive", "rotate", "turn", "draw", "lower", "straighten")
-)  # fmt: skip # a word list
-"""Words that sentences begin with as well as names of exercises."""

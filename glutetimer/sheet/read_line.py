@@ -12,20 +12,16 @@ from glutetimer.sheet.circuits import (
     several_in,
     sharing_in,
 )
+from glutetimer.sheet.heading_words import SECTIONS, TITLES
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
-from glutetimer.sheet.line import ASIDES, COUNTS, OPEN_COUNTS, Name, block_of, name_in, named_chunks
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, VERBS
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.prose import (
-    CONDITIONS,
-    GLUE,
-    IMPERATIVE_NAMES,
-    PROSE,
-    SECTIONS,
-    TITLES,
-    VERBS,
-)
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
+from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, scan

@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.line import SURE_COUNTS, Name, block_of, name_in
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 

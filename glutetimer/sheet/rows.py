@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from glutetimer.sheet.dose import H, R, ReadDose, S, T
-from glutetimer.sheet.line import Name, block_with, dose_of, name_in
+from glutetimer.sheet.line import block_with, dose_of
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of

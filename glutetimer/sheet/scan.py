@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
-from glutetimer.sheet.prose import CONDITIONS, SPLITTERS
 from glutetimer.sheet.reading import Place
+from glutetimer.sheet.sheet_token import MARK, SIGN, STAMP, WORD, Token
 from glutetimer.sheet.stamps import CHAT_HEAD
-from glutetimer.sheet.tokens import MARK, SIGN, STAMP, WORD, Token, tokens_of
+from glutetimer.sheet.tokens import tokens_of
 from glutetimer.sheet.words import DASHES
 
 _MARKER: Final = re.compile(

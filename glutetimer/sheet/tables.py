@@ -9,7 +9,8 @@ from typing import Final
 
 from glutetimer.sheet.columns import COLUMNS
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import Name, block_with, dose_of, name_in
+from glutetimer.sheet.line import block_with, dose_of
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import MINUTE_S, POUND_KG, times

@@ -6,23 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from glutetimer.sheet.default_words import COMMON_DEFAULT
 from glutetimer.sheet.dose import MOST_REPS, ReadDose
-from glutetimer.sheet.line import ASIDES, SURE_COUNTS
+from glutetimer.sheet.heading_words import DAYS, TITLES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, measures_of
+from glutetimer.sheet.name_surroundings import GLUE
+from glutetimer.sheet.phrase_kinds import ASIDES, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import (
-    ADVICE,
-    COMMON_DEFAULT,
-    DAYS,
-    GLUE,
-    GREETING,
-    KIT,
-    PROSE,
-    TITLES,
-    WARNING,
-)
+from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role
 from glutetimer.sheet.scan import Scan, one_line, scan
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.layout import LogicalLine
-from glutetimer.sheet.line import COUNTS
+from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import Chunk, Scan

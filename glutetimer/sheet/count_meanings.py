@@ -1,0 +1,154 @@
+"""What phrases that count prescribe: sets, reps, and lengths that may be either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MOST_SETS, H, R, ReadDose, S, T
+from glutetimer.sheet.meaning import in_turn
+from glutetimer.sheet.measures import Measure, highest, lowest
+from glutetimer.sheet.reading import Place, SheetKey
+from glutetimer.sheet.sheet_token import Token
+
+LONGEST_HOLD_S: Final = 15
+"""So long and no longer is a rep held that is done five times or more."""
+
+
+SURE_SETS: Final = 3
+"""So many before a smaller number are sets all the same."""
+
+
+_DAYS_OF_WEEK: Final = 7
+"""Behind a stroke: "3/7" is on three days a week."""
+
+
+def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "3 x 10", unless the order is unclear, or seconds may be meant."""
+    first, second = found[0], found[1]
+    has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
+    a, b = first.amount, second.amount
+    turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
+    if (turned or lowest(a) > MOST_SETS) and not has_unit:
+        dose.ask((S, R), place, {S: b, R: a}, {S: a, R: b})
+        return
+    dose.put(S, a, first.place)
+    _count(dose, second, has_unit=has_unit)
+
+
+def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:
+    if dose.is_static and not has_unit and lowest(measure.amount) >= LEAST_TIME_S:
+        dose.ask((T, R), measure.place, {T: measure.amount}, {R: measure.amount})
+    else:
+        dose.put(R, measure.amount, measure.place)
+
+
+def by_several(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "3 x 10/10": each side; other numbers may be those of the sets, or of the sides."""
+    dose.put(S, found[0].amount, found[0].place)
+    pair(dose, found[1:], _tokens, place)
+
+
+def by_length(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "3x10/60 s": the length is a rest or a hold."""
+    in_turn(S, R)(dose, found, _tokens, _place)
+    length = found[2]
+    dose.ask(
+        (SheetKey.REST, H), length.place, *({key: length.amount} for key in (SheetKey.REST, H))
+    )
+
+
+def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
+    amounts = [one.amount for one in found]
+    is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
+    if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
+        dose.put(R, amounts[0], place)
+        dose.put(SheetKey.SIDE, "each", place)
+    elif R in dose.parts and amounts[1:] == [_DAYS_OF_WEEK]:
+        dose.put(SheetKey.PER, dose.text[slice(*place)], place)
+    else:
+        known = S in dose.parts
+        likely = [{S: amounts[0], R: amounts[1]}] if len(amounts) == 2 else []  # noqa: PLR2004 - "2/15"
+        answers = [{R: one} for one in dict.fromkeys(amounts)] if known else likely
+        dose.ask((R,) if known else (S, R), place, *answers)
+
+
+def sets_reps(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
+    """Take "3 sets of 10"."""
+    dose.put(S, found[0].amount, found[0].place)
+    _count(dose, found[1], has_unit=any(one.kind in ("REPS", "STEPS") for one in tokens))
+
+
+def sets_time(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "3 x 30 s"; where sets are known already, "10 x 5 s" are reps that are held."""
+    many = highest(found[0].amount) > MOST_SETS
+    short = lowest(found[0].amount) > FEW and highest(found[1].amount) <= LONGEST_HOLD_S
+    if S in dose.parts or many or (short and not dose.is_static and not dose.is_run):
+        in_turn(R, H)(dose, found, _tokens, _place)
+    else:
+        in_turn(S, T)(dose, found, _tokens, _place)
+
+
+def times_hold(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "10 x 5 s hold": sets of what is held, else reps that are held."""
+    if S not in dose.parts and dose.is_static:
+        in_turn(S, T)(dose, found, _tokens, _place)
+    else:
+        in_turn(R, H)(dose, found, _tokens, _place)
+
+
+def time_times(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "30 s x 3": sets of a time, or holds of reps."""
+    held = S in dose.parts or tokens[-1].kind in ("REPS", "STEPS")
+    held = held or (highest(found[1].amount) > FEW and highest(found[0].amount) <= LONGEST_HOLD_S)
+    in_turn(*((H, R) if held else (T, S)))(dose, found, tokens, _place)
+
+
+def hold_times(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "hold 5 s x 10"."""
+    alone = dose.is_static and S not in dose.parts
+    in_turn(*((T, S) if alone else (H, R)))(dose, found, tokens, place)
+
+
+def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "twice" as a number of times; "several times" is none."""
+    number = {"once": 1, "twice": 2, "thrice": 3}.get(tokens[0].folded)
+    if number is None or not dose.parts:
+        dose.notes.append(place)
+    else:
+        dose.waiting.append(("times", number, place))
+
+
+def times_travel(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "3 x 20 m": how much each is stays open, but for runs."""
+    dose.put(R if dose.is_run else S, found[0].amount, found[0].place)
+    dose.vague.append(("travel", (found[1].place[0], tokens[-1].place[1])))
+
+
+def vague_rounds(
+    dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask how many rounds "a few rounds" are."""
+    dose.ask((SheetKey.ROUNDS,), place, *({SheetKey.ROUNDS: one} for one in (2, 3)))
+
+
+def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take reps that count both sides together."""
+    side = dose.value(R)
+    if len(found) == 1 and isinstance(side, int | float) and found[0].amount == 2 * side:
+        return  # "5 each side (10 total)"
+    in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
+    dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself

@@ -1,0 +1,85 @@
+"""Words of sentences that hold for all exercises."""
+
+from __future__ import annotations
+
+from typing import Final
+
+COMMON_DEFAULT: Final = frozenset(
+    (
+        *(
+            "do",
+            "this",
+            "these",
+            "them",
+            "all",
+            "of",
+            "it",
+            "each",
+            "every",
+            "exercise",
+            "exercises",
+        ),
+        *("perform", "complete", "repeat", "rest", "about", "around", "between", "sets", "set"),
+        *(
+            "for",
+            "the",
+            "a",
+            "in",
+            "total",
+            "please",
+            "everything",
+            "whole",
+            "circuit",
+            "programme",
+        ),
+        *("program", "routine", "aim", "to", "try", "if", "you", "can", "and", "with", "on", "at"),
+        *(
+            "unless",
+            "stated",
+            "otherwise",
+            "following",
+            "one",
+            "hold",
+            "then",
+            "up",
+            "least",
+            "per",
+        ),
+        *("reps", "rep", "both", "sides", "side", "frequency", "how", "often", "dose", "dosage"),
+        *("should", "be", "done", "done:", "your", "session", "sessions", "block", "is", "are"),
+        *(
+            "today",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "or",
+            "take",
+            "use",
+            "keep",
+            "same",
+            "heat",
+            "ice",
+            "paracetamol",
+            "ibuprofen",
+            "tempo",
+        ),
+        *("throughout", "everyone", "approx", "approximately", "roughly", "through", "list", "go"),
+        *("listed", "below", "above", "rests", "minimum", "want", "so", "work", "time", "times"),
+        *("exercise:", "rest:", "sets:", "reps:", "stretch", "stretches", "held", "as", "well"),
+        *(
+            "for:",
+            "follows",
+            "next",
+            "now",
+            "just",
+            "whole",
+            "thing",
+            "lot",
+            "pls",
+            "plan",
+            "ideally",
+        ),
+    )
+)
+"""Words of a sentence that holds for all exercises: "Rest about a minute between sets"."""

@@ -1,0 +1,71 @@
+"""Words of headings: parts of a session, days, and what a sheet is called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SECTIONS: Final = frozenset(
+    (
+        *("warmup", "warm-up", "warm", "cooldown", "cool-down", "cool", "main", "strength"),
+        *(
+            "mobility",
+            "activation",
+            "finisher",
+            "core",
+            "glutes",
+            "stretches",
+            "stretching",
+            "prep",
+        ),
+        *("conditioning", "balance", "accessory", "accessories", "drills", "running", "superset"),
+        *("circuit", "part", "block", "exercise", "ex", "set", "station", "option", "hips", "legs"),
+        *(
+            "am",
+            "pm",
+            "morning",
+            "evening",
+            "phase",
+            "stage",
+            "bonus",
+            "optional",
+            "then",
+            "movement",
+        ),
+        *(
+            "lower",
+            "upper",
+            "body",
+            "work",
+            "up",
+            "down",
+            "a",
+            "b",
+            "c",
+            "the",
+            "and",
+            "day",
+            "week",
+        ),
+        *("1", "2", "3", "4", "5", "one", "two", "three", "first", "second", "last", "session"),
+    )
+)
+"""Words of headings that stand before an exercise on its line: "Warm-up: clams x 15"."""
+
+
+TITLES: Final = frozenset(
+    (
+        *("programme", "program", "plan", "routine", "workout", "exercises", "schedule", "rehab"),
+        *("session", "sheet", "handout", "protocol", "prescription", "regime", "regimen"),
+        *("programmes", "programs", "list", "homework", "rehabilitation", "strengthening"),
+    )
+)
+"""What a sheet or a part of it is called."""
+
+
+DAYS: Final = frozenset(
+    (
+        *("day", "session", "workout", "monday", "tuesday", "wednesday", "thursday", "friday"),
+        *("saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"),
+    )
+)
+"""What a programme of its own is called after."""
