@@ -62,6 +62,7 @@ def block_with(
     ask_of_vague(dose)
     _tidy(dose, finder, name.found)
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
+    name = _perhaps_another(scan, finder, name, dose)
     if name.found.perhaps:
         answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
         asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
@@ -74,6 +75,19 @@ def block_with(
         parts=dose.parts,
         questions=tuple(questions),
     )
+
+
+def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose) -> Name:
+    """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
+    note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
+    if note is None or known is None:
+        return name
+    spoken = scan.text_of(name.first, name.end)
+    for words in str(note.value).split(", "):
+        other = finder.exact(f"{spoken} {words}").exercise
+        if other is not None and other != known:
+            return replace(name, found=FoundName(perhaps=(other, known)))
+    return name
 
 
 def _with_longer_name(scan: Scan, name: Name, question: SheetQuestion) -> SheetQuestion:
