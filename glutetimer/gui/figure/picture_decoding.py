@@ -17,6 +17,8 @@ from glutetimer.i18n import N_, _
 
 FORMATS: Final = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))
 """What is decoded; a format that is a document or a program is none of them."""
+SCANS: Final = frozenset((b"tif", b"tiff"))
+"""What scanners give besides."""
 MOST_PIXELS: Final = 50_000_000
 """More than the largest photograph of a usual phone."""
 LONGEST_SIDE: Final = 1600
@@ -52,8 +54,15 @@ def cleaned(data: bytes) -> PictureFile:
     return PictureFile(encoded(clean, b"JPEG", _QUALITY), "jpg")
 
 
-def decoded(data: bytes, longest: int = LONGEST_SIDE) -> QImage:
+def decoded(
+    data: bytes, longest: int = LONGEST_SIDE, formats: frozenset[bytes] = FORMATS
+) -> QImage:
     """Return the first frame of a picture, upright, with no side longer than so many px.
+
+    Args:
+        data: The picture.
+        longest: So long may a side be.
+        formats: What it may be.
 
     Raises:
         UserError: If it cannot be decoded, or is too large.
@@ -69,7 +78,7 @@ def decoded(data: bytes, longest: int = LONGEST_SIDE) -> QImage:
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    if reader.format().data() not in FORMATS:
+    if reader.format().data() not in formats:
         raise UserError(_("This is no picture that can be shown."), _(_CHOOSE))
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:

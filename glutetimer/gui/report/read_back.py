@@ -14,25 +14,28 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader
+from PySide6.QtGui import QGuiApplication, QImage
 
+from glutetimer.app.own_pictures import MOST_BYTES
 from glutetimer.errors import UserError
 from glutetimer.exchange.shared_file import FileTexts, SharedKind, kind_of_content
+from glutetimer.gui.figure.picture_decoding import FORMATS, SCANS, decoded
 from glutetimer.host.file_problems import cannot_read, does_not_answer, is_missing, is_too_large
 from glutetimer.host.regular_file import read_regular
 from glutetimer.host.timeout import within
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import file_name
 
-MAX_BYTES: Final = 30_000_000
-MAX_PIXELS: Final = 120_000_000
 LARGEST_SIDE: Final = 3000
 """Larger pictures are made smaller before a code is looked for."""
 MAX_PAGES: Final = 20
 MAX_TEXT: Final = 200_000
 READ_S: Final = 30.0
+"""How long a slow share may take to give a file."""
+DECODED_S: Final = 6
+"""How long a processor may take for a file, also one that was made to take for ever."""
 _MEMORY: Final = 1_500_000_000
-_MEGABYTES: Final = 512
+_SCALES: Final = (1.0, 2.0, 0.5)
 _DPI: Final = (150, 300)
 _POINTS: Final = 72
 _OTHER: Final = N_("Open it elsewhere and save it anew as PNG or PDF, or paste its text.")
@@ -72,9 +75,9 @@ def texts_of(content: bytes) -> FileTexts | None:
 
 def _read_limited(path: Path) -> FileTexts | None:
     """Read a file in this process, which is there for nothing else."""
-    content = read_regular(path, MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise is_too_large(file_name(path), MAX_BYTES, _OTHER)
+    content = read_regular(path, MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise is_too_large(file_name(path), MOST_BYTES, _OTHER)
     _limit()
     return texts_of(content)
 
@@ -87,25 +90,14 @@ def _limit() -> None:
 
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (round(READ_S), round(READ_S)))
+        resource.setrlimit(resource.RLIMIT_CPU, (DECODED_S, DECODED_S))
 
 
 def _picture(content: bytes) -> QImage | None:
     """Return a picture, made smaller where it is large; None where it is none."""
-    QImageReader.setAllocationLimit(_MEGABYTES)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(content))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MAX_PIXELS:
-        return None
-    longest = max(size.width(), size.height())
-    if longest > LARGEST_SIDE:
-        reader.setScaledSize(size * (LARGEST_SIDE / longest))
-    picture = reader.read()
-    return None if picture.isNull() else _on_white(picture)
+    with contextlib.suppress(UserError):
+        return _on_white(decoded(content, LARGEST_SIDE, FORMATS | SCANS))
+    return None
 
 
 def _on_white(picture: QImage) -> QImage:
@@ -122,12 +114,12 @@ def _on_white(picture: QImage) -> QImage:
     return picture.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
-def _codes(picture: QImage) -> Iterator[str]:
+def _codes(picture: QImage, scales: tuple[float, ...] = _SCALES) -> Iterator[str]:
     """Yield the texts of the QR codes in a picture; a blurred one is tried in other sizes."""
     import zxingcpp  # noqa: PLC0415 - seldom needed
 
     found: dict[str, None] = {}
-    for scale in (1.0, 2.0, 0.5):
+    for scale in scales:
         size = QSize(round(picture.width() * scale), round(picture.height() * scale))
         if max(size.width(), size.height()) > 2 * LARGEST_SIDE or size.isEmpty():
             continue
@@ -172,12 +164,12 @@ def _codes_of_page(document: object, page: int) -> list[str]:
     assert isinstance(document, QPdfDocument)  # noqa: S101 - for the types
     points = document.pagePointSize(page)
     longest = max(points.width(), points.height(), 1.0)
-    for dpi in _DPI:
-        scale = min(dpi / _POINTS, LARGEST_SIDE / longest)
-        size = (points * scale).toSize()
+    scales = (min(dpi / _POINTS, LARGEST_SIDE / longest) for dpi in _DPI)
+    for size in dict.fromkeys((points * scale).toSize() for scale in scales):
         if size.isEmpty():
             return []
-        if codes := list(_codes(_on_white(document.render(page, size)))):
+        # each size is painted anew: to scale a picture of it shows nothing more
+        if codes := list(_codes(_on_white(document.render(page, size)), scales=(1.0,))):
             return codes
     return []
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter, QPolygonF, QTransform
 from PySide6.QtPdf import QPdfDocument
 
 from glutetimer.app.context import AppContext
@@ -205,6 +205,28 @@ def test_files_that_are_read_in_another_process(context: AppContext, tmp_path: P
     path.write_bytes(b"%PDF-1.4 nothing")
     with pytest.raises(UserError, match="cannot be read"):
         read_texts(path)
+
+
+def test_a_large_page_is_painted_once_and_only_so_many_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looks: list[tuple[int, tuple[float, ...]]] = []
+
+    def look(picture: QImage, scales: tuple[float, ...]) -> list[str]:
+        looks.append((picture.width() * picture.height(), scales))
+        return []
+
+    monkeypatch.setattr(read_back, "_codes", look)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QSizeF(5000, 5000), QPageSize.Unit.Point))
+    painter = QPainter(writer)
+    for _page in range(read_back.MAX_PAGES + 5):
+        writer.newPage()
+    painter.end()
+    assert texts_of(buffer.data().data()) is not None
+    assert looks == [(read_back.LARGEST_SIDE**2, (1.0,))] * read_back.MAX_PAGES
 
 
 @pytest.mark.parametrize(
