@@ -98,7 +98,7 @@ class Mutant:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("packages", nargs="*", choices=[*TESTS, []], default=[*TESTS])
+    parser.add_argument("packages", nargs="*", choices=[*TESTS, []])
     parser.add_argument("--sample", type=int, default=150, help="mutants of each package")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=60.0, help="for each package")
@@ -107,7 +107,7 @@ def main() -> None:
     os.nice(19)
     tools("mutants")
     is_good = True
-    for package in options.packages:
+    for package in options.packages or TESTS:
         is_good &= try_package(package, options)
     sys.exit(0 if is_good else 1)
 

@@ -21,6 +21,7 @@ from glutetimer.errors import UserError
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.store import History, open_history
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.atomic_file import clear_unfinished
 from glutetimer.host.clock import Clock, MachineClock
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import SettingsFile
@@ -115,6 +116,8 @@ class AppContext:
     @cached_property
     def catalogue(self) -> Catalogue:
         """All exercises and programmes, built in and the person's own."""
+        if self.refusal is None:
+            clear_unfinished(self.paths.written)
         return load_catalogue(assets_dir(), own=self.paths.data)
 
     @cached_property

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from glutetimer.exchange.export import write
+from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.file_problems import (
     CHECK_PERMISSIONS,
     cannot_make,
     cannot_read,
+    cannot_write,
     does_not_answer,
 )
 from glutetimer.host.remote_file import read_remote
@@ -51,8 +52,11 @@ def take_picture(folder: Path, source: Path | bytes, clean: Clean) -> str:
         is_there = (folder / name).is_file()
     except OSError as error:
         raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
-    if not is_there:
-        write(folder / name, [picture.data])
+    try:
+        if not is_there:
+            write_whole(folder / name, picture.data)
+    except OSError as error:
+        raise cannot_write(folder / name, error, CHECK_PERMISSIONS) from None
     return name
 
 

@@ -73,6 +73,12 @@ class Paths:
         """The person's own programmes."""
         return self.data / "programmes"
 
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The folders in which files are written that a person may edit, too."""
+        inside = ("exercises", "programmes", "pictures", "schemas")
+        return (self.data, *(self.data / name for name in inside))
+
 
 def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) -> Paths:
     """Return the places, with a data folder that exists and can be written.

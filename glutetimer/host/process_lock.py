@@ -33,7 +33,7 @@ class ProcessLock:
                 handle = open_regular(path, os.O_CREAT | os.O_RDWR)
             except OSError:
                 return cls(path, None)
-            if _lock(handle) and _is_same(path, handle):
+            if hold(handle) and _is_same(path, handle):
                 return cls(path, handle)
             os.close(handle)
             Event().wait(PAUSE_S)
@@ -66,7 +66,7 @@ def is_claimed(path: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _lock(handle)
+        return not hold(handle)
     finally:
         os.close(handle)
 
@@ -82,7 +82,8 @@ def _is_same(path: Path, handle: int) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(handle: int) -> bool:
+    def hold(handle: int) -> bool:
+        """Lock an open file until it is closed; return whether no other process has."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -92,7 +93,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _lock(handle: int) -> bool:
+    def hold(handle: int) -> bool:
+        """Lock an open file until it is closed; return whether no other process has."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
