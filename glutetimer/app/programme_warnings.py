@@ -66,6 +66,11 @@ class BlockWarning:
 
 
 _TIMED: Final = ("drill", "distance")
+_OUTSIDE: Final = {
+    "reps": (WarningKind.TOO_FEW_REPS, WarningKind.TOO_MANY_REPS),
+    "hold_s": (WarningKind.SHORT_HOLD, WarningKind.LONG_HOLD),
+}
+"""What is said of a value below and of one above its range."""
 
 
 def block_warnings(
@@ -106,16 +111,9 @@ def _reps(place: Place, block: Block, asked: Prescription) -> Iterator[BlockWarn
     if not (exercise.reps.sources or exercise.reps.default):
         return  # the range of a person's own exercise is a start, and nobody's rule
     usual: RepRange = exercise.reps
-    is_more = block.reps > usual.max
-    yield BlockWarning(
-        WarningKind.TOO_MANY_REPS if is_more else WarningKind.TOO_FEW_REPS,
-        place,
-        exercise,
-        block.reps,
-        usual.min,
-        usual.max,
-        is_article=bool(usual.sources),
-        remedy={"reps": usual.max if is_more else usual.min},
+    is_article = bool(usual.sources)
+    yield _outside(
+        "reps", block.reps, (usual.min, usual.max), place, exercise, is_article=is_article
     )
 
 
@@ -127,16 +125,33 @@ def _hold(place: Place, block: Block, asked: Prescription) -> Iterator[BlockWarn
         return
     if timing.mode in _TIMED or usual.min <= block.hold_s <= usual.max:
         return
-    is_more = block.hold_s > usual.max
-    yield BlockWarning(
-        WarningKind.LONG_HOLD if is_more else WarningKind.SHORT_HOLD,
+    is_article = bool(usual.sources)
+    yield _outside(
+        "hold_s", block.hold_s, (usual.min, usual.max), place, exercise, is_article=is_article
+    )
+
+
+def _outside(
+    name: str,
+    said: float,
+    usual: tuple[float, float],
+    place: Place,
+    exercise: Exercise,
+    *,
+    is_article: bool,
+) -> BlockWarning:
+    """Return the warning of a value outside its range; its remedy is the end that is nearer."""
+    least, most = usual
+    is_more = said > most
+    return BlockWarning(
+        _OUTSIDE[name][is_more],
         place,
         exercise,
-        block.hold_s,
-        usual.min,
-        usual.max,
-        is_article=bool(usual.sources),
-        remedy={"hold_s": usual.max if is_more else usual.min},
+        said,
+        least,
+        most,
+        is_article=is_article,
+        remedy={name: most if is_more else least},
     )
 
 

@@ -16,7 +16,6 @@ Fields = Mapping[int, tuple[Value, ...]]
 
 MAX_MESSAGES: Final = 50_000
 """Messages that are asked for; a day of training has some hundred sets."""
-_HEADER_SIZES: Final = (12, 14)
 _SIGNATURE: Final = b".FIT"
 _COMPRESSED: Final = 0x80
 _DEFINITION: Final = 0x40

@@ -31,11 +31,6 @@ MOMENTS = {
     "finish": NP_("moment", "last"),
     "lap": NP_("moment", "each lap"),
 }
-CONFIDENCES = {
-    "high": N_("high"),
-    "medium": N_("medium"),
-    "low": N_("low"),
-}
 
 
 def moment_word(moment: str) -> str:

@@ -61,10 +61,6 @@ class LibraryPage(QWidget):
         self._parts[part] = widget
         self._stack.addWidget(widget)
 
-    def has_part(self, part: LibraryPlace | str) -> bool:
-        """Whether the widget of a part is there."""
-        return part in self._parts
-
     def show_place(self, place: LibraryPlace, back: str) -> None:
         """Show a place, and the words of the link that leads back ("" for none)."""
         is_tab, keeps_focus = place in TABS, self.tabs.hasFocus()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes, ProgrammeName
 from glutetimer.errors import UserError
 from glutetimer.gui.widgets.dialog import Dialog
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.fields import ChoiceField
-from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.copied_name import copied_name
@@ -109,12 +109,7 @@ class ProgrammeDialog(Dialog):
 
     def _arrange(self) -> None:
         heading = _("Add {exercise}").format(exercise=content(self._exercise.name))
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
+        column = dialog_column(self, 12)
         column.addWidget(text(heading, "subtitle", wraps=True))
         column.addWidget(self.where)
         column.addWidget(self._name_words)
@@ -122,5 +117,5 @@ class ProgrammeDialog(Dialog):
         column.addWidget(self._place)
         column.addWidget(self.says)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.leave, self.go))
         self.setMinimumWidth(WIDTH)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.errors import UserError
@@ -24,7 +24,7 @@ from glutetimer.gui.programmes.exercise_form import ExerciseForm
 from glutetimer.gui.programmes.exercise_preview import ExercisePreview
 from glutetimer.gui.programmes.picture_strip import PictureStrip
 from glutetimer.gui.widgets.dialog import Dialog
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.tab_order import tab_in_reading_order
@@ -215,16 +215,11 @@ class ExerciseDialog(Dialog):
         row.setSpacing(24)
         row.addWidget(scrolled(page), 1)
         row.addWidget(self.preview)
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
-        column.setSpacing(12)
+        column = dialog_column(self, 12)
         column.addWidget(text(self.windowTitle(), "subtitle"))
         column.addLayout(row, 1)
         column.addWidget(self.says)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.leave, self.save))
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
 

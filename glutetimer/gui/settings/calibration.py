@@ -6,13 +6,13 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from glutetimer.app.actions import Action
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.settings.beat_ring import BeatRing
 from glutetimer.gui.style.theme import Theme
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
@@ -182,13 +182,8 @@ class Calibration(QDialog):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space is the tap
         foot = QWidget()
         foot.setMinimumHeight(BUTTONS)
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        foot.setLayout(buttons)
-        for button in (self.again, self.leave, self.keep):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(16)
+        foot.setLayout(button_row(self.again, self.leave, self.keep))
+        column = dialog_column(self, 16)
         column.addWidget(self.heading)
         column.addWidget(self.says)
         column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from glutetimer.app.jobs import AskProgress, Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.style.theme import SCROLL_BAR
 from glutetimer.gui.widgets.dialog import Dialog
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.window_geometry import FRAME
@@ -62,12 +62,8 @@ class JobDialog(Dialog):
         self._done: Callable[[Any], object] = lambda _result: None
         self._steps = 0
         self._is_stopping = False
-        self._buttons = FlowLayout(across=16, centred=True, to_end=True)
-        self._buttons.addWidget(self.leave)
-        self._buttons.addWidget(self.go)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(20)
+        self._buttons = button_row(self.leave, self.go)
+        self._column = column = dialog_column(self, 20)
         column.addWidget(text(heading, "subtitle"))
         column.addWidget(self._area, 1)
         column.addWidget(self.says)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.app.jobs import Ending, Job, Progress
+from glutetimer.gui.widgets.dialog_layout import dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import _
@@ -58,9 +59,7 @@ class _SavingWindow(QWidget):
         super().__init__()
         self.setWindowTitle("glutetimer")
         self.leave = PressButton(_("Quit without waiting"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(20)
+        column = dialog_column(self, 20)
         words = _(
             "Saving what you did last. The disk is slow, or another program holds the history; "
             "this window goes as soon as everything is saved."

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from glutetimer.gui.widgets.dialog import Dialog
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.crash import crash_sentence
@@ -43,9 +43,7 @@ class CrashDialog(Dialog):
         self.copy.setDefault(True)
         self.folder = PressButton(_("Show the log"))
         self.leave = PressButton(_("Close"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(16)
+        column = dialog_column(self, 16)
         column.addWidget(text(self.windowTitle(), "subtitle"))
         column.addWidget(self.says)
         column.addWidget(
@@ -59,10 +57,7 @@ class CrashDialog(Dialog):
             )
         )
         column.addWidget(self.report, 1)
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        for button in (self.folder, self.leave, self.copy):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        column.addLayout(button_row(self.folder, self.leave, self.copy))
         self._connect()
 
     def add(self, report: str, *, in_session: bool) -> None:

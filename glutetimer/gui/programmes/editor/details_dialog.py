@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.gui.widgets.dialog import Dialog
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
 from glutetimer.training.programme import Programme
@@ -41,12 +41,7 @@ class DetailsDialog(Dialog):
         self.keep = PressButton(_("Keep"), "primary")
         self.keep.setDefault(True)
         leave = PressButton(_("Cancel"))
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(8)
+        column = dialog_column(self, 8)
         column.addWidget(text(_("Name and notes"), "subtitle"))
         for words, field in (
             (_("Name of the programme"), self.name),
@@ -57,7 +52,7 @@ class DetailsDialog(Dialog):
             column.addWidget(text(words, "mute"))
             column.addWidget(field)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addLayout(button_row(leave, self.keep))
         self.setMinimumWidth(WIDTH)
         self.name.textChanged.connect(lambda words: self.keep.setEnabled(bool(words.strip())))
         self.keep.clicked.connect(self._keep)

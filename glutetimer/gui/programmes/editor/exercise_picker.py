@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from glutetimer.gui.widgets.dialog import Dialog
-from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import Exercises
@@ -49,16 +49,11 @@ class ExercisePicker(Dialog):
         self.take = PressButton(_("Take it"), "primary")
         self.take.setDefault(True)
         leave = PressButton(_("Cancel"))
-        buttons = FlowLayout(across=16, centred=True, to_end=True)
-        buttons.addWidget(leave)
-        buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
+        column = dialog_column(self, 12)
         column.addWidget(text(heading, "subtitle", wraps=True))
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        column.addLayout(button_row(leave, self.take))
         self.resize(WIDTH, HEIGHT)
         self.search.textChanged.connect(self._show_found)
         self.list.itemActivated.connect(lambda _item: self._take())

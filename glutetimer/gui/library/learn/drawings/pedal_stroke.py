@@ -12,8 +12,6 @@ from glutetimer.gui.library.learn.drawings.sketch import Sketch, on_clock
 from glutetimer.gui.library.learn.drawings.sure_marks import cross, tick
 
 SIZE: Final = (340.0, 506.0)
-KNEE_SIZE: Final = (208.0, 136.0)
-ICON_SIZE: Final = (64.0, 56.0)
 _CRANK: Final = (180.0, 366.0)
 _RING: Final = 98.0
 _PUSH: Final = (0.0, 4.0)
