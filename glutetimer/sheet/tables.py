@@ -239,9 +239,7 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
     elif phrase.says == "number" and kind == "sets_reps":
         dose.put(SheetKey.SETS, times(amount, 1), place)
     elif phrase.says == "number" and kind == "tempo":
-        dose.put(
-            SheetKey.TEMPO, tuple(int(one) for one in tokens[0].text[:4] if one.isdecimal()), place
-        )
+        take(dose, "tempo", tokens)
     else:
         take(dose, phrase.says, tokens)
 

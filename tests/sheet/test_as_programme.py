@@ -134,3 +134,17 @@ def test_a_rest_between_exercises_comes_before_each_but_the_first(
 def test_it_compiles(exercises: dict[str, Exercise]) -> None:
     programme = programme_of("Clams 2x15\nSide plank 2 x 20 s\nsquats x 10", exercises)
     assert compile_programme(programme, exercises).steps
+
+
+@pytest.mark.parametrize(
+    ("tempo", "likely"), [("2", 0), ("30", 1), ("302", 2), ("20101", 0), ("2010", None)]
+)
+def test_a_tempo_in_a_table_that_is_no_whole_one_is_asked(
+    tempo: str, likely: int | None, exercises: dict[str, Exercise]
+) -> None:
+    table = f"| Exercise | Sets | Reps | Tempo |\n|---|---|---|---|\n| Squat | 3 | 8 | {tempo} |\n"
+    (item,) = read_sheet(table, exercises).programmes[0].items
+    asked = {question.about: len(question.answers) for question in item.questions}
+    assert asked == ({} if likely is None else {("tempo",): likely})
+    (block,) = programme_of(table, exercises).blocks
+    assert block.tempo == (None if likely is not None else "2-0-1-0")
