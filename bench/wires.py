@@ -13,6 +13,8 @@ import inspect
 import os
 import sys
 import textwrap
+from collections.abc import Iterable
+from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from types import FunctionType
@@ -142,38 +144,59 @@ class Ending:
             self.error = call.excinfo.typename
 
 
-def run(mutant: WireMutant) -> str:
+class WireCutting:
+    """Runs the test of each mutant in a forked process; all tests are collected once.
+
+    Attributes:
+        endings: What ended the test of each mutant, by its number; "" where it passed.
+    """
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self._numbers = numbers
+        self.endings: dict[int, str] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Take the place of the loop over all tests."""
+        items = {item.nodeid: item for item in session.items}
+        for number in self._numbers:
+            mutant = MUTANTS[number]
+            self.endings[number] = run(mutant, items[test_of(mutant)])
+        return True
+
+
+def test_of(mutant: WireMutant) -> str:
+    return f"{WIRES}::{mutant.test}"
+
+
+def run(mutant: WireMutant, item: pytest.Item) -> str:
     """Run the test of a mutant in a process of its own; returns what ended it."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         ending = Ending()
+        item.config.pluginmanager.register(ending)
         apply(mutant)
-        test = f"{WIRES}::{mutant.test}"
-        with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device
-            os.dup2(nowhere.fileno(), 1)
-            arguments = [test, "-q", "-p", "no:cacheprovider", "--no-header"]
-            code = pytest.main(arguments, plugins=[ending])
-        is_told = code == pytest.ExitCode.TESTS_FAILED or not ending.error
-        os.write(writing, (ending.error if is_told else str(code)).encode())
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
+        os.write(writing, ending.error.encode())
         os._exit(0)
     os.close(writing)
-    os.waitpid(child, 0)
+    _child, status = os.waitpid(child, 0)
     with os.fdopen(reading) as pipe:
-        return pipe.read()
+        return pipe.read() if status == 0 else f"status {status}"
 
 
 def main() -> None:
     os.chdir(ROOT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    import_module("glutetimer.gui.window.app")  # once, for all of them
-    missed = 0
-    for number in [int(one) for one in sys.argv[1:]] or range(len(MUTANTS)):
-        mutant = MUTANTS[number]
-        ending = run(mutant)
-        missed += ending != NOTICED
-        print(f"{number} {ending or 'MISSED'} {mutant.function} {mutant.now}", flush=True)
-    sys.exit(1 if missed else 0)
+    numbers = [int(one) for one in sys.argv[1:]] or range(len(MUTANTS))
+    cutting = WireCutting(numbers)
+    tests = dict.fromkeys(test_of(MUTANTS[number]) for number in numbers)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):  # noqa: PTH123 - a device
+        pytest.main([*tests, "-q", "-p", "no:cacheprovider", "--no-header"], plugins=[cutting])
+    for number, ending in cutting.endings.items():
+        print(f"{number} {ending or 'MISSED'} {MUTANTS[number].function} {MUTANTS[number].now}")
+    sys.exit(0 if [*cutting.endings.values()] == [NOTICED] * len(tuple(numbers)) else 1)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ REASON = re.compile(
 
 def unexplained(text: str) -> list[int]:
     """Return the lines with a skip and without a reason."""
+    if not SKIP.search(text):
+        return []
     return [
         token.start[0]
         for token in tokenize.generate_tokens(io.StringIO(text).readline)
