@@ -87,15 +87,13 @@ def sheet_answers(data: bytes) -> None:
         context.catalogue, context.planner, context.own_exercises, context.own_programmes
     )
     editing = SheetEditing(LINES[drawn.number(len(LINES))], programmes)
-    first, changes = editing.sheet, 0
+    first = editing.sheet
     for _ in range(drawn.number(12)):
-        before = editing.sheet
         _change_sheet(editing, drawn)
-        changes += editing.sheet is not before
         editing.plan()
     while editing.undo():
-        changes -= 1
-    expect(changes == 0 and editing.sheet == first, "undone it is another sheet")
+        pass
+    expect(editing.sheet == first, "undone it is another sheet")
 
 
 def edited_file(data: bytes) -> None:
