@@ -15,11 +15,14 @@ from glutetimer.training.tempo import NOTATION_ORDER, Phase, Tempo, TempoNotatio
 
 Values = dict[str, object]
 
-_NUMBER: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*)\s*")
-_CLOCK: Final = re.compile(r"\s*(\d+):([0-5]\d)\s*")
-_SETS_AND_REPS: Final = re.compile(r"\s*(\d+)\s*[x×*]\s*(\d+)\s*", re.IGNORECASE)
+_WHOLE: Final = r"(?<!\d)\d{1,6}(?!\d)"
+"""More digits are no number that anybody means, and too many are none that can be read."""
+_DECIMAL: Final = rf"{_WHOLE}(?:[.,]\d+)?"
+_NUMBER: Final = re.compile(rf"\s*({_DECIMAL})\s*([^\d\s]*)\s*")
+_CLOCK: Final = re.compile(rf"\s*({_WHOLE}):([0-5]\d)\s*")
+_SETS_AND_REPS: Final = re.compile(rf"\s*({_WHOLE})\s*[x×*]\s*({_WHOLE})\s*", re.IGNORECASE)
 _LENGTH_AND_WORD: Final = re.compile(
-    r"(\d+(?:[.,]\d+)?|x)\s*(?:s|sec|seconds)?[ ]*([^\d,;]*)", re.IGNORECASE
+    rf"({_DECIMAL}|x)\s*(?:s|sec|seconds)?[ ]*([^\d,;]*)", re.IGNORECASE
 )
 _SECONDS: Final = ("", "s", "sec", "secs", "second", "seconds")
 _MINUTES: Final = ("m", "min", "mins", "minute", "minutes")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.programme_editor.cell_input import tempo_notation, typed_values
-from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind
+from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, HINTS, CellKind
 from glutetimer.training.programme import Block
 from glutetimer.training.tempo import Tempo
 
@@ -107,3 +109,15 @@ def test_a_tempo_that_is_shown_is_read_again(lengths: list[int]) -> None:
     lower, bottom, lift, top = lengths
     tempo = Tempo(BRIDGE.timing.order, lift, top, lower, bottom)
     assert Tempo.parse(tempo_notation(tempo), BRIDGE.timing.order) == tempo
+
+
+@pytest.mark.parametrize("kind", [one for one in HINTS if one is not CellKind.NOTE])
+@pytest.mark.parametrize("text", ["{0}", "{0} up", "{0}:30", "{0} kg", "{0} x {0}", "1.{0}"])
+def test_a_number_without_end_is_refused_or_within_what_can_be_read(
+    kind: CellKind, text: str
+) -> None:
+    for digits in (7, 400, 5_000):
+        values: dict[str, object] = {}
+        with suppress(UserError):
+            values = typed(kind, text.format("9" * digits))
+        assert all(value is None or len(str(value)) < 20 for value in values.values())
