@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -27,6 +28,9 @@ from glutetimer.library.distinct_names import with_id
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.substitutes import exercises_of
+
+MOST_LETTERS: Final = 120
+"""How long the name of an exercise may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,11 @@ class OwnExercises:
         wanted = tuple(map(tidied, drafts))
         if not wanted:
             return ()
+        for draft in wanted:
+            _check_name(draft)
         taken = self._files.taken_ids
         made = []
         for draft in wanted:
-            if not draft.name:
-                raise _nameless()
             exercise = free_id(draft.name, taken)
             taken.add(exercise)
             text = exercise_toml.new_text(exercise, draft, self._like(draft))
@@ -101,8 +105,7 @@ class OwnExercises:
             UserError: If it has no name, or something in it cannot be.
         """
         draft = tidied(draft)
-        if not draft.name:
-            raise _nameless()
+        _check_name(draft)
         exercise = free_id(draft.name, self._catalogue.items)
         like = self._like(draft)
         text = exercise_toml.new_text(exercise, draft, like)
@@ -133,8 +136,7 @@ class OwnExercises:
                 the file cannot be written.
         """
         draft = tidied(draft)
-        if not draft.name:
-            raise _nameless()
+        _check_name(draft)
         path = self._files.path_of(exercise)
         text = text_of(path)
         there = self._draft_in(text, path)
@@ -224,5 +226,9 @@ class OwnExercises:
         self._files.write(path, text)
 
 
-def _nameless() -> UserError:
-    return UserError(_("The exercise has no name."), _("Write what you call it."))
+def _check_name(draft: ExerciseDraft) -> None:
+    if not draft.name:
+        raise UserError(_("The exercise has no name."), _("Write what you call it."))
+    if len(draft.name) > MOST_LETTERS:
+        what = _('The name "{start}…" is too long for an exercise.').format(start=draft.name[:40])
+        raise UserError(what, _("Write it in up to {number} letters.").format(number=MOST_LETTERS))

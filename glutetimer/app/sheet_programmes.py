@@ -111,6 +111,16 @@ class SheetProgrammes:
                 self._own_exercises.remove(one.id)
             raise
 
+    def same(self, programme: SheetProgramme, sheet: ExerciseSheet) -> ProgrammeName | None:
+        """Return the programme of the person's own that does and says the same, if there is one.
+
+        Its name may be another.
+        """
+        if self._needed(programme):
+            return None
+        made = self._programme(programme, DRAFT, {}, self.exercises, sheet)
+        return self._own_programmes.alike(made)
+
     def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:
         """Return the exercise of one's own that a line of a programme needs."""
         from glutetimer.sheet.as_programme import own_name  # noqa: PLC0415 - as above
