@@ -24,7 +24,6 @@ from glutetimer.app.own_pictures import Clean, take_picture
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.distinct_names import with_id
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.substitutes import exercises_of
@@ -64,7 +63,7 @@ class OwnExercises:
 
     def named(self, name: str) -> Exercise | None:
         """Return the exercise of one's own that has a name."""
-        return next((one for one in self.all if one.name in (name, with_id(name, one.id))), None)
+        return next((one for one in self.all if one.name == name), None)
 
     @property
     def have_a_folder(self) -> bool:

@@ -202,7 +202,7 @@ class OwnProgrammes:
         return ProgrammeName(programme, self._catalogue.programme(programme).name)
 
     def _names(self, *, own: bool) -> tuple[ProgrammeName, ...]:
-        programmes = self._catalogue.programmes.values()
+        programmes = self._catalogue.listed_programmes.values()
         return tuple(
             ProgrammeName(one.id, _name(one, own=own))
             for one in programmes

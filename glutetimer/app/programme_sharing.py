@@ -58,7 +58,7 @@ class ProgrammeSharing:
                 continue
             found[name] = self._catalogue.as_written(exercise)
             named += named_exercises(exercise)
-        return SharedProgramme(self._catalogue.as_written(programme), tuple(found.values()))
+        return SharedProgramme(programme, tuple(found.values()))
 
     def take_in(self, shared: SharedProgramme) -> TakenIn:
         """Make a programme and its exercises the person's own; nothing starts by itself.

@@ -25,6 +25,11 @@ from glutetimer.training.programme import Programme
 PICTURES: Final = "pictures"
 SET_ASIDE: Final = "deleted"
 """The folder inside that of the exercises or programmes in which deleted files are kept."""
+_PARTS: Final = (
+    *("exercises", "listed_exercises", "known_exercises"),
+    *("programmes", "listed_programmes"),
+)
+"""What is read of the person's own files."""
 
 T = TypeVar("T", Exercise, Programme)
 
@@ -43,28 +48,37 @@ class Catalogue:
     _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
     _read: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What the person's own folders held when they were read."""
-    _written: dict[str, Exercise | Programme] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """What the person wrote, by folder and id, as it stands in the files."""
+    _written: dict[str, Exercise] = field(default_factory=dict, repr=False, compare=False)
+    """The exercises that the person wrote, by id, as they stand in the files."""
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the built-in ones first."""
         shipped = read_part(self.builtin, "exercises", tuple[Exercise, ...])
         found = self._with_own({item.id: item for item in shipped}, Exercise, "exercises")
+        self._written.update({name: one for name, one in found.items() if self.is_own(one)})
         return MappingProxyType({name: _drawn(one, found) for name, one in found.items()})
 
     @cached_property
     def known_exercises(self) -> Mapping[str, Exercise]:
-        """All exercises, and those that the person deleted: the history calls them by name."""
+        """All exercises as in a list, and those that the person deleted: the history has them."""
         folder = self.own / "exercises" / SET_ASIDE if self.own else None
         if folder is None or _is_missing(folder):
-            return self.exercises
+            return self.listed_exercises
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         deleted, _problems = read_own(folder, Exercise, self.exercises, self)
-        return MappingProxyType({**deleted, **self.exercises})
+        return MappingProxyType({**deleted, **self.listed_exercises})
+
+    @cached_property
+    def listed_exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id, for a list: a name that looks like another has its id beside it."""
+        return self._listed(self.exercises)
+
+    @cached_property
+    def listed_programmes(self) -> Mapping[str, Programme]:
+        """All programmes by id, for a list."""
+        return self._listed(self.programmes)
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -123,7 +137,7 @@ class Catalogue:
         """Read the person's own files anew when they are asked for next."""
         self._found.clear()
         self._written.clear()
-        for part in ("exercises", "known_exercises", "programmes"):
+        for part in _PARTS:
             self.__dict__.pop(part, None)
 
     def follow_files(self) -> bool:
@@ -140,11 +154,9 @@ class Catalogue:
         """Whether the person wrote this exercise or programme."""
         return not self.shipped_path(item).is_file()
 
-    def as_written(self, item: T) -> T:
-        """Return an exercise or programme as its file has it: without what tells names apart."""
-        kind = type(item)
-        found = self._written.get(f"{kind.__name__} {item.id}", item)
-        return found if isinstance(found, kind) else item
+    def as_written(self, exercise: Exercise) -> Exercise:
+        """Return an exercise as its file has it: without the figure of the one that it is like."""
+        return self._written.get(exercise.id, exercise)
 
     def shipped_path(self, item: Exercise | Programme) -> Path:
         """Return the file of an exercise or programme if it is a built-in one."""
@@ -157,13 +169,20 @@ class Catalogue:
         self._read[folder] = _files_of(self.own / folder)
         if _is_missing(self.own / folder):
             return MappingProxyType(shipped)
-        from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
-        from glutetimer.library.own_files import read_own  # noqa: PLC0415 - likewise
+        from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         own, problems = read_own(self.own / folder, kind, shipped, self)
-        self._written.update({f"{kind.__name__} {one}": item for one, item in own.items()})
         self._found.extend(problems)
-        return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
+        return MappingProxyType(shipped | own)
+
+    def _listed(self, items: Mapping[str, T]) -> Mapping[str, T]:
+        own = {name: one for name, one in items.items() if self.is_own(one)}
+        if not own:
+            return items
+        from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
+
+        shipped = (one for name, one in items.items() if name not in own)
+        return MappingProxyType({**items, **with_distinct_names(own, shipped)})
 
 
 def _drawn(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Exercise:

@@ -126,3 +126,22 @@ def test_deleted_its_name_stays_in_the_history(command: Command, done: FakeMachi
     context.close()
     for words in (("history",), ("history", "--sessions"), ("export", "--format", "csv")):
         assert NAME in command(*words).out, words
+
+
+def test_of_two_that_are_called_alike_only_lists_show_which_is_which(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    context = pages.context(None)
+    made = context.own_exercises.make(ExerciseDraft(name="Glute bridge"))
+    context.own_programmes.keep(
+        Programme(id="mine", name="Cyclist's four", blocks=(Block(exercise=made.id, sets=1),))
+    )
+    play_to_its_end(made.id, Listening(context))
+    apart = f"(your own: {made.id})"
+    assert apart in command("list", "exercises").out
+    assert "Cyclist's four (your own: mine)" in command("list", "programmes").out
+    for words in (("show", "mine"), ("timeline", "mine"), ("export", "--format", "csv")):
+        assert "your own:" not in command(*words).out, words
+    command("handout", "mine", "-o", str(tmp_path / "mine.pdf"))
+    page, _size = pages.handed_out[0]
+    assert (page.name, page.exercises[0].name) == ("Cyclist's four", "Glute bridge")

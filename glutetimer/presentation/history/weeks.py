@@ -105,7 +105,7 @@ def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
     if by is Grouping.EXERCISE:
         return exercise_name(catalogue.known_exercises, group)
     if by is Grouping.PROGRAMME:
-        programme = catalogue.programmes.get(group)
+        programme = catalogue.listed_programmes.get(group)
         return (
             content(programme.name)
             if programme
