@@ -115,7 +115,8 @@ class AppContext:
     @cached_property
     def catalogue(self) -> Catalogue:
         """All exercises and programmes, built in and the person's own."""
-        return load_catalogue(assets_dir(), own=self.paths.data)
+        queries = HistoryQueries(self.paths.history)
+        return load_catalogue(assets_dir(), self.paths.data, queries.exercise_name)
 
     @cached_property
     def history(self) -> History:

@@ -42,6 +42,11 @@ class HistoryQueries:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    def exercise_name(self, exercise: str) -> str | None:
+        """Return the name with which the last set of an exercise was kept, None if none was."""
+        with self._reader() as connection:
+            return query_statements.exercise_name(connection, exercise)
+
     def sessions(
         self,
         since: date | None = None,

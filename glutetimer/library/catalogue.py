@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -45,6 +45,10 @@ class Catalogue:
 
     builtin: Path
     own: Path | None = None
+    recorded_name: Callable[[str], str | None] = field(
+        default=lambda _exercise: None, repr=False, compare=False
+    )
+    """Returns what the history calls an exercise that may have no file here."""
     _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
     _read: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What the person's own folders held when they were read."""
@@ -59,16 +63,25 @@ class Catalogue:
         self._written.update({name: one for name, one in found.items() if self.is_own(one)})
         return MappingProxyType({name: _drawn(one, found) for name, one in found.items()})
 
+    def borrow(self, exercises: Mapping[str, Exercise]) -> None:
+        """Know exercises that lie elsewhere, until the files are read again."""
+        found = {**exercises, **self.exercises}
+        self.read_again()
+        self.__dict__["exercises"] = MappingProxyType(found)
+
     @cached_property
     def known_exercises(self) -> Mapping[str, Exercise]:
-        """All exercises as in a list, and those that the person deleted: the history has them."""
+        """All exercises that the history may have: as in a list, deleted ones, those it names."""
+        from glutetimer.library.remembered_exercises import RememberedExercises  # noqa: PLC0415 - see check_file
+
         folder = self.own / "exercises" / SET_ASIDE if self.own else None
         if folder is None or _is_missing(folder):
-            return self.listed_exercises
+            return RememberedExercises(self.listed_exercises, self.recorded_name)
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         deleted, _problems = read_own(folder, Exercise, self.exercises, self)
-        return MappingProxyType({**deleted, **self.listed_exercises})
+        known = {**deleted, **self.listed_exercises}
+        return RememberedExercises(known, self.recorded_name)
 
     @cached_property
     def listed_exercises(self) -> Mapping[str, Exercise]:
@@ -209,7 +222,11 @@ def _is_missing(folder: Path) -> bool:
         return False
 
 
-def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
+def load_catalogue(
+    builtin: Path,
+    own: Path | None = None,
+    recorded_name: Callable[[str], str | None] = lambda _exercise: None,
+) -> Catalogue:
     """Return the catalogue of the built-in folder and of a person's own files.
 
     Problems in the person's files are collected in `problems`; each such file is left out and
@@ -223,7 +240,7 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
             builtin=builtin / "exercises"
         )
         raise UserError(message, _(INSTALL_AGAIN))
-    return Catalogue(builtin, own)
+    return Catalogue(builtin, own, recorded_name)
 
 
 def check_file(path: Path, catalogue: Catalogue, read: Read = read_regular) -> list[UserError]:

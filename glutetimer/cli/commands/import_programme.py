@@ -10,6 +10,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
+from glutetimer.cli.sheet_hint import read_it_as_sheet
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange.shared_file import FoundInFile, no_code_found, read_shared_file
@@ -39,8 +40,7 @@ def take_in(found: FoundInFile, context: AppContext, *, is_json: bool, writes: b
     """
     taken = ProgrammeSharing(context.catalogue, writes=writes).take_in_found(found)
     if taken is None:
-        remedy = _("To read it as a sheet: glutetimer sheet {path}").format(path=found.path)
-        raise no_code_found(found.path, remedy)
+        raise no_code_found(found.path, read_it_as_sheet(found.path))
     if is_json:
         put(_object(found.path, taken, imported=taken.is_new and writes))
         return 0
