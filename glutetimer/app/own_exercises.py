@@ -7,12 +7,12 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from msgspec.structs import replace
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
+from glutetimer.app.long_names import MOST_LETTERS, too_long_for_exercise
 from glutetimer.app.own_files import (
     NO_FOLDER,
     OwnFiles,
@@ -27,9 +27,6 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.substitutes import exercises_of
-
-MOST_LETTERS: Final = 120
-"""How long the name of an exercise may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,5 +226,4 @@ def _check_name(draft: ExerciseDraft) -> None:
     if not draft.name:
         raise UserError(_("The exercise has no name."), _("Write what you call it."))
     if len(draft.name) > MOST_LETTERS:
-        what = _('The name "{start}…" is too long for an exercise.').format(start=draft.name[:40])
-        raise UserError(what, _("Write it in up to {number} letters.").format(number=MOST_LETTERS))
+        raise too_long_for_exercise(draft.name)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.sheet_hint import read_it_as_sheet
+from glutetimer.cli.hints import read_it_as_sheet
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths

@@ -14,9 +14,9 @@ from glutetimer.app.importing import import_named, preview_named, read_import, t
 from glutetimer.cli.commands.import_object import import_object
 from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.hints import read_it_as_sheet
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
-from glutetimer.cli.sheet_hint import read_it_as_sheet
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.spooled_input import spooled_input
 from glutetimer.cli.target import STDOUT

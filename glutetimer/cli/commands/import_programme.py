@@ -8,9 +8,9 @@ from typing import Any
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
+from glutetimer.cli.hints import read_it_as_sheet, start_it
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
-from glutetimer.cli.sheet_hint import read_it_as_sheet
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange.shared_file import FoundInFile, no_code_found, read_shared_file
@@ -57,7 +57,7 @@ def take_in(found: FoundInFile, context: AppContext, *, is_json: bool, writes: b
 def _how_to_go_on(taken: TakenIn) -> str:
     if isinstance(taken.item, Exercise):
         return _("Try it: glutetimer play {id}").format(id=taken.item.id)
-    return _("Start it: glutetimer play {id}").format(id=taken.item.id)
+    return start_it(taken.item.id)
 
 
 def _object(path: Path, taken: TakenIn, *, imported: bool) -> dict[str, Any]:

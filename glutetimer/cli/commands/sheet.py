@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.app.sheet_programmes import SheetProgrammes
@@ -15,6 +16,7 @@ from glutetimer.cli.commands.sheet_objects import put_sheet
 from glutetimer.cli.commands.sheet_questions import SheetQuestions
 from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.hints import start_it
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
@@ -36,9 +38,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         UserError: If it cannot be read, or nothing in it can be kept.
     """
     if options.save and len(options.save) > LONGEST_NAME:
-        what = _('The name "{start}…" is too long for a programme.')
-        remedy = _("Write it in up to {number} letters.").format(number=LONGEST_NAME)
-        raise UserError(what.format(start=options.save[:40]), remedy)
+        raise too_long_for_programme(options.save, LONGEST_NAME)
     given = read_sheet_input(options.file, machine)
     if not isinstance(given, str):
         return _import(options, machine, given)
@@ -164,8 +164,7 @@ def _keep(
     if there is not None:
         what = _('You have it already as "{name}".').format(name=there.name)
         if not (asks and agrees(_("{what} Keep it a second time?").format(what=what), usual=False)):
-            start = _("Start it: glutetimer play {id}").format(id=there.id)
-            return f"{what} {start}"
+            return f"{what} {start_it(there.id)}"
     kept = programmes.keep(programme, name, sheet)
     saved = _('Saved as "{name}". Start it: glutetimer play {id}')
     return saved.format(name=kept.name, id=kept.id)

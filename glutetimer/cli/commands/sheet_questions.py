@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.app.own_exercises import MOST_LETTERS
+from glutetimer.app.long_names import MOST_LETTERS
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.cli.commands.sheet_text import block_text, write_question
 from glutetimer.cli.question import answer_to

@@ -91,20 +91,22 @@ def _found(
     """
     found = {}
     for name in wanted or ():
-        if name in listed and listed[name] is None:
-            missing = _("Number {number} is answered already, or is no longer open.")
-            remedy = _("`{command}` shows what there is.").format(command=command)
-            raise UserError(missing.format(number=name), remedy)
         one = listed.get(name)
         if one is None:
-            missing = (
-                _("Nothing that is shown has the key {key}.").format(key=name)
-                if isinstance(name, str)
-                else _("There is no number {number} in what is shown.").format(number=name)
+            raise UserError(
+                _not_there(name, is_answered=name in listed),
+                _("`{command}` shows what there is.").format(command=command),
             )
-            raise UserError(missing, _("`{command}` shows what there is.").format(command=command))
         found[one.key] = one
     yield from found.values()
+
+
+def _not_there(name: int | str, *, is_answered: bool) -> str:
+    if is_answered:
+        return _("Number {number} is answered already, or is no longer open.").format(number=name)
+    if isinstance(name, str):
+        return _("Nothing that is shown has the key {key}.").format(key=name)
+    return _("There is no number {number} in what is shown.").format(number=name)
 
 
 def _check(accepted: Sequence[Advice], answered: Sequence[Advice | Decision]) -> None:
