@@ -177,6 +177,11 @@ class HistoryQueries:
         with self._reader() as connection:
             return break_statements.breaks(connection, since, until, limit)
 
+    def deleted_breaks(self) -> list[GuidedBreak]:
+        """Return the breaks marked as deleted, the newest first."""
+        with self._reader() as connection:
+            return break_statements.breaks(connection, deleted=True)
+
     def known_breaks(self) -> set[str]:
         """Return the ids of all breaks, deleted ones too."""
         with self._reader() as connection:
