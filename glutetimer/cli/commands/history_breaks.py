@@ -9,10 +9,11 @@ from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.cli.json_output import put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import _, content, formats
+from glutetimer.i18n import N_, _, content, formats
 from glutetimer.review.breaks import GuidedBreak
 
 LAST = "last"
+TRY_AGAIN = N_("Try again.")
 
 
 def delete_break(context: AppContext, name: str, *, as_json: bool) -> None:
@@ -68,9 +69,7 @@ def write_deleted_breaks(breaks: Sequence[GuidedBreak], writer: TextWriter) -> N
 
 def _mark(context: AppContext, one: GuidedBreak, *, deleted: bool) -> None:
     if not context.history.mark_break(one.uuid, deleted=deleted).wait():
-        raise UserError(
-            _("The break could not be changed: the disk fails just now."), _("Try again.")
-        )
+        raise UserError(_("The break could not be changed: the disk fails just now."), _(TRY_AGAIN))
 
 
 def _words(one: GuidedBreak) -> str:
