@@ -35,6 +35,7 @@ from glutetimer.settings import Settings
 from glutetimer.tts import voice as tts
 
 if TYPE_CHECKING:
+    from glutetimer.app.advice_numbers import AdviceNumbers
     from glutetimer.app.audio_options import AudioOptions
     from glutetimer.app.build_up import BuildUps
     from glutetimer.app.card_of_day import CardOfDay
@@ -118,7 +119,8 @@ class AppContext:
         """All exercises and programmes, built in and the person's own."""
         if self.refusal is None:
             clear_unfinished(self.paths.written)
-        return load_catalogue(assets_dir(), own=self.paths.data)
+        queries = HistoryQueries(self.paths.history)
+        return load_catalogue(assets_dir(), self.paths.data, queries.exercise_name)
 
     @cached_property
     def history(self) -> History:
@@ -141,6 +143,13 @@ class AppContext:
     def voice_cache(self) -> VoiceCache:
         """What this machine's own voice has said of a person's own words."""
         return VoiceCache(self.paths.data / "voice_cache", tts.NAME if tts.is_installed() else "")
+
+    @cached_property
+    def advice_numbers(self) -> AdviceNumbers:
+        """The numbers under which advice was last listed in a terminal."""
+        from glutetimer.app.advice_numbers import AdviceNumbers  # noqa: PLC0415 - see above
+
+        return AdviceNumbers(self.paths.data / "advice_numbers.json")
 
     @property
     def voices(self) -> tuple[Link, ...]:

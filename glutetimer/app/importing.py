@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from glutetimer.app.imported_exercises import with_own_exercises
+from glutetimer.app.imported_exercises import with_own_exercises, with_previews
 from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import import_
@@ -76,6 +76,15 @@ def import_named(
     """
     whole = with_own_exercises(mapping, found.workouts, OwnExercises(catalogue))
     return import_content(history, catalogue.exercises, found, whole)
+
+
+def preview_named(
+    history: History, catalogue: Catalogue, found: FileContent, mapping: Mapping[str, str]
+) -> tuple[FileContent, ImportPreview]:
+    """Return what `import_named` would do; no exercise is made for it."""
+    whole, made = with_previews(mapping, found.workouts, OwnExercises(catalogue))
+    ready = found.with_mapping(whole, {**catalogue.exercises, **made})
+    return ready, import_.preview(ready, history)
 
 
 def sport_names(found: FileContent) -> set[str]:

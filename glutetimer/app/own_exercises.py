@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
+from glutetimer.app.long_names import MOST_LETTERS, too_long_for_exercise
 from glutetimer.app.own_files import (
     NO_FOLDER,
     OwnFiles,
@@ -23,7 +24,6 @@ from glutetimer.app.own_pictures import Clean, take_picture
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.distinct_names import with_id
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.substitutes import exercises_of
@@ -60,7 +60,7 @@ class OwnExercises:
 
     def named(self, name: str) -> Exercise | None:
         """Return the exercise of one's own that has a name."""
-        return next((one for one in self.all if one.name in (name, with_id(name, one.id))), None)
+        return next((one for one in self.all if one.name == name), None)
 
     @property
     def have_a_folder(self) -> bool:
@@ -81,11 +81,11 @@ class OwnExercises:
         wanted = tuple(map(tidied, drafts))
         if not wanted:
             return ()
+        for draft in wanted:
+            _check_name(draft)
         taken = self._files.taken_ids
         made = []
         for draft in wanted:
-            if not draft.name:
-                raise _nameless()
             exercise = free_id(draft.name, taken)
             taken.add(exercise)
             text = exercise_toml.new_text(exercise, draft, self._like(draft))
@@ -101,8 +101,7 @@ class OwnExercises:
             UserError: If it has no name, or something in it cannot be.
         """
         draft = tidied(draft)
-        if not draft.name:
-            raise _nameless()
+        _check_name(draft)
         exercise = free_id(draft.name, self._catalogue.items)
         like = self._like(draft)
         text = exercise_toml.new_text(exercise, draft, like)
@@ -133,8 +132,7 @@ class OwnExercises:
                 the file cannot be written.
         """
         draft = tidied(draft)
-        if not draft.name:
-            raise _nameless()
+        _check_name(draft)
         path = self._files.path_of(exercise)
         text = text_of(path)
         there = self._draft_in(text, path)
@@ -224,5 +222,8 @@ class OwnExercises:
         self._files.write(path, text)
 
 
-def _nameless() -> UserError:
-    return UserError(_("The exercise has no name."), _("Write what you call it."))
+def _check_name(draft: ExerciseDraft) -> None:
+    if not draft.name:
+        raise UserError(_("The exercise has no name."), _("Write what you call it."))
+    if len(draft.name) > MOST_LETTERS:
+        raise too_long_for_exercise(draft.name)

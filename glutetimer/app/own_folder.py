@@ -78,8 +78,7 @@ class OwnFolder:
 
     def _alike(self, item: Item) -> Iterator[Item]:
         if isinstance(item, Programme):
-            for programme in self._catalogue.programmes.values():
-                yield self._catalogue.as_written(programme)
+            yield from self._catalogue.programmes.values()
             return
         for exercise in self._catalogue.exercises.values():
             if self._catalogue.is_own(exercise):

@@ -83,6 +83,14 @@ class OwnProgrammes:
         """
         return self._files.read(programme)
 
+    def alike(self, programme: Programme) -> ProgrammeName | None:
+        """Return the programme of one's own that is like another in all but its id and name."""
+        for one in self.own:
+            known = self._catalogue.programmes[one.id]
+            if replace(known, id=programme.id, name=programme.name) == programme:
+                return one
+        return None
+
     def keep(self, programme: Programme) -> ProgrammeName:
         """Write a new programme into a file of its own; where its id is taken, it gets another.
 
@@ -202,7 +210,7 @@ class OwnProgrammes:
         return ProgrammeName(programme, self._catalogue.programme(programme).name)
 
     def _names(self, *, own: bool) -> tuple[ProgrammeName, ...]:
-        programmes = self._catalogue.programmes.values()
+        programmes = self._catalogue.listed_programmes.values()
         return tuple(
             ProgrammeName(one.id, _name(one, own=own))
             for one in programmes

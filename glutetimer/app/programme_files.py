@@ -5,8 +5,6 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from glutetimer.app.own_files import OwnFiles, cannot_be_changed, changed_elsewhere, text_of
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -69,8 +67,7 @@ class ProgrammeFiles(OwnFiles):
         there = text_of(path)
         if seen is None:
             read = self._catalogue.programmes.get(programme.id)
-            # a name that looks like another is read with its id beside it
-            is_same = read is not None and _content(self._checked(path, there)) == _content(read)
+            is_same = self._checked(path, there) == read
         else:
             is_same = there == seen
         if not is_same:
@@ -109,7 +106,3 @@ class ProgrammeFiles(OwnFiles):
     def _write(self, path: Path, text: str) -> None:
         self.write(path, text)
         self._catalogue.read_again()
-
-
-def _content(programme: Programme) -> Programme:
-    return replace(programme, name=programme.id)

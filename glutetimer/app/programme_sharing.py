@@ -14,12 +14,14 @@ from glutetimer.app.own_folder import OwnFolder, under_free_id
 from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
 from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
+from glutetimer.host.remote_file import read_remote
+from glutetimer.library.beside import WithBeside, exercises_beside, expect_exercises
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.exercise_text import exercise_text, text_under_id
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item, senseless
 from glutetimer.library.programme_text import new_text
-from glutetimer.library.toml_file import read_text
+from glutetimer.library.toml_file import read_text, read_toml
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_names import named_exercises, with_ids
 from glutetimer.training.programme import Programme
@@ -58,7 +60,7 @@ class ProgrammeSharing:
                 continue
             found[name] = self._catalogue.as_written(exercise)
             named += named_exercises(exercise)
-        return SharedProgramme(self._catalogue.as_written(programme), tuple(found.values()))
+        return SharedProgramme(programme, tuple(found.values()))
 
     def take_in(self, shared: SharedProgramme) -> TakenIn:
         """Make a programme and its exercises the person's own; nothing starts by itself.
@@ -102,15 +104,34 @@ class ProgrammeSharing:
             UserError: If it cannot be read or has a mistake in it, or cannot be written.
         """
         text = read_text(path, read)
-        item, mistakes = read_item(path, self._catalogue, lambda *_: text.encode())
+        data = read_toml(path, lambda *_: text.encode())
+        beside = exercises_beside(path, data, self._catalogue, read_remote)
+        known = WithBeside(self._catalogue, beside)
+        expect_exercises(path, data, known)
+        item, mistakes = read_item(path, known, lambda *_: text.encode())
         wrong = [one for one in mistakes if not one.minor]
         if item is None or wrong:
             raise problems(path, wrong)[0]
-        if known := self._own.same(item):
-            return TakenIn(known, is_new=False)
+        if isinstance(item, Programme) and beside:
+            return self._take_in_with(item, text, tuple(beside.values()))
+        if same := self._own.same(item):
+            return TakenIn(same, is_new=False)
         here = under_free_id(item, self._own.taken(type(item)))
         self._write(here, text if here.id == item.id else text_under_id(text, here))
         return TakenIn(here, is_new=True)
+
+    def _take_in_with(
+        self, programme: Programme, text: str, exercises: Sequence[Exercise]
+    ) -> TakenIn:
+        """Take in a programme's file and the exercises beside it, word for word if it can be."""
+        ids, new = self._placed(exercises)
+        free = programme.id not in self._own.taken(Programme)
+        if not free or any(one != here for one, here in ids.items()):
+            return self.take_in(SharedProgramme(programme, tuple(exercises)))
+        for exercise in new:
+            self._write(exercise, exercise_text(exercise))
+        self._write(programme, text)
+        return TakenIn(programme, is_new=True, new_exercises=tuple(new))
 
     def _write(self, item: Exercise | Programme, text: str) -> None:
         if self._writes:

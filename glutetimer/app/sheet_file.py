@@ -34,11 +34,29 @@ def sheet_text(path: Path) -> str:
         raise does_not_answer(path) from None
     except (OSError, ValueError) as error:
         raise cannot_read(path, error, CHECK_PERMISSIONS) from None
+    return text_in(content, path.name)
+
+
+def text_in(content: bytes, name: str) -> str:
+    """Return the text in what was read, whatever its encoding.
+
+    Args:
+        content: What was read, a byte more than the most at least where there is more.
+        name: Where it is from.
+
+    Raises:
+        UserError: If it holds no text.
+    """
+    if not content.strip():
+        raise UserError(
+            _("{path} is empty.").format(path=name),
+            _("A sheet has an exercise on each line, such as: Glute bridge 3x10"),
+        )
     encoding = detect(content, lambda _lines: 0)
     is_binary = CONTROL.search(content) is not None and not encoding.startswith("utf-16")
-    if is_binary or len(content) > MOST_BYTES or not content.strip():
+    if is_binary or len(content) > MOST_BYTES:
         raise UserError(
-            _("{path} holds no text that could be a sheet.").format(path=path.name),
+            _("{path} holds no text that could be a sheet.").format(path=name),
             _("Open it where it came from, mark all of it, and paste it here."),
         )
     return content.decode(encoding, "replace")

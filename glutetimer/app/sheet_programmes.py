@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from msgspec.structs import replace
-
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_exercises import OwnExercises
@@ -122,6 +120,16 @@ class SheetProgrammes:
                 self._own_exercises.remove(one.id)
             raise
 
+    def same(self, programme: SheetProgramme, sheet: ExerciseSheet) -> ProgrammeName | None:
+        """Return the programme of the person's own that does and says the same, if there is one.
+
+        Its name may be another.
+        """
+        if self._needed(programme):
+            return None
+        made = self._programme(programme, DRAFT, {}, self.exercises, sheet)
+        return self._own_programmes.alike(made)
+
     def there_already(
         self, programme: SheetProgramme, name: str, sheet: ExerciseSheet
     ) -> ThereAlready | None:
@@ -132,15 +140,11 @@ class SheetProgrammes:
             name: What it is to be called.
             sheet: The sheet that it stands in.
         """
-        kept = self._own_programmes.own
-        if not self._needed(programme):  # with a new exercise it says something new
-            made = self._programme(programme, name, {}, self.exercises, sheet)
-            for one in kept:
-                there = self._catalogue.programme(one.id)
-                if replace(there, id=made.id, name=made.name) == made:
-                    return ThereAlready(one, is_same=True)
+        same = self.same(programme, sheet)  # with a new exercise it says something new
+        if same is not None:
+            return ThereAlready(same, is_same=True)
         wanted = " ".join(name.split()).casefold()
-        same_name = (one for one in kept if one.name.casefold() == wanted)
+        same_name = (one for one in self._own_programmes.own if one.name.casefold() == wanted)
         found = next(same_name, None)
         return None if found is None else ThereAlready(found, is_same=False)
 

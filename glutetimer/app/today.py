@@ -76,7 +76,7 @@ class TodayPlanner:
             suggested.days,
             is_chosen=choice.programme is not None,
         )
-        programmes = self._catalogue.programmes.values()
+        programmes = self._catalogue.listed_programmes.values()
         others = (one for one in programmes if one.id != chosen.programme.id)
         return TodayFacts(
             chosen=chosen,

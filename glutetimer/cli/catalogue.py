@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.hints import read_it_as_sheet
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, load_catalogue
+from glutetimer.library.file_errors import file_name
 from glutetimer.library.named_items import Named, find_item, near_ids
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.learn import Topic
@@ -41,9 +43,28 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
     found = find_item(name, catalogue.items)
     if found is None:
         report_problems(catalogue)
+        _expect_no_file(Path(name))
         what = _('There is no programme or exercise "{shown}".')
         raise _not_found(what, name, catalogue.items)
     return found
+
+
+def _expect_no_file(path: Path) -> None:
+    """Check that a name is not that of a file, which has to be read first.
+
+    Raises:
+        UserError: If it is one.
+    """
+    try:
+        is_there = bool(path.suffix) and path.is_file()
+    except (OSError, ValueError):  # no name that a file can have
+        is_there = False
+    if not is_there:
+        return
+    raise UserError(
+        _("{name} is no file of a programme, which ends in .toml.").format(name=file_name(path)),
+        read_it_as_sheet(path),
+    )
 
 
 def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:

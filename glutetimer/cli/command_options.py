@@ -204,6 +204,12 @@ def _add_history(command: argparse.ArgumentParser) -> None:
         "--bring-back", metavar="ID", help=_("bring a deleted session back; all for every one")
     )
     command.add_argument(
+        "--delete-break",
+        type=given,
+        metavar="ID",
+        help=_("delete a break; last for the newest"),
+    )
+    command.add_argument(
         "--move", metavar=("ID", "DATE"), nargs=2, help=_("put a session on another day")
     )
 

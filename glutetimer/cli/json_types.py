@@ -373,6 +373,12 @@ class BroughtBackObject(Printed):
     brought_back: list[str]
 
 
+class DeletedBreakObject(Printed):
+    """The id of the break that was deleted (`history --delete-break`)."""
+
+    deleted_break: str
+
+
 class MovedObject(Printed):
     """A session on another day (`history --move`)."""
 

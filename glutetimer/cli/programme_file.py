@@ -9,8 +9,10 @@ from glutetimer.errors import UserError
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote
+from glutetimer.library.beside import exercises_beside, expect_exercises
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item
+from glutetimer.library.toml_file import read_toml
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
@@ -18,12 +20,17 @@ from glutetimer.training.programme import Programme
 def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programme:
     """Return the programme of a file, which need not be among the person's own.
 
-    An exercise has to be one of theirs to be done.
+    Exercises that lie beside it are known from then on. An exercise alone has to be one of theirs
+    to be done.
 
     Raises:
         UserError: If it cannot be read, has a mistake in it, or is an exercise from elsewhere.
     """
     with reported_if_slow(path):
+        data = read_toml(path, read_remote)
+        if beside := exercises_beside(path, data, catalogue, read_remote):
+            catalogue.borrow(beside)
+        expect_exercises(path, data, catalogue)
         item, mistakes = read_item(path, catalogue, read_remote)
     wrong = [one for one in mistakes if not one.minor]
     if item is None or wrong:

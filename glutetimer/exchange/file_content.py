@@ -116,11 +116,15 @@ def _parse_one(
 def _foreign(path: Path, found: WorkoutFile, exercises: Mapping[str, Exercise]) -> FileContent:
     names = workout_sessions.exercise_names(found.workouts)
     suggested = exercise_names.suggested(names, exercises)
-    known = {name: one for name, one in found.known.items() if one in exercises}
+    # an exercise of somebody's own, in a file that glutetimer wrote, is one here too
+    ours = dict.fromkeys(workout_sessions.names_of_ours(found.workouts), exercise_names.OWN)
+    ours |= dict.fromkeys(found.known, exercise_names.OWN)
+    ours |= {name: one for name, one in found.known.items() if one in exercises}
+    left_out = exercise_names.LEFT_OUT
     return FileContent(
         path,
         workouts=found.workouts,
-        mapping={name: wanted or known.get(name, "") for name, wanted in suggested.items()},
+        mapping={name: wanted or ours.get(name, left_out) for name, wanted in suggested.items()},
         notes=found.notes,
         is_foreign=True,
         kind=found.kind,

@@ -13,6 +13,10 @@ from glutetimer.i18n import N_, _
 OTHER_KIND: Final = N_("It may be another kind of file; export the workouts anew.")
 
 
+class NoHistoryError(UserError):
+    """A file holds nothing that a history could be made of; it may be something else."""
+
+
 def has_too_many_sets(name: str, limit: int) -> UserError:
     """Return what is said of a file with more sets than are read."""
     what = _("{name} has more than {limit} sets.").format(name=name, limit=limit)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from glutetimer.errors import UserError, one_line
-from glutetimer.exchange.file_refusals import OTHER_KIND, has_no_usable_set
+from glutetimer.exchange.file_refusals import OTHER_KIND, NoHistoryError, has_no_usable_set
 from glutetimer.exchange.foreign_workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -206,17 +206,17 @@ def _length_ms(reader: SetReader, record: Record, reading: Reading, began: datet
     return min(ms, bounds.MAX_SESSION_MS)
 
 
-def _refusal(name: str, heads: str) -> UserError:
+def _refusal(name: str, heads: str) -> NoHistoryError:
     remedy = _(
         "It takes its own exports, FIT files, and the tables of Strong, Hevy, FitNotes and "
         "StrongLifts, as they were exported."
     )
     if not heads:
-        return UserError(
+        return NoHistoryError(
             _("{name} is no file that glutetimer can take in: it has no table.").format(name=name),
             remedy,
         )
-    return UserError(
+    return NoHistoryError(
         _(
             "{name} is no file that glutetimer can take in: its columns {heads} hold no date, "
             "exercise and reps."

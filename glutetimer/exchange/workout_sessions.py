@@ -47,6 +47,12 @@ def exercise_names(workouts: Iterable[ForeignWorkout]) -> list[str]:
     ]
 
 
+def names_of_ours(workouts: Iterable[ForeignWorkout]) -> list[str]:
+    """Return the names of exercises in files that glutetimer wrote in the format of another."""
+    sets = (one for each in workouts for one in each.sets)
+    return list(dict.fromkeys(one.exercise for one in sets if facts_of(one.note)))
+
+
 def entries(
     workouts: Iterable[ForeignWorkout],
     mapping: Mapping[str, str],

@@ -26,8 +26,12 @@ _ADD = f"{_PUT} NOTHING"
 _BREAKS = """
     SELECT uuid, programme_id, programme_name, started_utc_ms, utc_offset_min, local_date,
         length_ms, finished, reps, hold_ms, work_ms
-    FROM guided_break WHERE deleted = 0 AND local_date BETWEEN :since AND :until
+    FROM guided_break WHERE deleted = :deleted AND local_date BETWEEN :since AND :until
     ORDER BY local_date DESC, started_utc_ms DESC, uuid DESC LIMIT :limit
+"""
+_MARK = """
+    UPDATE guided_break SET deleted = :deleted, updated_utc_ms = :utc_ms
+    WHERE uuid = :uuid AND deleted <> :deleted
 """
 _KNOWN = "SELECT uuid FROM guided_break"
 
@@ -43,6 +47,11 @@ def add_all(connection: sqlite3.Connection, breaks: Iterable[GuidedBreak]) -> No
         connection.execute(_ADD, _values(one, one.started_utc_ms + one.length_ms))
 
 
+def mark(connection: sqlite3.Connection, uuid: str, utc_ms: int, *, deleted: bool) -> None:
+    """Mark a break as deleted, or as there again."""
+    connection.execute(_MARK, {"uuid": uuid, "utc_ms": utc_ms, "deleted": deleted})
+
+
 def known(connection: sqlite3.Connection) -> set[str]:
     """Return the ids of all breaks, deleted ones too."""
     return {uuid for (uuid,) in connection.execute(_KNOWN)}
@@ -53,9 +62,11 @@ def breaks(
     since: date | None = None,
     until: date | None = None,
     limit: int | None = None,
+    *,
+    deleted: bool = False,
 ) -> list[GuidedBreak]:
     """Return the breaks of a range of days, both ends included, the newest first."""
-    wanted = {**span(since, until), "limit": -1 if limit is None else limit}
+    wanted = {**span(since, until), "limit": -1 if limit is None else limit, "deleted": deleted}
     found = connection.execute(_BREAKS, wanted)
     found.row_factory = sqlite3.Row
     return [_break(within(dict(row))) for row in found]

@@ -115,6 +115,13 @@ class HistoryChanges(HistoryQueries):
         utc_ms = self._clock.utc_ms()
         return self._write_queue.put(lambda db: break_statements.put(db, one, utc_ms))
 
+    def mark_break(self, one: str, *, deleted: bool) -> WriteReceipt:
+        """Mark a break as deleted, or as there again."""
+        utc_ms = self._clock.utc_ms()
+        return self._write_queue.put(
+            lambda db: break_statements.mark(db, one, utc_ms, deleted=deleted)
+        )
+
     def delete(self, session: str) -> WriteReceipt:
         """Mark a session as deleted."""
         return self._change_session(session, deleted=True)

@@ -42,6 +42,11 @@ class HistoryQueries:
     def __init__(self, path: Path) -> None:
         self.path = path
 
+    def exercise_name(self, exercise: str) -> str | None:
+        """Return the name with which the last set of an exercise was kept, None if none was."""
+        with self._reader() as connection:
+            return query_statements.exercise_name(connection, exercise)
+
     def sessions(
         self,
         since: date | None = None,
@@ -171,6 +176,11 @@ class HistoryQueries:
         """Return the breaks of a range of days, both ends included, the newest first."""
         with self._reader() as connection:
             return break_statements.breaks(connection, since, until, limit)
+
+    def deleted_breaks(self) -> list[GuidedBreak]:
+        """Return the breaks marked as deleted, the newest first."""
+        with self._reader() as connection:
+            return break_statements.breaks(connection, deleted=True)
 
     def known_breaks(self) -> set[str]:
         """Return the ids of all breaks, deleted ones too."""

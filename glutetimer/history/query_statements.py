@@ -122,6 +122,16 @@ def sets(connection: sqlite3.Connection, session: str, *, deleted: bool = False)
     return [_set_row(row) for row in found]
 
 
+def exercise_name(connection: sqlite3.Connection, exercise: str) -> str | None:
+    """Return the name with which the last set of an exercise was kept, None if none was."""
+    row = connection.execute(
+        "SELECT exercise_name FROM performed_set WHERE exercise = ? "
+        "ORDER BY started_utc_ms DESC LIMIT 1",
+        (exercise,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
 def options(connection: sqlite3.Connection, session: str) -> str | None:
     """Return what was asked of a session that has not ended, as JSON."""
     found = connection.execute(_WISHES, (session,)).fetchone()

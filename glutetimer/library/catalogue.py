@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -26,6 +26,11 @@ from glutetimer.training.programme import Programme
 PICTURES: Final = "pictures"
 SET_ASIDE: Final = "deleted"
 """The folder inside that of the exercises or programmes in which deleted files are kept."""
+_PARTS: Final = (
+    *("exercises", "listed_exercises", "known_exercises"),
+    *("programmes", "listed_programmes"),
+)
+"""What is read of the person's own files."""
 
 T = TypeVar("T", Exercise, Programme)
 
@@ -41,31 +46,53 @@ class Catalogue:
 
     builtin: Path
     own: Path | None = None
+    recorded_name: Callable[[str], str | None] = field(
+        default=lambda _exercise: None, repr=False, compare=False
+    )
+    """Returns what the history calls an exercise that may have no file here."""
     _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
     _read: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What the person's own folders held when they were read."""
-    _written: dict[str, Exercise | Programme] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """What the person wrote, by folder and id, as it stands in the files."""
+    _written: dict[str, Exercise] = field(default_factory=dict, repr=False, compare=False)
+    """The exercises that the person wrote, by id, as they stand in the files."""
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the built-in ones first."""
         shipped = read_part(self.builtin, "exercises", tuple[Exercise, ...])
         found = self._with_own({item.id: item for item in shipped}, Exercise, "exercises")
+        self._written.update({name: one for name, one in found.items() if self.is_own(one)})
         return MappingProxyType({name: _drawn(one, found) for name, one in found.items()})
+
+    def borrow(self, exercises: Mapping[str, Exercise]) -> None:
+        """Know exercises that lie elsewhere, until the files are read again."""
+        found = {**exercises, **self.exercises}
+        self.read_again()
+        self.__dict__["exercises"] = MappingProxyType(found)
 
     @cached_property
     def known_exercises(self) -> Mapping[str, Exercise]:
-        """All exercises, and those that the person deleted: the history calls them by name."""
+        """All exercises that the history may have: as in a list, deleted ones, those it names."""
+        from glutetimer.library.remembered_exercises import RememberedExercises  # noqa: PLC0415 - see check_file
+
         folder = self.own / "exercises" / SET_ASIDE if self.own else None
         if folder is None or _is_missing(folder):
-            return self.exercises
+            return RememberedExercises(self.listed_exercises, self.recorded_name)
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         deleted, _problems = read_own(folder, Exercise, self.exercises, self)
-        return MappingProxyType({**deleted, **self.exercises})
+        known = {**deleted, **self.listed_exercises}
+        return RememberedExercises(known, self.recorded_name)
+
+    @cached_property
+    def listed_exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id, for a list: a name that looks like another has its id beside it."""
+        return self._listed(self.exercises)
+
+    @cached_property
+    def listed_programmes(self) -> Mapping[str, Programme]:
+        """All programmes by id, for a list."""
+        return self._listed(self.programmes)
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -124,7 +151,7 @@ class Catalogue:
         """Read the person's own files anew when they are asked for next."""
         self._found.clear()
         self._written.clear()
-        for part in ("exercises", "known_exercises", "programmes"):
+        for part in _PARTS:
             self.__dict__.pop(part, None)
 
     def follow_files(self) -> bool:
@@ -152,11 +179,9 @@ class Catalogue:
             return None
         return datetime.fromtimestamp(changed, tz=UTC).date()
 
-    def as_written(self, item: T) -> T:
-        """Return an exercise or programme as its file has it: without what tells names apart."""
-        kind = type(item)
-        found = self._written.get(f"{kind.__name__} {item.id}", item)
-        return found if isinstance(found, kind) else item
+    def as_written(self, exercise: Exercise) -> Exercise:
+        """Return an exercise as its file has it: without the figure of the one that it is like."""
+        return self._written.get(exercise.id, exercise)
 
     def shipped_path(self, item: Exercise | Programme) -> Path:
         """Return the file of an exercise or programme if it is a built-in one."""
@@ -169,13 +194,20 @@ class Catalogue:
         self._read[folder] = _files_of(self.own / folder)
         if _is_missing(self.own / folder):
             return MappingProxyType(shipped)
-        from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
-        from glutetimer.library.own_files import read_own  # noqa: PLC0415 - likewise
+        from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         own, problems = read_own(self.own / folder, kind, shipped, self)
-        self._written.update({f"{kind.__name__} {one}": item for one, item in own.items()})
         self._found.extend(problems)
-        return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
+        return MappingProxyType(shipped | own)
+
+    def _listed(self, items: Mapping[str, T]) -> Mapping[str, T]:
+        own = {name: one for name, one in items.items() if self.is_own(one)}
+        if not own:
+            return items
+        from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
+
+        shipped = (one for name, one in items.items() if name not in own)
+        return MappingProxyType({**items, **with_distinct_names(own, shipped)})
 
 
 def _drawn(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Exercise:
@@ -202,7 +234,11 @@ def _is_missing(folder: Path) -> bool:
         return False
 
 
-def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
+def load_catalogue(
+    builtin: Path,
+    own: Path | None = None,
+    recorded_name: Callable[[str], str | None] = lambda _exercise: None,
+) -> Catalogue:
     """Return the catalogue of the built-in folder and of a person's own files.
 
     Problems in the person's files are collected in `problems`; each such file is left out and
@@ -216,7 +252,7 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
             builtin=builtin / "exercises"
         )
         raise UserError(message, _(INSTALL_AGAIN))
-    return Catalogue(builtin, own)
+    return Catalogue(builtin, own, recorded_name)
 
 
 def check_file(path: Path, catalogue: Catalogue, read: Read = read_regular) -> list[UserError]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from glutetimer.i18n import N_, ngettext
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n.counts import breaks_text
 from glutetimer.i18n.formats import number as number_text
 from glutetimer.presentation.amounts import length_text
 from glutetimer.review.breaks import BreakTotals
@@ -25,3 +26,12 @@ def breaks_sentence(done: BreakTotals) -> str:
         "{number} breaks this week, {time} under tension, counted apart.",
         done.breaks,
     ).format(number=number_text(done.breaks), time=length_text(done.work_ms))
+
+
+def breaks_words(done: BreakTotals) -> str:
+    """Return the breaks of some weeks in a line beside what was trained, "" for none."""
+    if not done.breaks:
+        return ""
+    return _("{breaks} in this time, {length} under tension, counted apart.").format(
+        breaks=breaks_text(done.breaks), length=length_text(done.work_ms)
+    )

@@ -49,10 +49,11 @@ PURPOSES = {
 class StepLine:
     """One exercise of a programme: its id, its name, and what is done.
 
-    `doing` says it for one side ("2 × 12 reps, hold 2 s"), `sides` is "" or "each side", `tempo`
-    how long each phase of a rep takes. `default` is our own reason for the numbers, "" where they
-    are those of the article. `note` says in place of what it is done for want of things, and what
-    that changes, and what of it is as the person wants it.
+    `doing` says what is counted in a set ("2 × 12 reps, hold 2 s"), `sides` whether that is "each
+    side" for itself, or which part of it is one side's where they take turns ("6 a side, in turn");
+    `tempo` is how long each phase of a rep takes. `default` is our own reason for the numbers, ""
+    where they are those of the article. `note` says in place of what it is done for want of
+    things, and what that changes, and what of it is as the person wants it.
     """
 
     exercise: str
@@ -186,7 +187,7 @@ def _set_amount(one: Prescription) -> str:
         case "hold":
             return holds_of(one.reps, one.hold_ms)
         case _:
-            return reps_with_hold(one.reps, one.tempo)
+            return reps_with_hold(one.reps_of_set(one.reps, one.sides[0]), one.tempo)
 
 
 def _purpose(programme: Programme) -> str:
@@ -244,7 +245,9 @@ def _reasons(one: Prescription, guidance: Guidance) -> str:
 
 def _sides(one: Prescription) -> str:
     if one.sides == (Side.ALTERNATING,):
-        return _("each side in turn") if one.exercise.reps.each_side else _("sides in turn")
+        if not one.counts_each_side:
+            return _("sides in turn")
+        return _("{number} a side, in turn").format(number=one.reps)
     if one.only_side is not None:
         return _("left side only") if one.only_side == "left" else _("right side only")
     if len(one.sides) == 1:

@@ -29,6 +29,11 @@ FRESH_DAYS: Final = 4
 """What was done so lately is done once more to make it stick. Our default."""
 USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
 FITTING_START = N_("A good one to begin with, and you have all it needs.")
+USUAL_NEXT = N_(
+    "You have done none of these programmes lately: this one has four exercises, one after the "
+    "other."
+)
+FITTING_NEXT = N_("You have done none of these programmes lately: for this one you have all.")
 TWO: Final = 2
 REST = {
     Rest.DONE_TODAY: N_("You have trained today; that is enough for one day."),
@@ -131,6 +136,8 @@ def _purpose_text(reason: Reason) -> str:
 
 
 def _start_text(reason: Reason) -> str:
+    if reason.has_trained:
+        return _(USUAL_NEXT if reason.is_first_choice else FITTING_NEXT)
     return _(USUAL_START if reason.is_first_choice else FITTING_START)
 
 

@@ -143,6 +143,10 @@ def _moving(report: WeekReport, catalogue: Catalogue) -> Sentence:
         return _(TRENDS[found.course]), sentence
     if not report.has_begun:
         return _("Too little to say"), _("nothing done yet this week.")
+    if report.has_no_times:
+        return _("Too little to say"), _(
+            "what came from another program has reps, and no times that could be compared."
+        )
     return _("Too little to say"), _(
         "an exercise is measured once it was done three times in the four weeks before."
     )

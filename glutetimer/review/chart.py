@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from glutetimer.review.breaks import NO_BREAKS, BreakTotals
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import Streak
@@ -51,6 +52,8 @@ class ChartTotals:
     comparison: WeekComparison
     streak: Streak
     trend: TrainingTrend | None = None
+    breaks: BreakTotals = NO_BREAKS
+    """The short breaks of these days, which the totals do not have."""
 
 
 def shown_period(query: ChartQuery, began: date, today: date) -> Period:

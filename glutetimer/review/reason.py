@@ -82,6 +82,8 @@ class Reason:
     in_a_row: int = 0
     this_week: int = 0
     is_first_choice: bool = False
+    has_trained: bool = False
+    """Whether there was training lately, be it of another program or of no programme here."""
     hurt: tuple[HurtNote, ...] = ()
 
 
@@ -119,6 +121,7 @@ def reason_for(
         in_a_row=days.in_a_row,
         this_week=days.this_week,
         is_first_choice=suggestion.programme == START_WITH,
+        has_trained=since is not None,
         hurt=hurt,
     )
 

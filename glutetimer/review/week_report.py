@@ -104,13 +104,15 @@ class WeekReport:
     """What is said of a week beside what comes next.
 
     `moving` is None where there is too little to say; `has_begun` says that something was done
-    this week.
+    this week, `has_no_times` that it was often enough to compare it, but came from another program
+    that counts reps alone.
     """
 
     days: tuple[DayMark, ...]
     as_planned: AsPlanned
     moving: WeekMovement | RungLeft | None
     has_begun: bool
+    has_no_times: bool = False
 
 
 def week_report(
@@ -133,14 +135,16 @@ def week_report(
     trained = {day: number for day, number in trained.items() if start <= day < start + WEEK}
     ahead = planned_days(plan, trained.keys(), calendar.today, calendar.first_day)
     planned = {one.day for one in ahead}
+    moving = rungs or movement(rows, start)
     return WeekReport(
         days=tuple(
             DayMark(day, _kind(day, trained, planned), day == calendar.today)
             for day in (start + timedelta(days=number) for number in range(7))
         ),
         as_planned=_as_planned(trained, calendar, min(planned, default=None), len(planned)),
-        moving=rungs or movement(rows, start),
+        moving=moving,
         has_begun=any(row.local_date >= start and any(row.amounts) for row in rows),
+        has_no_times=moving is None and bool(_comparable(*_sums(rows, start))),
     )
 
 
@@ -171,13 +175,8 @@ def movement(rows: Iterable[PerformedRow], week_start: date) -> WeekMovement | N
     Without holds it is the one with the most time under tension. None where it was not done often
     enough before.
     """
-    now, before = _Sums(), _Sums()
-    for row in rows:
-        if row.local_date >= week_start:
-            now.add(row)
-        elif row.local_date >= week_start - BEFORE * WEEK:
-            before.add(row)
-    known = [name for name in now.sessions if len(before.sessions.get(name, ())) >= LEAST]
+    now, before = _sums(rows, week_start)
+    known = _comparable(now, before)
     for is_hold in (True, False):
         done, was = (now.hold, before.hold) if is_hold else (now.work, before.work)
         found = [name for name in known if done[name] and was[name]]
@@ -190,6 +189,22 @@ def movement(rows: Iterable[PerformedRow], week_start: date) -> WeekMovement | N
                 round(was[most] / len(before.sessions[most])),
             )
     return None
+
+
+def _sums(rows: Iterable[PerformedRow], week_start: date) -> tuple[_Sums, _Sums]:
+    """Return the sums of this week and of the four before it."""
+    now, before = _Sums(), _Sums()
+    for row in rows:
+        if row.local_date >= week_start:
+            now.add(row)
+        elif row.local_date >= week_start - BEFORE * WEEK:
+            before.add(row)
+    return now, before
+
+
+def _comparable(now: _Sums, before: _Sums) -> list[str]:
+    """Return the exercises of this week that were done often enough before."""
+    return [name for name in now.sessions if len(before.sessions.get(name, ())) >= LEAST]
 
 
 class _Sums:

@@ -256,10 +256,20 @@ class _Conversion:
         reps = self._low(SheetKey.REPS)
         if reps is None:
             return None
-        has_sides = self._exercise is None or self._exercise.sides != "both"
-        if _value(self._block, SheetKey.TOTAL) and has_sides:
+        is_total = bool(_value(self._block, SheetKey.TOTAL))
+        if self._shares_reps:
+            each = _value(self._block, SheetKey.SIDE) == "each" and not is_total
+            reps = reps * 2 if each else reps
+        elif is_total and (self._exercise is None or self._exercise.sides != "both"):
             reps = -(-reps // 2)
         return min(max(round(reps), 1), MOST_REPS)
+
+    @property
+    def _shares_reps(self) -> bool:
+        """Whether the sides take turns and its reps are those of both together."""
+        exercise = self._exercise
+        is_alternating = exercise is not None and exercise.sides == "alternating"
+        return is_alternating and exercise is not None and not exercise.reps.each_side
 
     def _pace(self) -> Literal["self"] | None:
         asked = (_value(self._block, SheetKey.REPS), _value(self._block, SheetKey.TIME))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import pytest
 
 from glutetimer.app.guided_breaks import BreakOptions
+from glutetimer.cli.commands import break_ as break_command
 from glutetimer.cli.live.signals import Signals
+from glutetimer.cli.live.terminal_keys import keys_in
 from tests.cli.fake_machine import Command, FakeMachine
+from tests.cli.test_backup_and_restore import train
 
 
 @pytest.fixture(autouse=True)
@@ -103,3 +108,61 @@ def test_another_name_is_refused_with_the_nearest(command: Command) -> None:
     refused = command("break", "desk_rest")
     assert refused.code == 2
     assert "desk_reset" in refused.err
+
+
+@pytest.mark.parametrize("key", ["\x1b", "q"])
+def test_a_key_ends_it_where_its_events_are_printed(
+    key: str, command: Command, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = iter(["x", "", key])
+
+    class AtTerminal:
+        """Somebody who types another key first."""
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            """Give nothing back."""
+
+        def keys(self, ms: int) -> list[str]:
+            pages.clock.advance(ms)
+            late = pages.clock.monotonic_ms() > 40_000
+            return keys_in(next(typed, "")) if late else []
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr(break_command, "Keyboard", lambda _interrupts, _stream: AtTerminal())
+    done = command("break", "stand_up_clench", "--json")
+    assert done.code == 130
+    assert done.objects[-1]["type"] == "session_stopped"
+    assert next(typed, None) is None
+
+
+def test_a_break_is_deleted_and_comes_back(command: Command) -> None:
+    command("break", "desk_reset")
+    command("break", "stand_up_clench")
+    kept = [one for one in command("history", "--sessions", "--json").objects if "type" in one]
+    said = command("history", "--delete-break", "last")
+    assert "Stand up and clench of" in said.out
+    assert f"glutetimer history --bring-back {kept[0]['id']}" in " ".join(said.out.split())
+    left = [one["id"] for one in command("history", "--sessions", "--json").objects]
+    assert left == [kept[1]["id"]]
+    assert kept[0]["id"] in command("history", "--deleted").out
+    assert "is back." in command("history", "--bring-back", kept[0]["id"]).out
+    again = command("history", "--delete-break", kept[1]["id"], "--json").objects
+    assert again[0]["deleted_break"] == kept[1]["id"]
+
+
+@pytest.mark.parametrize("name", ["last", "nothing"])
+def test_there_may_be_no_such_break(command: Command, name: str) -> None:
+    answer = command("history", "--delete-break", name)
+    assert (answer.code, answer.out) == (1, "")
+    assert "`glutetimer history --sessions --json` shows their ids." in answer.err
+
+
+def test_breaks_are_a_line_below_the_weeks(command: Command, pages: FakeMachine) -> None:
+    train(pages, 1)
+    assert "counted apart" not in command("history").out
+    command("break")
+    command("break")
+    assert command("history").lines[-1].startswith("2 breaks in this time, ")

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.app.context import AppContext
+from glutetimer.app.importing import import_content, import_named, preview_named, read_import
 from glutetimer.app.own_sentences import unrecorded_sentences
+from glutetimer.exchange.exercise_names import OWN
+from glutetimer.presentation.history.weeks import group_name
+from glutetimer.review.table import Grouping
 from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme
 from tests.cli.fake_machine import Command, FakeMachine
@@ -126,3 +131,56 @@ def test_deleted_its_name_stays_in_the_history(command: Command, done: FakeMachi
     context.close()
     for words in (("history",), ("history", "--sessions"), ("export", "--format", "csv")):
         assert NAME in command(*words).out, words
+
+
+def test_of_two_that_are_called_alike_only_lists_show_which_is_which(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    context = pages.context(None)
+    made = context.own_exercises.make(ExerciseDraft(name="Glute bridge"))
+    context.own_programmes.keep(
+        Programme(id="mine", name="Cyclist's four", blocks=(Block(exercise=made.id, sets=1),))
+    )
+    play_to_its_end(made.id, Listening(context))
+    apart = f"(your own: {made.id})"
+    assert apart in command("list", "exercises").out
+    assert "Cyclist's four (your own: mine)" in command("list", "programmes").out
+    for words in (("show", "mine"), ("timeline", "mine"), ("export", "--format", "csv")):
+        assert "your own:" not in command(*words).out, words
+    command("handout", "mine", "-o", str(tmp_path / "mine.pdf"))
+    page, _size = pages.handed_out[0]
+    assert (page.name, page.exercises[0].name) == ("Cyclist's four", "Glute bridge")
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_an_export_brings_its_name_where_nobody_knows_it(
+    format_: str, command: Command, done: FakeMachine, tmp_path: Path
+) -> None:
+    assert done.folder
+    path = tmp_path / f"out.{format_}"
+    command("export", "--format", format_, "-o", str(path))
+    there = AppContext(tmp_path / "elsewhere")
+    found, _preview = read_import(there.history, there.catalogue.exercises, path)
+    import_content(there.history, there.catalogue.exercises, found, {})
+    assert group_name(Grouping.EXERCISE, ID, there.catalogue) == NAME
+    assert ID not in list(there.catalogue.known_exercises)
+    there.close()
+
+
+@pytest.mark.parametrize("format_", ["strong-csv", "openweight", "fit"])
+def test_in_the_format_of_another_program_it_becomes_one_of_ones_own_again(
+    format_: str, command: Command, done: FakeMachine, tmp_path: Path
+) -> None:
+    assert done.folder
+    path = tmp_path / "out"
+    command("export", "--format", format_, "-o", str(path))
+    file = path if path.is_file() else next(path.iterdir())
+    there = AppContext(tmp_path / "elsewhere")
+    found, _preview = read_import(there.history, there.catalogue.exercises, file)
+    assert found.mapping == {NAME: OWN}
+    ready, would = preview_named(there.history, there.catalogue, found, found.mapping)
+    assert (len(would.new), ready.notes) == (1, ())
+    assert not there.own_exercises.all
+    import_named(there.history, there.catalogue, found, found.mapping)
+    assert [one.name for one in there.own_exercises.all] == [NAME]
+    there.close()

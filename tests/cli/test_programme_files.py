@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from glutetimer.exchange.programme_code import to_code
 from glutetimer.exchange.shared_file import FileTexts
 from glutetimer.training.programme import Block, Programme
 from tests.app.test_programme_sharing import EVENING, RAISES, written
-from tests.cli.fake_machine import Command, FakeMachine
+from tests.cli.fake_machine import Answer, Command, FakeMachine
 
 CODE = to_code(Programme(id="short", name="Short", blocks=(Block(exercise="squat", reps=8),)))
 
@@ -154,3 +156,86 @@ def test_a_file_alone_is_opened_in_the_window(
 
 def test_what_is_no_file_is_no_command_either(command: Command) -> None:
     assert command("plya").code == 2
+
+
+@pytest.fixture
+def with_its_exercise(tmp_path: Path) -> Path:
+    """The file of a programme with somebody's own exercise, which lies beside it."""
+    written(tmp_path, "calf_raises.toml", RAISES)
+    return written(tmp_path, "evening.toml", EVENING.replace("glute_bridge", "calf_raises"))
+
+
+def test_exercises_beside_a_file_are_done_with_it(
+    command: Command, pages: FakeMachine, with_its_exercise: Path
+) -> None:
+    answer = command("timeline", str(with_its_exercise))
+    assert (answer.code, answer.err) == (0, "")
+    assert "Calf raises" in answer.out
+    assert not (pages.folder / "exercises").exists()
+
+
+def test_they_come_along_and_the_programme_stays_word_for_word(
+    command: Command, pages: FakeMachine, with_its_exercise: Path
+) -> None:
+    answer = command("import", str(with_its_exercise))
+    assert (answer.code, answer.err) == (0, "")
+    assert 'An exercise came with it: "' in answer.out
+    kept = (pages.folder / "programmes" / "evening.toml").read_text("utf-8")
+    assert kept == with_its_exercise.read_text("utf-8")
+    assert command("show", "evening").code == 0
+    assert "nothing was changed" in command("import", str(with_its_exercise)).out
+
+
+def test_a_folder_of_exercises_beside_it_will_do(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "programmes").mkdir()
+    written(tmp_path / "exercises", "calf_raises.toml", RAISES)
+    text = EVENING.replace("glute_bridge", "calf_raises")
+    assert command("timeline", str(written(tmp_path, "here.toml", text))).code == 0
+    assert command("timeline", str(written(tmp_path / "programmes", "it.toml", text))).code == 0
+
+
+def test_an_exercise_under_another_id_or_elsewhere_is_not_taken(
+    command: Command, tmp_path: Path
+) -> None:
+    written(tmp_path, "calf_raises.toml", RAISES)
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    written(inner, "wobbling.toml", RAISES)
+    for name in ("wobbling", "../calf_raises"):
+        text = EVENING.replace("glute_bridge", name)
+        assert command("timeline", str(written(inner, "evening.toml", text))).code == 1
+
+
+@pytest.mark.parametrize("word", ["import", "play", "timeline"])
+def test_an_exercise_that_is_missing_is_named_with_what_to_do(
+    command: Command, tmp_path: Path, word: str
+) -> None:
+    text = EVENING.replace("glute_bridge", "wobbling_thing")
+    answer = command(word, str(written(tmp_path, "evening.toml", text)))
+    assert answer.code == 1
+    assert "evening.toml needs the exercise wobbling_thing, which you do not have." in answer.err
+    assert "Put its file, wobbling_thing.toml, beside it" in answer.err
+
+
+@pytest.mark.parametrize("words", [("play",), ("timeline",), ("handout",), ("import",)])
+def test_a_text_is_pointed_to_where_sheets_are_read(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    path = written(tmp_path, "physio.txt", "Glute bridge 3x10\n")
+    answer = command(*words, str(path))
+    assert (answer.code, answer.out) == (1, "")
+    assert f"To read it as a sheet: glutetimer sheet {path}" in answer.err
+
+
+def test_what_is_imported_comes_through_a_pipe_too(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def piped(content: str) -> Answer:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
+        return command("import", "-")
+
+    assert "Evening is one of your programmes now." in piped(EVENING).out
+    assert "Short is one of your programmes now." in piped(f"Hello\n{CODE}\n").out
+    assert "To read it as a sheet: glutetimer sheet -" in piped("Clams 3x10").err
+    assert "Nothing came through stdin." in piped("").err

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from glutetimer.cli.commands import sheet as command_module
-from glutetimer.cli.commands import sheet_text
+from glutetimer.cli.commands import sheet_questions
 from glutetimer.cli.json_schema import OBJECTS
-from tests.cli.fake_machine import Command, FakeMachine
+from glutetimer.exchange.programme_code import to_code
+from glutetimer.exchange.shared_file import FileTexts
+from glutetimer.training.programme import Block, Programme
+from tests.cli.fake_machine import Answer, Command, FakeMachine
 from tests.cli.test_json_objects import of_a_kind
 
 GIVEN = Path(__file__).parents[1] / "sheet" / "given"
@@ -76,13 +79,182 @@ def test_an_answer_that_there_is_not_is_refused(command: Command, sheet: Path, w
     assert f'There is no answer "{wrong}".' in answer.err
 
 
-def test_somebody_at_a_terminal_is_asked(
-    command: Command, sheet: Path, monkeypatch: pytest.MonkeyPatch
+class AtTerminal:
+    """Somebody who types answers; behind the last one is Ctrl+D."""
+
+    def __init__(self, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._command = command
+        self._typed: list[str] = []
+        monkeypatch.setattr(command_module, "can_ask", lambda: True)
+        monkeypatch.setattr(sheet_questions, "answer_to", lambda _question: self._next())
+        monkeypatch.setattr(command_module, "agrees", self._agrees)
+
+    def __call__(self, sheet: Path, *typed: str) -> Answer:
+        self._typed = [*typed]
+        answer = self._command("sheet", str(sheet), "--save", "Hip")
+        assert not self._typed
+        return answer
+
+    def _next(self) -> str | None:
+        return self._typed.pop(0) if self._typed else None
+
+    def _agrees(self, _question: str, *, usual: bool) -> bool:
+        typed = self._next()
+        return typed == "y" if typed else usual
+
+
+@pytest.fixture
+def at_terminal(command: Command, monkeypatch: pytest.MonkeyPatch) -> AtTerminal:
+    return AtTerminal(command, monkeypatch)
+
+
+def blocks_of(command: Command, programme: str = "hip") -> list[tuple[object, ...]]:
+    shown = command("show", programme, "--json").objects[0]
+    return [(one["exercise"], one["sets"], one["reps"]) for one in shown["blocks"]]
+
+
+def test_a_question_names_its_line_and_shows_it(at_terminal: AtTerminal, sheet: Path) -> None:
+    said = at_terminal(sheet, "1", "").out
+    assert "Line 1: Clams 10x3\n? Which is sets, and which is reps?" in said
+    assert "> " not in said  # what is typed is the terminal's own
+    assert "  Clamshell: 3 sets, 10 reps, rest 60 s (for all)" in said
+
+
+def test_a_wrong_answer_is_asked_again_at_once(
+    command: Command, at_terminal: AtTerminal, sheet: Path
 ) -> None:
-    monkeypatch.setattr(command_module, "can_ask", lambda: True)
-    monkeypatch.setattr(sheet_text, "answer_to", lambda _question: "1")
-    answer = command("sheet", str(sheet), "--save", "Hip")
-    assert (answer.code, answer.err) == (0, "")
+    said = at_terminal(sheet, "7", "hmm", "2", "")
+    assert "There is no answer 7: it is 1 to 2." in said.out
+    assert "That does not answer it." in said.out
+    assert blocks_of(command)[0] == ("clamshell", 10, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "done"),
+    [
+        ("Clams 10x3", "4 sets of 9", ("clamshell", 4, 9)),
+        ("Hip abduction 3 x 12", "clamshell", ("clamshell", 3, 12)),
+        ("Hip abduction 3 x 12", "Doorway thing", ("doorway_thing", 3, 12)),
+    ],
+)
+def test_it_can_be_answered_in_words(
+    command: Command,
+    at_terminal: AtTerminal,
+    tmp_path: Path,
+    line: str,
+    typed: str,
+    done: tuple[object, ...],
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text(line, "utf-8")
+    at_terminal(path, typed, *([""] if typed.startswith("Doorway") else []))
+    assert blocks_of(command) == [done]
+
+
+def test_seconds_answer_whether_it_is_seconds_or_reps(
+    at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "plank.txt"
+    path.write_text("Side plank from the knees - 3 x 20 each side", "utf-8")
+    answer = at_terminal(path, "20 s")
+    assert "3 sets, 20 s, each side" in answer.out
+    assert 'Saved as "Hip"' in answer.out
+
+
+def test_a_line_can_be_left_out_or_open(
+    command: Command, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    answer = at_terminal(sheet, "", "")
+    assert answer.code == 1
+    assert "1 thing is unclear, so nothing was saved." in answer.err
+    at_terminal(sheet, "-", "")
+    assert blocks_of(command) == [("step_downs", 3, 8)]
+
+
+def test_a_new_exercise_can_have_another_name(
+    command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    at_terminal(sheet, "1", "x" * 121, "Slow step downs")
+    assert blocks_of(command)[1] == ("slow_step_downs", 3, 8)
+    assert [one.name for one in pages.folder.glob("exercises/*")] == ["slow_step_downs.toml"]
+
+
+def test_a_name_may_turn_out_to_be_one_of_ours(
+    command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    at_terminal(sheet, "1", "side leg lift")
+    assert blocks_of(command)[1][0] == "side_leg_lift_floor"
+    assert not list(pages.folder.glob("exercises/*"))
+
+
+def test_what_is_there_already_is_said_and_not_kept_again(
+    command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    kept = [str(sheet), "--save", "Hip", "--answer", "1=1"]
+    command("sheet", *kept)
+    again = command("sheet", *kept)
+    assert again.code == 0
+    assert 'You have it already as "Hip". Start it: glutetimer play hip' in again.out
+    other = [*kept[:2], "Another", *kept[3:]]
+    assert "You have it already" in command("sheet", *other).out
+    assert [one.name for one in pages.folder.glob("programmes/*")] == ["hip.toml"]
+    assert 'Saved as "Hip". Start it: glutetimer play hip_2' in at_terminal(sheet, "1", "y").out
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "What came through stdin is empty. A sheet has an exercise on each line"),
+        (b"\x07\x00\xff\x8a\x00\x01" * 90, "holds no text that could be a sheet."),
+        (b"%PDF-1.7\n\x00\x01", "holds no text that could be a sheet."),
+        (b"Clams 3x10\n" * 50_000, "holds no text that could be a sheet."),
+    ],
+    ids=["empty", "bytes", "pdf", "endless"],
+)
+def test_what_is_no_sheet_is_refused_from_a_pipe_too(
+    command: Command, monkeypatch: pytest.MonkeyPatch, content: bytes, sentence: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    answer = command("sheet", "-")
+    assert (answer.code, answer.out) == (1, "")
+    assert sentence in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_long_names_are_refused_in_a_sentence(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("Step downs 3x8\n" + "y" * 121 + " 3x8", "utf-8")
+    answer = command("sheet", str(path), "--save", "Hip")
+    assert answer.code == 1
+    assert "is too long for an exercise. Write it in up to 120 letters." in answer.err
+    answer = command("sheet", str(path), "--save", "n" * 81)
+    assert "is too long for a programme. Write it in up to 80 letters." in answer.err
+    assert not list(pages.folder.glob("exercises/*"))
+
+
+def test_the_text_of_a_pdf_is_read(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    pages.texts["sheet.pdf"] = FileTexts(text="Glute bridge 3x10")
+    assert "Glute bridge: 3 sets, 10 reps" in command("sheet", str(path)).out
+    pages.texts["sheet.pdf"] = FileTexts(text=" ")
+    assert "holds pictures of text, and no text." in command("sheet", str(path)).err
+
+
+def test_the_code_of_a_picture_is_taken_in(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    code = to_code(Programme(id="hip", name="Hip", blocks=(Block(exercise="clamshell", reps=8),)))
+    path = tmp_path / "page.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    pages.texts["page.png"] = FileTexts((code,))
+    assert "nothing was changed yet." in command("sheet", str(path)).out
+    assert not list(pages.folder.glob("programmes/*"))
+    command("sheet", str(path), "--save", "My hip")
+    assert command("show", "hip", "--json").objects[0]["name"] == "My hip"
+    assert "Take it in: glutetimer import" in command("sheet", str(path), "--json").err
 
 
 def test_a_sheet_comes_through_stdin(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

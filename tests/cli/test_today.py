@@ -7,6 +7,7 @@ import pytest
 from glutetimer.cli.arguments import parse
 from glutetimer.cli.commands.play_advice import advice_before
 from glutetimer.cli.live.start_options import chosen_start
+from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.session.record import Outcome
 from tests.cli.fake_machine import Command, FakeMachine
 from tests.exchange.drawn import drawn_entry
@@ -187,3 +188,42 @@ def test_the_page_of_an_exercise_says_that_it_is_spared_and_how_to_clear_it(
     assert "`glutetimer today --clear mini_band_squat`" in shown
     command("today", "--clear", "mini_band_squat")
     assert "--clear" not in command("show", "mini_band_squat").out
+
+
+def test_answers_stand_in_the_order_in_which_they_were_given(command: Command) -> None:
+    first = [line for line in command("today").lines if line.startswith(("1. ", "2. "))]
+    said = command("today", "--accept", "1", "2").lines
+    assert [line for line in said if "begin with" in line] == [line[3:] for line in first]
+    assert "To take it back: glutetimer today --undo 2" in said[2]
+    assert "glutetimer today --undo 1" in said[5]
+
+
+def test_a_command_that_is_repeated_accepts_nothing_that_was_not_shown(command: Command) -> None:
+    command("today")
+    assert command("today", "--accept", "1").code == 0
+    again = command("today", "--accept", "1")
+    assert (again.code, again.out) == (1, "")
+    assert "Number 1 is answered already" in again.err
+    assert reps_of(command, "mini_band_squat") == {8}
+    assert command("today", "--accept", "2").code == 0
+    assert reps_of(command, "mini_band_squat") == {6}
+
+
+def test_numbers_that_cannot_be_kept_are_those_of_the_moment(
+    command: Command, pages: FakeMachine
+) -> None:
+    command("today")
+    for content in ("[", "{}", "[1]"):
+        (pages.folder / "advice_numbers.json").write_text(content)
+        assert command("today", "--accept", "1").code == (1 if content == "[1]" else 0)
+
+
+def test_a_word_with_nothing_to_accept_is_not_accepted(
+    command: Command, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = Advice(Rule.WEAKER_SIDE, "side_leg_lift_floor", None, detail="left")
+    monkeypatch.setattr("glutetimer.cli.commands.today_answers.offered", lambda _context: (word,))
+    refused = command("today", "--accept", "1")
+    assert refused.code == 1
+    assert "There is nothing to be accepted in it" in refused.err
+    assert pages.folder

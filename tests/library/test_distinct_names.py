@@ -1,4 +1,4 @@
-"""What a person calls like something built in is distinguished wherever it is listed."""
+"""What a person calls like something built in is distinguished in lists, and only there."""
 
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ def test_a_look_alike_carries_its_id(tmp_path: Path, name: str) -> None:
     (tmp_path / "programmes").mkdir()
     (tmp_path / "programmes" / "my_four.toml").write_text(OWN.format(name), "utf-8")
     catalogue = load_catalogue(assets_dir(), own=tmp_path)
-    assert catalogue.programmes["my_four"].name.endswith(" (your own: my_four)")
-    assert catalogue.programmes["cyclist_four"].name == "Cyclist's four"
+    assert catalogue.listed_programmes["my_four"].name.endswith(" (your own: my_four)")
+    assert catalogue.listed_programmes["cyclist_four"].name == "Cyclist's four"
+    assert "your own" not in catalogue.programmes["my_four"].name
 
 
 def test_a_name_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "programmes").mkdir()
     (tmp_path / "programmes" / "my_four.toml").write_text(OWN.format("Four of mine"), "utf-8")
-    assert load_catalogue(assets_dir(), own=tmp_path).programmes["my_four"].name == "Four of mine"
+    found = load_catalogue(assets_dir(), own=tmp_path).listed_programmes["my_four"]
+    assert found.name == "Four of mine"
 
 
 def test_no_two_built_in_names_look_alike() -> None:

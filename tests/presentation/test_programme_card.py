@@ -44,20 +44,21 @@ def test_an_exercise_is_shown_with_its_hold(exercise: str, hold: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("each_side", "words"), [(True, "each side in turn"), (False, "sides in turn")]
+    ("each_side", "reps", "words"), [(True, 8, "4 a side, in turn"), (False, 4, "sides in turn")]
 )
 def test_an_exercise_whose_sides_alternate_says_what_its_reps_count(
     each_side: bool,  # noqa: FBT001 - a column of the table
+    reps: int,
     words: str,
 ) -> None:
     lunge = EXERCISES["lunge"]
-    reps = msgspec.structs.replace(lunge.reps, each_side=each_side)
-    exercises = {"lunge": msgspec.structs.replace(lunge, reps=reps)}
+    its_reps = msgspec.structs.replace(lunge.reps, each_side=each_side)
+    exercises = {"lunge": msgspec.structs.replace(lunge, reps=its_reps)}
     programme = a_programme(block("lunge"))
     plan = compile_programme(programme, exercises, SessionOptions())
     planned = PlannedProgramme(KitFit(programme), plan)
     (step,) = programme_card(planned, exercises, CATALOGUE.guidance).steps
-    assert step.sides == words
+    assert (step.doing, step.sides) == (f"2 × {reps} reps", words)
 
 
 def test_what_does_not_fit_the_time_keeps_its_line_and_is_marked_as_an_exercise() -> None:

@@ -34,3 +34,13 @@ def test_only_what_was_done_lately_is_done_once_more_to_stick() -> None:
 
 def test_the_plan_of_the_week_is_named_even_after_a_pause() -> None:
     assert "Welcome back" not in reason_text(Reason(Why.PLANNED, rest_days=20))
+
+
+@pytest.mark.parametrize("is_first_choice", [True, False])
+def test_nobody_who_trained_elsewhere_is_told_what_is_good_to_begin_with(
+    *, is_first_choice: bool
+) -> None:
+    trained = Reason(Why.START, has_trained=True, is_first_choice=is_first_choice)
+    assert "You have done none of these programmes lately" in reason_text(trained)
+    newcomer = Reason(Why.START, is_first_choice=is_first_choice)
+    assert "A good one to begin with" in reason_text(newcomer)

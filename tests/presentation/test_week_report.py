@@ -124,6 +124,14 @@ def test_it_moves_or_not(moving: WeekMovement | RungLeft | None, lead: str, said
     assert sentences(moving=moving)[1] == (lead, said)
 
 
+def test_what_came_from_elsewhere_without_times_is_not_said_to_be_too_seldom() -> None:
+    report = WeekReport(DAYS, REACHED, None, has_begun=True, has_no_times=True)
+    assert week_report_view(WeekFacts(report), CATALOGUE).sentences[1] == (
+        "Too little to say:",
+        "what came from another program has reps, and no times that could be compared.",
+    )
+
+
 def test_a_week_without_anything_says_so() -> None:
     assert sentences(has_begun=False)[1] == ("Too little to say:", "nothing done yet this week.")
 

@@ -142,3 +142,12 @@ def test_what_is_reached_was_done(done: dict[int, int], planned: set[str], today
     assert found.asked == (len(planned) or 3)
     assert len(report.days) == 7
     assert all(one.mark is not DayKind.PLANNED or one.day >= day(today) for one in report.days)
+
+
+def test_reps_without_times_are_told_from_what_was_done_too_seldom() -> None:
+    often = [a_set(number, hold_s=0, work_s=0) for number in (-21, -14, -7, 0)]
+    for rows, has_no_times in ((often, True), (often[1:], False), ([*often, a_set(0)], True)):
+        report = week_report(rows, {}, NO_PLAN, TrainingCalendar(day(0)))
+        assert (report.moving, report.has_no_times) == (None, has_no_times)
+    timed = [a_set(number) for number in (-21, -14, -7, 0)]
+    assert not week_report(timed, {}, NO_PLAN, TrainingCalendar(day(0))).has_no_times

@@ -8,6 +8,7 @@ from datetime import date
 
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.breaks import totals_of_breaks
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import DAY, WEEK, ChartQuery, ChartTotals, shown_days, shown_period
 from glutetimer.review.ladders import steps_up
@@ -50,6 +51,7 @@ def chart_totals(
         comparison=compare_weeks(compared, today, first_day, first),
         streak=weeks_in_a_row(history, calendar),
         trend=trend_of(history, catalogue, calendar, found) if period is Period.WEEK else None,
+        breaks=totals_of_breaks(history.breaks(since, until)),
     )
 
 

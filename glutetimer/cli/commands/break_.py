@@ -19,6 +19,7 @@ from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.event_json import put_event
 from glutetimer.cli.live.event_output import EventOutput
+from glutetimer.cli.live.keyboard import Keyboard
 from glutetimer.cli.live.run_session import run_session
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.services import Services
@@ -94,7 +95,12 @@ def _play_plainly(
 
         write = Lines(plan, context.catalogue.exercises, TextWriter()).write
     runner = session.runner
-    run_session(runner, journal, EventOutput(runner, write, interrupts, wanted.speed))
+    with ExitStack() as stack:
+        keyboard = None
+        if sys.stdin.isatty():  # whoever reads the events, a person may be there
+            keyboard = stack.enter_context(Keyboard(interrupts, sys.stdin))
+        view = EventOutput(runner, write, interrupts, wanted.speed, keyboard)
+        run_session(runner, journal, view)
     journal.expect_all_kept()
     return session
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from glutetimer.app.context import AppContext
 from glutetimer.app.history.sessions import days_before, with_sets
 from glutetimer.app.history.weeks import trend_of, week_table, weeks_in_a_row
+from glutetimer.cli.commands.history_breaks import delete_break
 from glutetimer.cli.commands.history_changes import (
     bring_sessions_back,
     move_session,
@@ -35,7 +36,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.presentation.breaks import breaks_sentence
+from glutetimer.presentation.breaks import breaks_sentence, breaks_words
 from glutetimer.presentation.history.chart_words import FIRST_METRIC
 from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.week_report import week_report_view
@@ -46,12 +47,15 @@ from glutetimer.review.totals import Metric
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Show the history."""
-    changes = options.bring_back or options.move
+    changes = options.bring_back or options.move or options.delete_break
     context = machine.context(options.data_dir, looks_only=not changes)
     try:
         report_notices(context)
         if options.deleted:
             show_deleted(context, as_json=options.json)
+            return 0
+        if options.delete_break:
+            delete_break(context, options.delete_break, as_json=options.json)
             return 0
         if options.bring_back:
             bring_sessions_back(context, options.bring_back, as_json=options.json)
@@ -105,11 +109,13 @@ def _show_weeks(context: AppContext, since: date, options: argparse.Namespace) -
             calendar.goal,
             writer,
         )
+        if breaks := breaks_words(totals_of_breaks(history.breaks(since, calendar.today))):
+            writer.text(breaks)
     else:
         writer.text(nothing_done(earlier))
-        breaks = totals_of_breaks(history.breaks(calendar.week_start))
-        if breaks.breaks:
-            writer.text(breaks_sentence(breaks))
+        done = totals_of_breaks(history.breaks(calendar.week_start))
+        if done.breaks:
+            writer.text(breaks_sentence(done))
     write_earlier(earlier, calendar, writer)
 
 

@@ -10,6 +10,11 @@ from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.app.deleted_sessions import NONE_DELETED, bring_back, deleted_sessions, find_deleted
 from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.cli import argument_types
+from glutetimer.cli.commands.history_breaks import (
+    TRY_AGAIN,
+    bring_break_back,
+    write_deleted_breaks,
+)
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.text_writer import TextWriter
@@ -28,6 +33,7 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
             put(_object(row, len(context.history.sets(row.uuid))))
         return
     writer = TextWriter()
+    write_deleted_breaks(context.history.deleted_breaks(), writer)
     if not rows:
         writer.text(_(NONE_DELETED))
         return
@@ -54,7 +60,9 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
 
 
 def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> None:
-    """Bring one deleted session back, or every one."""
+    """Bring one deleted session back, or every one, or a deleted break."""
+    if bring_break_back(context, name, as_json=as_json):
+        return
     rows = find_deleted(context.history, name)
     bring_back(context.history, [row.uuid for row in rows])
     if as_json:
@@ -92,9 +100,7 @@ def move_session(context: AppContext, session: str, day: str, *, as_json: bool) 
             _("Take one up to today."),
         )
     if not context.history.move(session, target).wait():
-        raise UserError(
-            _("The session could not be moved: the disk fails just now."), _("Try again.")
-        )
+        raise UserError(_("The session could not be moved: the disk fails just now."), _(TRY_AGAIN))
     if as_json:
         put({"moved": session, "from": row.local_date.isoformat(), "to": target.isoformat()})
     else:

@@ -5,23 +5,30 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.deleted_sessions import bring_back
-from glutetimer.app.importing import import_named, read_import, take_differences
+from glutetimer.app.importing import import_named, preview_named, read_import, take_differences
 from glutetimer.cli.commands.import_object import import_object
 from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.hints import read_it_as_sheet
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
+from glutetimer.cli.spooled_input import spooled_input
+from glutetimer.cli.target import STDOUT
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.file_content import FileContent
+from glutetimer.exchange.file_refusals import NoHistoryError
 from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.exchange.shared_file import shared_kind
+from glutetimer.history.store import History
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
@@ -54,7 +61,13 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 
 
 def _run(options: argparse.Namespace, context: AppContext, machine: Services) -> int:
-    path = Path(options.file)
+    if options.file == STDOUT:
+        with spooled_input() as path:
+            return _import(options, context, machine, path)
+    return _import(options, context, machine, Path(options.file))
+
+
+def _import(options: argparse.Namespace, context: AppContext, machine: Services, path: Path) -> int:
     with reported_if_slow(path):
         kind = shared_kind(path)
     if kind is not None:
@@ -62,8 +75,7 @@ def _run(options: argparse.Namespace, context: AppContext, machine: Services) ->
 
         return import_programme(options, context, path, machine)
     history, exercises = context.history, context.catalogue.exercises
-    with reported_if_slow(Path(options.file)):
-        found, _preview = read_import(history, exercises, Path(options.file), _answers(options))
+    found = _read(options, path, history, exercises)
     if found.kind:
         complain(read_as_text(found.path.name, found.kind))
     mapping = found.mapping
@@ -84,8 +96,11 @@ def _run(options: argparse.Namespace, context: AppContext, machine: Services) ->
         _take_in(options, context, found, mapping)
         return 0
     if found.workouts:
-        found = found.with_mapping(mapping, exercises)
-    _show_preview(options, context, found)
+        ready, preview = preview_named(history, context.catalogue, found, mapping)
+        ready = replace(ready, mapping=dict(mapping))
+    else:
+        ready, preview = found, import_.preview(found, history)
+    _show_preview(options, ready, preview)
     if confirmed or options.dry_run:
         return 0
     complain(
@@ -96,6 +111,21 @@ def _run(options: argparse.Namespace, context: AppContext, machine: Services) ->
         )
     )
     return 1
+
+
+def _read(
+    options: argparse.Namespace,
+    path: Path,
+    history: History,
+    exercises: Mapping[str, Exercise],
+) -> FileContent:
+    try:
+        with reported_if_slow(path):
+            found, _preview = read_import(history, exercises, path, _answers(options))
+    except NoHistoryError as error:
+        as_sheet = read_it_as_sheet(Path(options.file))
+        raise UserError(error.what, f"{error.remedy} {as_sheet}") from None
+    return found
 
 
 def _take_in(
@@ -116,8 +146,7 @@ def _take_in(
         _offer_to_bring_back(preview, context, wanted=options.bring_back)
 
 
-def _show_preview(options: argparse.Namespace, context: AppContext, found: FileContent) -> None:
-    preview = import_.preview(found, context.history)
+def _show_preview(options: argparse.Namespace, found: FileContent, preview: ImportPreview) -> None:
     if options.json:
         put(import_object(found, preview, imported=False))
         return

@@ -8,11 +8,12 @@ from typing import Any
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
+from glutetimer.cli.hints import read_it_as_sheet, start_it
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.exchange.shared_file import no_code_found, read_shared_file
+from glutetimer.exchange.shared_file import FoundInFile, no_code_found, read_shared_file
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.training.exercise import Exercise
@@ -26,20 +27,27 @@ def import_programme(
     Raises:
         UserError: If it cannot be read, or there is no programme in it.
     """
-    sharing = ProgrammeSharing(context.catalogue, writes=not options.dry_run)
     with reported_if_slow(path):
         found = read_shared_file(path, machine.read_texts)
-    taken = sharing.take_in_found(found)
+    return take_in(found, context, is_json=options.json, writes=not options.dry_run)
+
+
+def take_in(found: FoundInFile, context: AppContext, *, is_json: bool, writes: bool) -> int:
+    """Take in what a file was found to hold, or say what would come of it.
+
+    Raises:
+        UserError: If there is no programme in it, or it cannot be used or kept.
+    """
+    taken = ProgrammeSharing(context.catalogue, writes=writes).take_in_found(found)
     if taken is None:
-        remedy = _("To read it as a sheet: glutetimer sheet {path}").format(path=path)
-        raise no_code_found(path, remedy)
-    if options.json:
-        put(_object(path, taken, imported=taken.is_new and not options.dry_run))
+        raise no_code_found(found.path, read_it_as_sheet(found.path))
+    if is_json:
+        put(_object(found.path, taken, imported=taken.is_new and writes))
         return 0
     writer = TextWriter()
     for line in taken_in_lines(taken):
         writer.line(line)
-    if options.dry_run:
+    if not writes:
         writer.line(_("That is what would come of it; nothing was changed yet."))
     else:
         writer.line(_how_to_go_on(taken))
@@ -49,7 +57,7 @@ def import_programme(
 def _how_to_go_on(taken: TakenIn) -> str:
     if isinstance(taken.item, Exercise):
         return _("Try it: glutetimer play {id}").format(id=taken.item.id)
-    return _("Start it: glutetimer play {id}").format(id=taken.item.id)
+    return start_it(taken.item.id)
 
 
 def _object(path: Path, taken: TakenIn, *, imported: bool) -> dict[str, Any]:

@@ -103,7 +103,8 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
 
     catalogue = open_catalogue(data_dir)
     report_problems(catalogue)
-    found = catalogue.exercises if part == "exercises" else catalogue.programmes
+    is_exercises = part == "exercises"
+    found = catalogue.listed_exercises if is_exercises else catalogue.listed_programmes
     own = frozenset(item.id for item in found.values() if catalogue.is_own(item))
     return [to_builtins(item) for item in found.values()], own
 

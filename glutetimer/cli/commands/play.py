@@ -112,7 +112,7 @@ def _play_plainly(
         from glutetimer.cli.live.plain_output import Lines  # noqa: PLC0415 - likewise
         from glutetimer.cli.text_writer import TextWriter  # noqa: PLC0415 - likewise
 
-        before = advice_before(start, context, warns=True)
+        before = advice_before(start, context)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
     journal.expect_all_kept()

@@ -12,7 +12,7 @@ from glutetimer.presentation.today_reason import hurt_text
 from glutetimer.review.reason import notes_within
 
 
-def advice_before(start: SessionStart, context: AppContext, *, warns: bool) -> str:
+def advice_before(start: SessionStart, context: AppContext, *, warns: bool = True) -> str:
     """Return what is said before a session, as one text; "" for nothing.
 
     Args:

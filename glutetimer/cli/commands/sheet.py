@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glutetimer.app.sheet_file import MOST_BYTES, sheet_text
+from glutetimer.app.long_names import too_long_for_programme
+from glutetimer.app.own_programmes import LONGEST_NAME
+from glutetimer.app.sheet_editing import SheetEditing
+from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.cli.catalogue import open_catalogue, report_problems
+from glutetimer.cli.commands.sheet_input import called, read_sheet_input
 from glutetimer.cli.commands.sheet_objects import put_sheet
-from glutetimer.cli.commands.sheet_text import ask, write_sheet
+from glutetimer.cli.commands.sheet_questions import SheetQuestions
+from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.question import can_ask
-from glutetimer.cli.slow_file import reported_if_slow
-from glutetimer.cli.target import STDOUT
+from glutetimer.cli.hints import start_it
+from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.exchange.readers.encoding import detect
 from glutetimer.i18n import _, ngettext
+from glutetimer.library import Catalogue
 from glutetimer.sheet.answering import answered_in, open_questions
 from glutetimer.sheet.read import read_sheet
 from glutetimer.sheet.reading import ExerciseSheet, SheetProgramme
 
 if TYPE_CHECKING:
     from glutetimer.cli.services import Services
+    from glutetimer.exchange.shared_file import FoundInFile
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -34,27 +37,45 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     Raises:
         UserError: If it cannot be read, or nothing in it can be kept.
     """
+    if options.save and len(options.save) > LONGEST_NAME:
+        raise too_long_for_programme(options.save, LONGEST_NAME)
+    given = read_sheet_input(options.file, machine)
+    if not isinstance(given, str):
+        return _import(options, machine, given)
     catalogue = open_catalogue(options.data_dir)
     report_problems(catalogue)
-    sheet = read_sheet(_text(options.file), catalogue.exercises)
-    sheet = _answered(sheet, options.answer or ())
+    sheet = _answered(read_sheet(given, catalogue.exercises), options.answer or ())
     writer = TextWriter()
-    if options.save and can_ask() and not options.json:
-        sheet = ask(sheet, catalogue.exercises, writer)
-    elif options.json:
+    if options.json:
         put_sheet(sheet)
     else:
         write_sheet(sheet, catalogue.exercises, writer)
-    return _save(options, machine, sheet, writer) if options.save else 0
+    if not options.save:
+        _tell_what_is_open(sheet, writer, told=not options.json)
+        return 0
+    context = machine.context(options.data_dir)
+    try:
+        if can_ask() and not options.json:
+            sheet = _asked(sheet, context.sheet_programmes, catalogue, writer)
+        return _save(options, context.sheet_programmes, sheet, writer)
+    finally:
+        context.close()
 
 
-def _text(name: str) -> str:
-    """Return the text of a file, or what comes through stdin."""
-    if name != STDOUT:
-        with reported_if_slow(Path(name)):
-            return sheet_text(Path(name))
-    content = sys.stdin.buffer.read(MOST_BYTES)
-    return content.decode(detect(content, lambda _lines: 0), "replace")
+def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) -> int:
+    """Take in the programme that a file has in its code, or say what would come of it."""
+    from glutetimer.cli.commands.import_programme import take_in  # noqa: PLC0415 - a sheet does without
+
+    if options.json:
+        what = _("{name} is no sheet: it holds a programme as glutetimer hands it on.")
+        remedy = _("Take it in: glutetimer import {path}").format(path=found.path)
+        raise UserError(what.format(name=found.path.name), remedy)
+    context = machine.context(options.data_dir)
+    try:
+        named = called(found, options.save) if options.save else found
+        return take_in(named, context, is_json=False, writes=bool(options.save))
+    finally:
+        context.close()
 
 
 def _answered(sheet: ExerciseSheet, answers: Iterable[str]) -> ExerciseSheet:
@@ -77,8 +98,35 @@ def _answered(sheet: ExerciseSheet, answers: Iterable[str]) -> ExerciseSheet:
     return sheet
 
 
+def _tell_what_is_open(sheet: ExerciseSheet, writer: TextWriter, *, told: bool) -> None:
+    number = len(open_questions(sheet))
+    if number and told:
+        writer.line()
+        writer.text(
+            ngettext(
+                "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
+                "{number} things are unclear. Write them out in the sheet, or answer them with "
+                "--answer.",
+                number,
+            ).format(number=number)
+        )
+
+
+def _asked(
+    sheet: ExerciseSheet, programmes: SheetProgrammes, catalogue: Catalogue, writer: TextWriter
+) -> ExerciseSheet:
+    """Return a sheet with what the person answered."""
+    editing = SheetEditing(sheet.text, programmes)
+    editing.sheet = sheet
+    SheetQuestions(editing, catalogue.exercises, writer).ask()
+    return editing.sheet
+
+
 def _save(
-    options: argparse.Namespace, machine: Services, sheet: ExerciseSheet, writer: TextWriter
+    options: argparse.Namespace,
+    programmes: SheetProgrammes,
+    sheet: ExerciseSheet,
+    writer: TextWriter,
 ) -> int:
     open_ = len(open_questions(sheet))
     if open_:
@@ -90,26 +138,33 @@ def _save(
             ).format(number=open_)
         )
         return 1
-    if not sheet.programmes:
+    found = [one for one in sheet.programmes if one.items]
+    if not found:
         raise UserError(_("There is no exercise in it."), _("Nothing was saved."))
-    context = machine.context(options.data_dir)
-    try:
-        for programme in sheet.programmes:
-            name = _name(options.save, programme, sheet)
-            kept = context.sheet_programmes.keep(programme, name, sheet)
-            if not options.json:
-                writer.line(
-                    _('Saved as "{name}". Start it: glutetimer play {id}').format(
-                        name=kept.name, id=kept.id
-                    )
-                )
-    finally:
-        context.close()
+    for programme in found:
+        name = options.save
+        if len(found) > 1 and programme.name:
+            name = _("{name}, {day}").format(name=name, day=programme.name)
+        said = _keep(programmes, programme, sheet, name, asks=can_ask() and not options.json)
+        if not options.json:
+            writer.text(said)
     return 0
 
 
-def _name(wanted: str, programme: SheetProgramme, sheet: ExerciseSheet) -> str:
-    """Return the name of a programme: of several, each has that of its day behind it."""
-    if len(sheet.programmes) == 1 or not programme.name:
-        return wanted
-    return _("{name}, {day}").format(name=wanted, day=programme.name)
+def _keep(
+    programmes: SheetProgrammes,
+    programme: SheetProgramme,
+    sheet: ExerciseSheet,
+    name: str,
+    *,
+    asks: bool,
+) -> str:
+    """Keep a programme, unless it is there already; return what is said of it."""
+    there = programmes.same(programme, sheet)
+    if there is not None:
+        what = _('You have it already as "{name}".').format(name=there.name)
+        if not (asks and agrees(_("{what} Keep it a second time?").format(what=what), usual=False)):
+            return f"{what} {start_it(there.id)}"
+    kept = programmes.keep(programme, name, sheet)
+    saved = _('Saved as "{name}". Start it: glutetimer play {id}')
+    return saved.format(name=kept.name, id=kept.id)

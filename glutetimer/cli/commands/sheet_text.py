@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from glutetimer.cli.question import answer_to
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
 from glutetimer.presentation.sheet.role_words import role_text
-from glutetimer.sheet.answering import answered_in, open_questions
+from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.reading import (
     ExerciseSheet,
     SheetBlock,
@@ -39,16 +38,6 @@ def write_sheet(
             _write_text(one, writer)
         else:
             _write_item(one, sheet.text, exercises, asked, writer)
-    if asked:
-        writer.line()
-        writer.text(
-            ngettext(
-                "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
-                "{number} things are unclear. Write them out in the sheet, or answer them with "
-                "--answer.",
-                len(asked),
-            ).format(number=len(asked))
-        )
 
 
 def _write_text(text: SheetText, writer: TextWriter) -> None:
@@ -73,18 +62,21 @@ def _write_item(
         writer.text(item.line, role="mute")
         writer.text(block_text(item, exercises), indent=_IN, role="bold")
     for question in item.questions:
-        words = " ".join(text[slice(*question.place)].split())
-        writer.text(
-            _('{question} ("{words}")').format(question=question_text(question), words=words),
-            mark=f"? {asked.index(question) + 1}  ",
-            role="bad",
-        )
-        _write_answers(question, exercises, writer)
+        mark = f"? {asked.index(question) + 1}  "
+        write_question(question, text, exercises, writer, mark)
 
 
-def _write_answers(
-    question: SheetQuestion, exercises: Mapping[str, Exercise], writer: TextWriter
+def write_question(
+    question: SheetQuestion,
+    text: str,
+    exercises: Mapping[str, Exercise],
+    writer: TextWriter,
+    mark: str = "? ",
 ) -> None:
+    """Write what is unclear, the words that it is about, and its answers."""
+    words = " ".join(text[slice(*question.place)].split())
+    asked = _('{question} ("{words}")').format(question=question_text(question), words=words)
+    writer.text(asked, mark=mark, role="bad")
     for number, answer in enumerate(question.answers, 1):
         writer.text(answer_text(answer, exercises), mark=f"{number}: ", indent=3 * _IN)
 
@@ -111,22 +103,3 @@ def _parts(parts: Mapping[SheetKey, SheetPart]) -> str:
             said = part_text(key, part.value)
             words.append(_("{part} (for all)").format(part=said) if part.inherited else said)
     return _(", ").join(words)
-
-
-def ask(
-    sheet: ExerciseSheet, exercises: Mapping[str, Exercise], writer: TextWriter
-) -> ExerciseSheet:
-    """Write a sheet and ask what is unclear, one by one; return it with what was answered."""
-    write_sheet(sheet, exercises, writer)
-    for question in open_questions(sheet):
-        if not question.answers:
-            continue
-        writer.line()
-        writer.text(question_text(question), role="bold")
-        _write_answers(question, exercises, writer)
-        given = answer_to(_("Number, or Enter to leave it open:"))
-        if given is None:
-            break
-        if given.isdigit() and 0 < int(given) <= len(question.answers):
-            sheet = answered_in(sheet, question, question.answers[int(given) - 1])
-    return sheet

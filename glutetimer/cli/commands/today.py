@@ -17,6 +17,7 @@ from glutetimer.cli.commands.today_objects import (
 )
 from glutetimer.cli.commands.today_text import (
     write_advice,
+    write_decided,
     write_decisions,
     write_suggestion,
 )
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             context.history.wait()
             _show_decisions(context, None if options.decisions else decided, as_json=options.json)
             if not options.json and offered(context):
-                TextWriter().text(_("What is open has other numbers now: `glutetimer today`."))
+                TextWriter().text(_("What is still open: `glutetimer today`."))
         elif options.decisions:
             _show_decisions(context, None, as_json=options.json)
         else:
@@ -58,6 +59,7 @@ def _show(context: AppContext, *, as_json: bool) -> None:
     catalogue = context.catalogue
     view = today_view(facts, catalogue.exercises, catalogue.guidance)
     found = context.progress.offered((facts.chosen.programme.id,))
+    context.advice_numbers.keep(found)
     if as_json:
         _put(facts, view, found, context)
         return
@@ -82,18 +84,17 @@ def _week(context: AppContext) -> WeekReportView:
 def _show_decisions(
     context: AppContext, chosen: Sequence[Decision] | None, *, as_json: bool
 ) -> None:
-    """Show decisions with their numbers, the newest first: all, or some as they are now."""
+    """Show decisions: all with their numbers, the newest first, or those that were just made."""
     held = context.progress.decisions()
     numbers = {one.key: number for number, one in enumerate(held, 1)}
     shown = list(held)
     if chosen is not None:
-        keys = {one.key for one in chosen}
-        shown = [one for one in held if one.key in keys]
-        shown += [one for one in chosen if one.key not in numbers]
+        shown = list(chosen)
     today = context.calendar.today
     rows = [(numbers.get(one.key), decision_line(one, context.catalogue, today)) for one in shown]
     if not as_json:
-        write_decisions(rows, TextWriter())
+        write = write_decisions if chosen is None else write_decided
+        write(rows, TextWriter())
         return
     for decision, (number, line) in zip(shown, rows, strict=True):
         put(decision_object(number, decision, line))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
 from glutetimer.app.context import AppContext
@@ -13,6 +13,7 @@ from glutetimer.cli.commands.today_objects import key_text
 from glutetimer.cli.commands.today_text import clear_hint
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
+from glutetimer.presentation.advice_titles import accept_words
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Decision
 
@@ -24,16 +25,17 @@ _One = TypeVar("_One", Advice, Decision)
 def decide(context: AppContext, options: argparse.Namespace) -> list[Decision]:
     """Keep every answer; return the decisions made or taken back.
 
-    Numbers are those of the lists as they are before any answer.
+    Numbers of advice are those under which it was listed last, of decisions those before any
+    answer.
 
     Raises:
         UserError: If one of them cannot be kept; then none is.
     """
     progress = context.progress
-    listed = offered(context) if options.accept or options.not_now else ()
+    listed = _listed(context) if options.accept or options.not_now else {}
     accepted = list(_found(options.accept, listed, OFFERED))
     put_off = list(_found(options.not_now, listed, OFFERED))
-    undone = list(_found(options.undo, progress.decisions(), DECIDED))
+    undone = list(_found(options.undo, _numbered(progress.decisions()), DECIDED))
     cleared = [_spared(context, name) for name in options.clear or ()]
     answered: list[Advice | Decision] = [*accepted, *put_off, *undone]
     _check(accepted, answered)
@@ -45,15 +47,11 @@ def decide(context: AppContext, options: argparse.Namespace) -> list[Decision]:
         progress.undo(decision)
     for exercise in cleared:
         progress.clear(exercise)
-    keys = {one.key for one in answered}
-    made = [
-        one
-        for one in progress.decisions()
-        if one.key in keys
-        or (one.rule is Rule.HURTS and one.exercise in cleared and not one.detail)
-    ]
-    held = {one.key for one in made}
-    return [*made, *(one for one in undone if one.key not in held)]
+    held = {one.key: one for one in progress.decisions()}
+    fine = (Advice(Rule.HURTS, exercise, None).key for exercise in cleared)
+    open_again = {one.key: one for one in undone}
+    keys = dict.fromkeys((*(one.key for one in answered), *fine))
+    return [(open_again | held)[key] for key in keys]
 
 
 def offered(context: AppContext) -> tuple[Advice, ...]:
@@ -61,30 +59,58 @@ def offered(context: AppContext) -> tuple[Advice, ...]:
     return context.progress.offered((context.today.to_do(TodayChoice()).programme.id,))
 
 
+def _numbered(listed: Iterable[_One]) -> dict[int | str, _One | None]:
+    found: dict[int | str, _One | None] = {}
+    for number, one in enumerate(listed, 1):
+        found |= {number: one, key_text(one.key): one}
+    return found
+
+
+def _listed(context: AppContext) -> dict[int | str, Advice | None]:
+    """Return the open advice by its numbers and keys; None for a number that is answered."""
+    now = offered(context)
+    found = _numbered(now)
+    known: dict[int | str, Advice | None]
+    before = context.advice_numbers.listed()
+    if before is None:
+        context.advice_numbers.keep(now)
+        return found
+    open_ = {one.key: one for one in now}
+    known = {name: one for name, one in found.items() if isinstance(name, str)}
+    known |= {number: open_.get(key) for number, key in enumerate(before, 1)}
+    return known
+
+
 def _found(
-    wanted: Iterable[int | str] | None, listed: Sequence[_One], command: str
+    wanted: Iterable[int | str] | None, listed: Mapping[int | str, _One | None], command: str
 ) -> Iterator[_One]:
     """Yield what is meant by numbers, from 1, and keys; each once.
 
     Raises:
         UserError: If one is not listed.
     """
-    by_name = {name: one for at, one in enumerate(listed, 1) for name in (at, key_text(one.key))}
     found = {}
     for name in wanted or ():
-        if name not in by_name:
-            missing = (
-                _("Nothing that is shown has the key {key}.").format(key=name)
-                if isinstance(name, str)
-                else _("There is no number {number} in what is shown.").format(number=name)
+        one = listed.get(name)
+        if one is None:
+            raise UserError(
+                _not_there(name, is_answered=name in listed),
+                _("`{command}` shows what there is.").format(command=command),
             )
-            raise UserError(missing, _("`{command}` shows what there is.").format(command=command))
-        found[by_name[name].key] = by_name[name]
+        found[one.key] = one
     yield from found.values()
 
 
+def _not_there(name: int | str, *, is_answered: bool) -> str:
+    if is_answered:
+        return _("Number {number} is answered already, or is no longer open.").format(number=name)
+    if isinstance(name, str):
+        return _("Nothing that is shown has the key {key}.").format(key=name)
+    return _("There is no number {number} in what is shown.").format(number=name)
+
+
 def _check(accepted: Sequence[Advice], answered: Sequence[Advice | Decision]) -> None:
-    """See that no advice has two answers, and that none that is accepted is about pain.
+    """See that no advice has two answers, and that what is accepted can be.
 
     Raises:
         UserError: If it is so.
@@ -95,6 +121,11 @@ def _check(accepted: Sequence[Advice], answered: Sequence[Advice | Decision]) ->
         if advice.rule is Rule.HURTS:
             raise UserError(
                 _("That is about pain, and nothing to be accepted."), clear_hint(advice)
+            )
+        if not accept_words(advice):
+            raise UserError(
+                _("There is nothing to be accepted in it: it is a word to think of."),
+                _("To hear it less often: glutetimer today --not-now with its number."),
             )
 
 

@@ -79,3 +79,14 @@ def write_decisions(rows: Sequence[tuple[int | None, DecisionLine]], writer: Tex
     if any(number for number, _line in rows):
         writer.line()
         writer.text(_("`glutetimer today --undo N` takes back the one with that number."))
+
+
+def write_decided(rows: Sequence[tuple[int | None, DecisionLine]], writer: TextWriter) -> None:
+    """Write what was just decided, in the order of the answers, and what takes each back."""
+    for number, line in rows:
+        writer.text(line.title, role="bold")
+        answer = _("open again") if number is None else line.answer
+        writer.text(answer, indent=3, role="mute")
+        if number is not None:
+            undo = _("To take it back: glutetimer today --undo {number}").format(number=number)
+            writer.text(undo, indent=3, role="mute")

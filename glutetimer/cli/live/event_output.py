@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from glutetimer.app.session_runner import SessionRunner
+from glutetimer.cli.live.keyboard import Keyboard
 from glutetimer.cli.live.run_session import run_unattended, suspend
 from glutetimer.cli.live.signals import Signals
 from glutetimer.session.events import Event
+from glutetimer.session.session import Session
+
+ENDING: Final = frozenset(("escape", "q"))
+"""The keys that end a break."""
 
 
 class EventOutput:
-    """A view without a keyboard: events go out as they come, and nothing waits for a tap."""
+    """A view without a screen: events go out as they come, and nothing waits for a tap.
+
+    Args:
+        runner: Runs the session.
+        write: Writes an event.
+        interrupts: The signals that end it.
+        speed: How many times faster than the clock it runs.
+        keyboard: Where there is one on which a key can end it at once, as a break ends.
+    """
 
     def __init__(
         self,
@@ -19,7 +33,9 @@ class EventOutput:
         write: Callable[[Event], None],
         interrupts: Signals,
         speed: float,
+        keyboard: Keyboard | None = None,
     ) -> None:
+        self._keyboard = keyboard
         self._runner = runner
         self._write = write
         self._interrupts = interrupts
@@ -38,5 +54,10 @@ class EventOutput:
     def update(self, most_ms: int) -> None:
         """Wait until something is due."""
         if self._interrupts.suspended:
-            suspend(self._runner, self._interrupts.suspend)
-        self._interrupts.wait(min(most_ms, run_unattended(self._runner, self._speed)))
+            stop = self._keyboard.suspend if self._keyboard else self._interrupts.suspend
+            suspend(self._runner, stop)
+        ms = min(most_ms, run_unattended(self._runner, self._speed))
+        if self._keyboard is None:
+            self._interrupts.wait(ms)
+        elif ENDING & {*self._keyboard.keys(ms)} and not self._runner.session.is_over:
+            self._runner.do(Session.stop)

@@ -267,7 +267,7 @@ class HistoryController(QWidget):
 
     def _show_form(self, programme: str | None = None) -> None:
         form = self._manual_sessions.form(programme)
-        programmes = self._catalogue.programmes.values()
+        programmes = self._catalogue.listed_programmes.values()
         self.page.show_form(session_form(form, programmes, self._today))
 
     def _add(self, written: WrittenSession) -> None:

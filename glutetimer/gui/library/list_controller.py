@@ -53,7 +53,10 @@ class ListController(QObject):
 
     def refresh(self) -> None:
         """Show what holds now; the cards stay where the exercises are the same."""
-        if self._read != (self._catalogue.exercises, self._catalogue.programmes):
+        if self._read != (
+            self._catalogue.listed_exercises,
+            self._catalogue.listed_programmes,
+        ):
             self._list = self._new_list()
             self._stills.forget()
             self._fill()
@@ -71,7 +74,7 @@ class ListController(QObject):
 
     def _new_list(self) -> ExerciseList:
         catalogue = self._catalogue
-        self._read = (catalogue.exercises, catalogue.programmes)
+        self._read = (catalogue.listed_exercises, catalogue.listed_programmes)
         return ExerciseList(*self._read, catalogue.guidance, catalogue.is_own)
 
     def _fill(self) -> None:

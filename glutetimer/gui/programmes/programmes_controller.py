@@ -237,7 +237,7 @@ class ProgrammesController(QObject):
             self.show_list()
 
     def _show_list(self) -> None:
-        programmes = self._catalogue.programmes.values()
+        programmes = self._catalogue.listed_programmes.values()
         planned = self._planner.planned_each(programmes, None)
         self.list.show_rows(tuple(programme_row(one, self._catalogue) for one in planned))
         if self.sheet.is_open:

@@ -49,6 +49,8 @@ def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
         notes += [view.caveat, _("Paler parts rest on estimates.")]
     elif view.look.by is Grouping.MUSCLE and measured is not Metric.SESSIONS:
         notes.append(_("A set counts for each of its main muscles, so the parts overlap."))
+    if view.breaks_words:
+        notes.append(view.breaks_words)
     if view.fewer_words:
         notes.append(view.fewer_words)
     if view.months_instead:

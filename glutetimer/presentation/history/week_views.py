@@ -137,4 +137,6 @@ class WeeksView:
     fewer_words: str = ""
     """Why there are fewer weeks than asked for, "" where there are not."""
     trend_words: str = ""
+    breaks_words: str = ""
+    """How many short breaks there were, "" for none; no bar counts them."""
     """Whether it grows, in a sentence; "" for too few weeks."""

@@ -11,6 +11,7 @@ from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, from_
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import band_text, exercise_name, id_words
+from glutetimer.presentation.breaks import breaks_words
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.history.week_views import ChartBar, Series, StatTile, WeeksView
@@ -80,6 +81,7 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
         span_words=span_words(found.since, min(found.until, today), today),
         fewer_words=_fewer_words(found, today),
         trend_words=trend_text(found.trend) if found.trend else "",
+        breaks_words=breaks_words(found.breaks),
     )
 
 
@@ -105,7 +107,7 @@ def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
     if by is Grouping.EXERCISE:
         return exercise_name(catalogue.known_exercises, group)
     if by is Grouping.PROGRAMME:
-        programme = catalogue.programmes.get(group)
+        programme = catalogue.listed_programmes.get(group)
         return (
             content(programme.name)
             if programme

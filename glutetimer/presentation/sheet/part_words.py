@@ -31,7 +31,7 @@ _SIDES: Final = {
     "each": N_("each side"),
     "left": N_("left side only"),
     "right": N_("right side only"),
-    "alternating": N_("sides in turn"),
+    "alternating": N_("each side in turn"),
     "both": N_("both sides at once"),
 }
 _PHASES: Final = (N_("{length} down"), N_("{length} pause"), N_("{length} up"), N_("{length} hold"))

@@ -1,0 +1,131 @@
+"""Exercises of a person's own that lie beside the file of a programme that needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from glutetimer.errors import UserError
+from glutetimer.host.regular_file import Read, read_regular
+from glutetimer.i18n import _
+from glutetimer.library.file_errors import file_name
+from glutetimer.library.named_items import near_ids
+from glutetimer.library.own_files import Known, read_item
+from glutetimer.library.sources import Sources
+from glutetimer.library.toml_file import unfit_values
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+from glutetimer.training.programme import Programme
+
+MOST: Final = 100
+"""So many exercises are looked for."""
+
+
+class WithBeside:
+    """A catalogue, and exercises that lie beside a file.
+
+    Args:
+        known: The catalogue.
+        beside: The exercises.
+    """
+
+    def __init__(self, known: Known, beside: Mapping[str, Exercise]) -> None:
+        self._known = known
+        self.exercises: Mapping[str, Exercise] = MappingProxyType({**beside, **known.exercises})
+
+    @property
+    def guidance(self) -> Guidance:
+        """The muscles and feelings."""
+        return self._known.guidance
+
+    @property
+    def sources(self) -> Sources:
+        """The facts and references."""
+        return self._known.sources
+
+    def shipped_path(self, item: Exercise | Programme) -> Path:
+        """Return the file of an exercise or programme if it is a built-in one."""
+        return self._known.shipped_path(item)
+
+
+def exercises_beside(
+    path: Path, data: Mapping[str, Any], known: Known, read: Read = read_regular
+) -> dict[str, Exercise]:
+    """Return the exercises that a programme file names, that are not known, and lie beside it.
+
+    That is the file ID.toml in the same folder, in a folder `exercises` there, or in the one next
+    to it, as in the folder of the program. What cannot be read or used is left out.
+
+    Args:
+        path: The file of the programme.
+        data: What it says.
+        known: What is known already.
+        read: As for `read_toml`.
+    """
+    found: dict[str, Exercise] = {}
+    for name in islice(missing_exercises(data, known), MOST):
+        exercise = _one(path.parent, name, known, read)
+        if exercise is not None:
+            found[name] = exercise
+    return found
+
+
+def missing_exercises(data: Mapping[str, Any], known: Known) -> Iterator[str]:
+    """Yield the ids that the file of a programme names as exercises and nobody knows."""
+    if any(True for _unfit in unfit_values(data)):
+        return
+    named = (one for one in dict.fromkeys(_named(data)) if is_id(one))
+    yield from (one for one in named if one not in known.exercises)
+
+
+def expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
+    """Check that the exercises of a programme's file are known.
+
+    One that is nearly called like another is left to the checks of the file, which say so.
+
+    Raises:
+        UserError: If one is not.
+    """
+    for name in missing_exercises(data, known):
+        if not near_ids(name, known.exercises):
+            what = _("{file} needs the exercise {name}, which you do not have.")
+            remedy = _(
+                "Put its file, {name}.toml, beside it, or ask whoever made it for the PDF or the "
+                "code of the programme, which bring their exercises along."
+            )
+            raise UserError(what.format(file=file_name(path), name=name), remedy.format(name=name))
+
+
+def _one(folder: Path, name: str, known: Known, read: Read) -> Exercise | None:
+    for place in (folder, folder / "exercises", folder.parent / "exercises"):
+        try:
+            item, mistakes = read_item(place / f"{name}.toml", known, read)
+        except UserError:
+            continue
+        if (
+            isinstance(item, Exercise)
+            and item.id == name
+            and not any(not one.minor for one in mistakes)
+        ):
+            return item
+    return None
+
+
+def _named(data: object) -> Iterator[str]:
+    """Yield what stands for exercises in the tables of a file, before it is known to be right."""
+    if isinstance(data, Mapping):
+        if isinstance(name := data.get("exercise"), str):
+            yield name
+        for inner in data.values():
+            yield from _named(inner)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from _named(inner)
+
+
+def is_id(name: str) -> bool:
+    """Return whether a text may be the id of an exercise: no path among them."""
+    return name.isascii() and name.replace("_", "a").isalnum() and name == name.lower()
