@@ -77,13 +77,17 @@ def block_with(
     )
 
 
+_MOST_NOTE_WORDS: Final = 3
+
+
 def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
-    for words in str(note.value).split(", "):
+    short = (one for one in str(note.value).split(", ") if one.count(" ") < _MOST_NOTE_WORDS)
+    for words in short:
         other = finder.exact(f"{spoken} {words}").exercise
         if other is not None and other != known:
             return replace(name, found=FoundName(perhaps=(other, known)))
