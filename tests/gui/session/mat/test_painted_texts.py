@@ -71,13 +71,15 @@ def cut(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> list
     return found
 
 
-def paintings(qtbot: QtBot, wide: int, high: int) -> Iterator[str]:
-    """Paint every moment, covered or not, with and without a message; yield what it was."""
+def paintings(
+    qtbot: QtBot, wide: int, high: int, messages: tuple[str, ...] = ("",)
+) -> Iterator[str]:
+    """Paint every moment, covered or not, with each of these messages; yield what it was."""
     catalogue = load_catalogue(assets_dir())
     session_help = SessionHelp(catalogue.guidance, lambda: catalogue.sources)
     for name, snapshot in moments().items():
         for overlay in Overlay:
-            for message in ("", _("Sound off"), _("No sound comes out, but the session goes on.")):
+            for message in messages:
                 view = MatView(catalogue.exercises, FEEL, session_help=session_help)
                 qtbot.addWidget(view)
                 view.resize(wide, high)
@@ -93,7 +95,8 @@ def test_every_text_is_painted_whole(
 ) -> None:
     faults: dict[str, str] = {}
     with spoken(language):
-        for moment in paintings(qtbot, wide, high):
+        messages = ("", _("Sound off"), _("No sound comes out, but the session goes on."))
+        for moment in paintings(qtbot, wide, high, messages):
             faults |= dict.fromkeys(cut, moment)
             cut.clear()
     assert sorted(f"{moment}: {text}" for text, moment in faults.items()) == []
