@@ -233,4 +233,5 @@ def _note(text: str) -> ProgrammeNote:
     """Return a note as it would be read in a sheet."""
     from glutetimer.sheet.read import read_sheet  # noqa: PLC0415 - the grammar takes its time
 
-    return ProgrammeNote(text=text, warning=bool(read_sheet(text, {}).warnings))
+    is_warning = any(one.is_warning for one in read_sheet(text, {}).notes)
+    return ProgrammeNote(text=text, warning=is_warning)

@@ -74,9 +74,9 @@ def as_programme(
 def programme_notes(sheet: ExerciseSheet) -> tuple[ProgrammeNote, ...]:
     """Return the sentences of a sheet that must reach the person, for a programme of it."""
     return tuple(
-        ProgrammeNote(text=one[:LONGEST_NOTE], warning=one in sheet.warnings)
+        ProgrammeNote(text=one.text[:LONGEST_NOTE], warning=one.is_warning)
         for one in sheet.notes
-        if one
+        if one.text
     )
 
 

@@ -69,7 +69,6 @@ class Assembly:
         self._finder = finder
         self._programmes = [ProgrammeDraft()]
         self._texts: list[SheetText] = []
-        self._notes: list[str] = []
         self._title: str | None = None
         self._subject: str | None = None
         """What an e-mail is about."""
@@ -227,10 +226,15 @@ class Assembly:
     def _take_text(self, line: LogicalLine) -> None:
         reading = line.reading
         self._texts.append(
-            SheetText(reading.line, reading.scan.place, reading.role or "other", reading.parts)
+            SheetText(
+                reading.line,
+                reading.scan.place,
+                reading.role or "other",
+                reading.parts,
+                reading.notes,
+            )
         )
         self._block = None
-        self._notes.extend(reading.notes)
         programme = self._programmes[-1]
         if _is_day(reading) or (self._counts_weeks and _is_week(reading)):
             self._new_programme(reading.scan.place[0], _plain_heading(reading))
@@ -291,9 +295,7 @@ class Assembly:
                     draft, name, [*own, *((0, one) for _b, one in shared)], self._finder
                 )
             )
-        return ExerciseSheet(
-            self._text, tuple(programmes), tuple(self._texts), tuple(dict.fromkeys(self._notes))
-        )
+        return ExerciseSheet(self._text, tuple(programmes), tuple(self._texts))
 
     def _share_warm_up(self) -> None:
         """Put a warm-up that stands above all days before each of them."""

@@ -84,17 +84,13 @@ def without_block(sheet: ExerciseSheet, place: Place) -> ExerciseSheet:
 
 
 def with_block(sheet: ExerciseSheet, block: SheetBlock, at: int) -> ExerciseSheet:
-    """Return a sheet in which a line that was none is an exercise of one of its programmes.
-
-    A note that was made of the line goes.
-    """
+    """Return a sheet in which a line that was none is an exercise of one of its programmes."""
     texts = tuple(one for one in sheet.texts if one.place != block.place)
-    notes = tuple(one for one in sheet.notes if one not in block.line)
     programme = sheet.programmes[at]
     items = tuple(sorted((*programme.items, block), key=lambda one: one.place))
     programmes = list(sheet.programmes)
     programmes[at] = replace(programme, items=items)
-    return replace(sheet, programmes=tuple(programmes), texts=texts, notes=notes)
+    return replace(sheet, programmes=tuple(programmes), texts=texts)
 
 
 def with_default(

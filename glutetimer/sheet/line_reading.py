@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from glutetimer.sheet.line_name import Name
-from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetPart, SheetQuestion
+from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetNote, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Scan, as_it_stood
 from glutetimer.sheet.sheet_token import Token
 
@@ -28,7 +28,7 @@ class LineReading:
     is_circuit: bool = False
     is_known: bool = False
     """Whether the exercise is certainly one, by its name."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[SheetNote, ...] = ()
     """The sentences of a text that must reach the person."""
     said: tuple[Said, ...] = ()
     """What a text says of the exercise above it, if it belongs to it."""

@@ -113,6 +113,14 @@ Role = Literal["heading", "note", "warning", "default", "kit", "other"]
 
 
 @dataclass(frozen=True, slots=True)
+class SheetNote:
+    """A sentence that must reach the person; a warning is said before each session."""
+
+    text: str
+    is_warning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SheetText:
     """A line that is no exercise; it is shown all the same."""
 
@@ -121,6 +129,7 @@ class SheetText:
     role: Role
     parts: Mapping[SheetKey, SheetPart] = field(default_factory=dict)
     """What it says for all exercises, such as how often or how long to rest."""
+    notes: tuple[SheetNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +150,8 @@ class ExerciseSheet:
     programmes: tuple[SheetProgramme, ...] = ()
     texts: tuple[SheetText, ...] = ()
     """All other lines, in order."""
-    notes: tuple[str, ...] = ()
-    """The sentences among them that must reach the person."""
 
     @property
-    def warnings(self) -> frozenset[str]:
-        """The notes that stand in a warning."""
-        lines = [one.line for one in self.texts if one.role == "warning"]
-        return frozenset(note for note in self.notes if any(note in line for line in lines))
+    def notes(self) -> tuple[SheetNote, ...]:
+        """The sentences among them that must reach the person, each once."""
+        return tuple(dict.fromkeys(note for text in self.texts for note in text.notes))

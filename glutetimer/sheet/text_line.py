@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.default_words import COMMON_DEFAULT
@@ -16,7 +17,7 @@ from glutetimer.sheet.name_surroundings import GLUE
 from glutetimer.sheet.phrase_kinds import ASIDES, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
-from glutetimer.sheet.reading import Role
+from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
 
 _MOST_HEADING_WORDS: Final = 7
@@ -51,7 +52,7 @@ _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTA
 def text_line(cut: Scan) -> LineReading:
     """Return a line that is no exercise, with what it says for all of them."""
     dose = ReadDose(cut.text)
-    notes: list[str] = []
+    notes: list[SheetNote] = []
     said: list[Said] = []
     rest: list[str] = []
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
@@ -62,15 +63,18 @@ def text_line(cut: Scan) -> LineReading:
             take(dose, says, tokens)
         if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
             meant, left = [], []
-        if not meant and _role(sentence) in ("note", "warning"):
-            notes.append(_sentence_text(sentence))
-        notes.extend(left)
+        kind = _role(sentence)
+        if not meant and kind in ("note", "warning"):
+            notes.append(SheetNote(_sentence_text(sentence), kind == "warning"))
+        notes.extend(map(SheetNote, left))
         said += meant or _clauses(sentence)
         rest += left if meant else [_sentence_text(sentence)]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else _role(cut)
     if role in ("note", "warning") and not notes:
-        notes.append(_sentence_text(cut))
+        notes.append(SheetNote(_sentence_text(cut)))
+    if role == "warning":
+        notes = [replace(one, is_warning=True) for one in notes]
     return LineReading(
         cut,
         role=role,

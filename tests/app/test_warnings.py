@@ -64,6 +64,14 @@ def test_a_sheet_s_warning_is_kept_as_one_and_its_other_notes_are_not(
     }
 
 
+def test_a_warning_on_the_line_of_a_rest_is_one_too(context: AppContext) -> None:
+    sheets = context.sheet_programmes
+    sheet = sheets.read("Bridge 2x10\nRest 45 s between sets. Stop if your knee hurts.")
+    kept = sheets.keep(sheet.programmes[0], "Knee", sheet)
+    (note,) = context.catalogue.programmes[kept.id].note
+    assert (note.text, note.warning) == ("Stop if your knee hurts.", True)
+
+
 def test_it_is_the_first_thing_that_is_said_and_is_said_once(programme: Programme) -> None:
     said = spoken(planned(programme, recorded()))
     assert said[0][:2] == [SAID, "Glute bridge."]

@@ -33,7 +33,7 @@ def test_each_line_is_shown_with_what_was_understood(command: Command) -> None:
     assert "2. Clamshell - 2 x 15 each side, red band above the knees\n  Clamshell: 2 sets" in said
     assert "Calf raises (new, your own): 3 sets, 15 reps, rest 60 s (for all)" in said
     assert "for all exercises: rest 60 s, 3-4 times a week" in said
-    assert "a warning, kept" in said
+    assert "a warning, said before the start" in said
 
 
 def test_what_is_unclear_is_asked_with_its_answers(command: Command, sheet: Path) -> None:

@@ -27,7 +27,7 @@ def test_the_example_is_read_without_a_question() -> None:
     assert values(blocks, SheetKey.REPS) == [12, 15, None, 8, 15]
     assert values(blocks, SheetKey.TIME) == [None, None, 20, None, None]
     assert values(blocks, SheetKey.SIDE) == [None, "each", "each", "each", None]
-    assert "Stop if it hurts." in sheet.notes
+    assert "Stop if it hurts." in [one.text for one in sheet.notes]
 
 
 def values(blocks: list[SheetBlock], key: SheetKey) -> list[Value | None]:

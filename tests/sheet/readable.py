@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetCircuit, SheetItem, SheetPart
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    SheetBlock,
+    SheetCircuit,
+    SheetItem,
+    SheetNote,
+    SheetPart,
+)
 
 
 def drawn(read: ExerciseSheet) -> str:
@@ -14,7 +21,11 @@ def drawn(read: ExerciseSheet) -> str:
         return " + ".join(map(drawn_item, items))
     text = read.texts[0]
     said = _parts({str(key.value): part for key, part in text.parts.items()})
-    kept = f" (kept: {'; '.join(read.notes)})" if read.notes and text.role == "default" else ""
+    kept = (
+        f" (kept: {'; '.join(map(note_words, read.notes))})"
+        if read.notes and text.role == "default"
+        else ""
+    )
     return f"{text.role}{': ' if said else ''}{said}{kept}"
 
 
@@ -43,7 +54,12 @@ def drawn_sheet(read: ExerciseSheet) -> Iterator[str]:
             else:
                 yield drawn_item(item)
     for note in read.notes:
-        yield f"NOTE {note}"
+        yield f"NOTE {note_words(note)}"
+
+
+def note_words(note: SheetNote) -> str:
+    """Return a note, marked if it is said before each session."""
+    return f"! {note.text}" if note.is_warning else note.text
 
 
 def _parts(parts: dict[str, SheetPart]) -> str:

@@ -76,7 +76,7 @@ def sheet_faults(expect: Plain, read: ExerciseSheet) -> list[str]:
             continue
         for block, item in zip(one["blocks"], items, strict=True):
             found += [f"{item.get('name', '')}: {fault}" for fault in faults(block, item)]
-    notes = " ".join(read.notes)
+    notes = " ".join(note.text for note in read.notes)
     found += [f"note lost: {note}" for note in expect["notes"] if missing(note, notes)]
     return found
 

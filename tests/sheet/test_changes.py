@@ -21,6 +21,7 @@ from glutetimer.sheet.reading import (
     SheetBlock,
     SheetCircuit,
     SheetKey,
+    SheetNote,
     SheetPart,
     SheetProgramme,
     SheetQuestion,
@@ -29,7 +30,7 @@ from glutetimer.sheet.reading import (
 
 REST = {SheetKey.REST: SheetPart(60, (), inherited=True)}
 OWN_REST = {SheetKey.REST: SheetPart(30)}
-HELLO = SheetText("Hello", (0, 5), "other")
+HELLO = SheetText("Hello", (0, 5), "note", notes=(SheetNote("Hello"),))
 BRIDGE = SheetBlock("Bridge", (6, 12), "Bridge", "glute_bridge", REST)
 CLAM = SheetBlock("Clam", (13, 17), "Clam", "clamshell", OWN_REST)
 SQUAT = SheetBlock("Squat", (20, 25), "Squat", "squat", REST)
@@ -47,7 +48,6 @@ SHEET = ExerciseSheet(
         SheetProgramme("Day 2", (LUNGE,), "daily", (47, 58)),
     ),
     (HELLO, ALL, DAY_2),
-    ("Hello",),
 )
 
 

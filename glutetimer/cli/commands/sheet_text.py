@@ -9,7 +9,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
-from glutetimer.presentation.sheet.role_words import role_text
+from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.reading import (
     ExerciseSheet,
@@ -45,6 +45,8 @@ def _write_text(text: SheetText, writer: TextWriter) -> None:
     writer.text(text.line, role="mute")
     words = role_text(text.role)
     writer.text(_("{what}: {parts}").format(what=words, parts=said) if said else words, indent=_IN)
+    for kept in kept_besides(text):
+        writer.text(kept, indent=_IN)
 
 
 def _write_item(

@@ -10,7 +10,7 @@ from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
-from glutetimer.presentation.sheet.role_words import role_text
+from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.changes import texts_of
 from glutetimer.sheet.reading import (
@@ -81,13 +81,17 @@ class CircuitView:
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A line that is no exercise; `is_kept` where its words reach the person."""
+    """A line that is no exercise; `is_kept` where its words reach the person.
+
+    `besides` is what else is kept of a line that has parts, a sentence each.
+    """
 
     place: Place
     line: str
     words: str
     is_kept: bool
     parts: tuple[PartView, ...]
+    besides: tuple[str, ...] = ()
 
 
 LineView = BlockView | CircuitView | TextView
@@ -172,6 +176,7 @@ def _text(text: SheetText) -> TextView:
         words=capitalised(role_text(text.role)),
         is_kept=text.role in {"note", "warning"},
         parts=_parts(text.parts),
+        besides=kept_besides(text),
     )
 
 

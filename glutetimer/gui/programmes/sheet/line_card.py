@@ -234,7 +234,12 @@ class TextCard(LineCard):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)
-        row.addWidget(self._words(line, values), 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._words(line, values))
+        for kept in line.besides:
+            column.addWidget(text(kept, "point", wraps=True))
+        row.addLayout(column, 1)
         change = self.link(_("Change"), MakeExercise(line.place))
         words = _("Make it an exercise")
         change.setAccessibleName(words)
