@@ -44,6 +44,7 @@ LONGEST = {
     "typed_block": 300,
     "sheet_answers": 200,
     "edited_file": 2_000,
+    "draft_file": 1_000,
     "fit": 1_000,
     "zipped_fit": 1_000,
     "openweight": 1_000,
@@ -95,6 +96,7 @@ SHARES = {
     "typed_block": 20,
     "sheet_answers": 8,
     "edited_file": 4,
+    "draft_file": 8,
 }
 """Each door and its share of the inputs: the quick ones get more."""
 

@@ -58,6 +58,7 @@ from tests.fuzzed.code_doors import (
 )
 from tests.fuzzed.folder_doors import sync_log, sync_values
 from tests.fuzzed.own_doors import (
+    draft_file,
     edited_file,
     own_picture,
     shared_code,
@@ -390,6 +391,7 @@ DOORS: dict[str, Door] = {
     "typed_block": typed_block,
     "sheet_answers": sheet_answers,
     "edited_file": edited_file,
+    "draft_file": draft_file,
     "sync_log": sync_log,
     "sync_values": sync_values,
 }

@@ -13,8 +13,8 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing
 from glutetimer.app.programme_undo import EditKind
+from glutetimer.app.sheet_draft import SheetDraftFile, draft_of, opened
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.app.typed_blocks import read_typed
 from glutetimer.errors import UserError
 from glutetimer.exchange.code_text import code_of
@@ -82,11 +82,8 @@ def typed_block(data: bytes) -> None:
 
 def sheet_answers(data: bytes) -> None:
     """A sheet that is looked through: answered, changed and undone in any order."""
-    drawn, context = Drawn(data), _context()
-    programmes = SheetProgrammes(
-        context.catalogue, context.planner, context.own_exercises, context.own_programmes
-    )
-    editing = SheetEditing(LINES[drawn.number(len(LINES))], programmes)
+    drawn = Drawn(data)
+    editing = SheetEditing(LINES[drawn.number(len(LINES))], _context().sheet_programmes)
     first = editing.sheet
     for _ in range(drawn.number(12)):
         _change_sheet(editing, drawn)
@@ -94,6 +91,19 @@ def sheet_answers(data: bytes) -> None:
     while editing.undo():
         pass
     expect(editing.sheet == first, "undone it is another sheet")
+
+
+def draft_file(data: bytes) -> None:
+    """The file of a sheet that is not kept yet: opened as far as it can be read."""
+    path = written(data, "draft.json")
+    file = SheetDraftFile(path)
+    draft = file.read()
+    editing = opened(draft, _context().sheet_programmes)
+    if editing is not None:
+        editing.plan()
+        again = opened(draft_of(editing, draft.text), _context().sheet_programmes)
+        expect(again is not None and again.sheet == editing.sheet, "opened again it is another")
+    expect(path.read_bytes() == data, "reading a draft changed it")
 
 
 def edited_file(data: bytes) -> None:
@@ -119,6 +129,18 @@ def edited_file(data: bytes) -> None:
     while editing.undoes:
         editing.undo()
     expect(path.read_bytes() == text.encode(), "undone it is another file")
+
+
+def sample_drafts() -> list[bytes]:
+    """Return drafts in which something was changed."""
+    found = []
+    for text in LINES:
+        editing = SheetEditing(text, _context().sheet_programmes)
+        drawn = Drawn(bytes(range(1, 200)))
+        for _ in range(6):
+            _change_sheet(editing, drawn)
+        found.append(msgspec.json.encode(draft_of(editing, text)))
+    return found
 
 
 def _edit(editing: ProgrammeEditing, drawn: Drawn) -> None:

@@ -22,6 +22,7 @@ from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from tests.fuzzed.folder_doors import sample_log
+from tests.fuzzed.own_doors import sample_drafts
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "exchange" / "samples"
@@ -182,6 +183,7 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "own_picture": sample_pictures,
     "typed_cell": (bytes(4) + b"3 x 12", b"\x04\0\0\02 s up, 3 s down", b"\x03\0\0\01:30"),
     "typed_block": (bytes(10) + b"clamshell 2 x 15 each side, hold 3 s",),
+    "draft_file": sample_drafts,
     "edited_file": lambda: [bytes(range(at, at + 40)) + one for at in (0, 9) for one in _EDITED],
     "history_json": lambda: [sample_history(), sample_history_of_today()],
     "workout_csv": lambda: [
