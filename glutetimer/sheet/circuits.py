@@ -164,10 +164,14 @@ def several_in(
 ) -> tuple[SheetBlock, ...]:
     """Return the exercises of a line that has several; a part is one if it stands alone."""
     bounds = [begin]
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    begins, ends = {one.first for one in counts}, {one.end for one in counts}
     for at in range(begin + 1, len(cut.tokens)):
         before = cut.tokens[at - 1]
         joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
-        joins = joins or _is_next(cut, finder, bounds[-1], at)
+        leads = bounds[-1] in begins  # "12 squats 10 lunges"
+        if not joins and at in (begins if leads else ends):
+            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
         if (
             joins
             and _stands_alone(cut, finder, at)
@@ -188,12 +192,16 @@ def several_in(
     return tuple(found)
 
 
-def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int) -> bool:
-    """Return whether the next exercise begins without a sign: "squats 12 lunges 10"."""
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    leads = any(one.first == begin for one in counts)  # "12 squats 10 lunges"
-    if not any(at == (one.first if leads else one.end) for one in counts):
-        return False
+def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int, *, leads: bool) -> bool:
+    """Return whether the next exercise begins without a sign: "squats 12 lunges 10".
+
+    Args:
+        cut: The line.
+        finder: Finds names.
+        begin: Where the exercise before it begins.
+        at: Where it would begin, next to how much is done of one of them.
+        leads: Whether that stands before the names.
+    """
     before = _name_there(cut, finder, begin, at)
     if before is None or leads:
         return before is not None and before.end == at

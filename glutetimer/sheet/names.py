@@ -83,6 +83,8 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
+        self._spellings: dict[str, str] = {}
+        """The words looked up so far."""
 
     def _learn(self, names: Iterable[str], exercise: str | None) -> None:
         for name in names:
@@ -171,6 +173,12 @@ class NameFinder:
         """Return a word as it is usually spelt."""
         if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE:
             return word
+        if word not in self._spellings:
+            self._spellings[word] = self._nearest(word)
+        return self._spellings[word]
+
+    def _nearest(self, word: str) -> str:
+        """Return the word of the vocabulary that is meant by one with a slip, else the same."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA, Indel
 
