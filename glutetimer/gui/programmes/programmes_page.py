@@ -154,7 +154,9 @@ class ProgrammesPage(QWidget):
                 button = PressButton(_(words), "primary" if way == PASTE else "")
                 button.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way))
                 keys = QKeySequence(WAY_KEYS.get(way, ""))
-                set_plain_tip(button, keys.toString(QKeySequence.SequenceFormat.NativeText))
+                if not keys.isEmpty():
+                    key = keys.toString(QKeySequence.SequenceFormat.NativeText)
+                    set_plain_tip(button, _("Key: {key}").format(key=key))
                 if way != PASTE and not keys.isEmpty():  # pasting is a key of all of the page
                     QShortcut(keys, self).activated.connect(button.click)
                 self.buttons[way] = button
