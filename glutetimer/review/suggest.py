@@ -17,7 +17,7 @@ from glutetimer.review.suggestion import (
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 from glutetimer.training.sparing import Sparing, spare
-from glutetimer.training.substitutes import ALWAYS_THERE, exercises_of, fit_kit
+from glutetimer.training.substitutes import ALWAYS_THERE, exercise_blocks, exercises_of, fit_kit
 
 IN_A_ROW: Final = 4
 """After as many sessions of one programme another one is suggested: mix the movements (S2.47)."""
@@ -212,10 +212,11 @@ def answered(kit: Sequence[str]) -> tuple[str, ...]:
 def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[str]:
     """Return the things a programme needs, each once, in the order of its exercises."""
     found: dict[str, None] = {}
-    for name, optional in exercises_of(programme):
-        exercise = exercises.get(name)
-        if exercise is not None and not optional:
-            found.update(dict.fromkeys(item.item for item in exercise.needed_kit))
+    for block in exercise_blocks(programme):
+        exercise = exercises.get(block.exercise or "")
+        if exercise is not None and not block.optional:
+            done = exercise if block.band is None else exercise.with_band()
+            found.update(dict.fromkeys(item.item for item in done.needed_kit))
     return list(found)
 
 

@@ -172,7 +172,7 @@ def _prescription(
     reps = block.reps or (exercise.reps.min if timed else _most_reps(exercise))
     return Prescription(
         block=number,
-        exercise=exercise,
+        exercise=exercise if block.band is None else exercise.with_band(),
         sets=block.sets or usual.sets,
         reps=1 if timing.mode == "drill" else reps,
         least_reps=min(reps, exercise.reps.min),

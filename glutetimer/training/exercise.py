@@ -264,6 +264,15 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Whether it is done with a mini band, whose strength is its load."""
         return any(kit.item == "mini_band" for kit in self.needed_kit)
 
+    def with_band(self) -> Exercise:
+        """Return the exercise as it is done with a mini band, also where it needs none."""
+        if self.uses_mini_band:
+            return self
+        bands = [kit for kit in self.equipment if kit.item == "mini_band"]
+        band = msgspec.structs.replace(bands[0], optional=False) if bands else Kit(item="mini_band")
+        others = (kit for kit in self.equipment if kit not in bands)
+        return msgspec.structs.replace(self, equipment=(*others, band))
+
     @property
     def needed_kit(self) -> tuple[Kit, ...]:
         """The things without which it cannot be done."""

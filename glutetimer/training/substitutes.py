@@ -89,11 +89,18 @@ def missing_kit(exercise: Exercise, kit: Collection[str]) -> tuple[str, ...]:
 
 def exercises_of(programme: Programme) -> list[tuple[str, bool]]:
     """Return the exercises of a programme, week by week, and whether each is optional."""
+    return [
+        (block.exercise, block.optional) for block in exercise_blocks(programme) if block.exercise
+    ]
 
-    def of(blocks: tuple[Block, ...]) -> Iterator[tuple[str, bool]]:
+
+def exercise_blocks(programme: Programme) -> list[Block]:
+    """Return the blocks of a programme that are exercises, week by week, those in circuits too."""
+
+    def of(blocks: tuple[Block, ...]) -> Iterator[Block]:
         for block in blocks:
             if block.exercise is not None:
-                yield block.exercise, block.optional
+                yield block
             yield from of(block.blocks)
 
     return [*of(programme.blocks), *(one for week in programme.weeks for one in of(week.blocks))]
