@@ -204,10 +204,11 @@ class ProgressAdvisor:
         for name in programmes:
             programme = self._catalogue.programmes.get(name)
             if programme is not None:
-                yield from _of_plan(self._planner.planned(programme).plan)
+                is_own = self._catalogue.is_own(programme)
+                yield from _of_plan(self._planner.planned(programme).plan, is_own=is_own)
 
 
-def _of_plan(plan: Plan) -> Iterator[Prescribed]:
+def _of_plan(plan: Plan, *, is_own: bool) -> Iterator[Prescribed]:
     for one in plan.prescriptions:
         is_timed = one.exercise.timing.mode == "hold"
         hold_ms = one.hold_ms if is_timed else one.tempo.hold_ms
@@ -220,4 +221,5 @@ def _of_plan(plan: Plan) -> Iterator[Prescribed]:
             band=one.band,
             first_side=one.first_side.value,
             week=plan.week,
+            is_own=is_own,
         )

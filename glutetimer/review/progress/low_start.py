@@ -24,10 +24,12 @@ def low_start(
     """Return the low end of the range, for whom more is prescribed and who has hardly begun.
 
     It is said until the exercise was done twice, or once with all that is prescribed and felt in
-    the glutes, and it is said once: whatever was decided on it stands.
+    the glutes, and it is said once: whatever was decided on it stands. What the person or their
+    physio wrote down stands too.
     """
     reps = low_reps(now, exercise)
-    if reps is None or now.reps > exercise.reps.max or len(sessions) > 1 or now.week is not None:
+    is_fixed = now.is_own or now.week is not None
+    if reps is None or is_fixed or now.reps > exercise.reps.max or len(sessions) > 1:
         return None
     if any(
         reaches(one, now, exercise, None, {}) and set(one.answers) & set(good_feels)

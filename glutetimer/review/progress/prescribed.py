@@ -18,6 +18,7 @@ class Prescribed:
         band: The id of the band, None where nothing is said.
         first_side: The side to begin with: "left" or "right".
         week: The week of a build-up, None of any other programme.
+        is_own: Whether the numbers are the person's own, or those of whoever advises them.
     """
 
     programme: str
@@ -28,3 +29,4 @@ class Prescribed:
     band: str | None = None
     first_side: str = "left"
     week: int | None = None
+    is_own: bool = False

@@ -180,6 +180,9 @@ class TestLowStart:
         low = [told("glute_bridge", 10), told("seated_band_abduction_tall", 20, 0.0)]
         assert advised([], *low) == ()
 
+    def test_what_the_person_or_a_physio_wrote_down_stands(self) -> None:
+        assert advised([], told("glute_bridge", 12, programme="from_a_sheet", is_own=True)) == ()
+
     def test_it_is_still_said_after_the_first_session(self) -> None:
         rows = did("glute_bridge", 1, 12, feel=None, effort=6)
         other = did("clamshell", 1, 12, hold_s=1.0)
