@@ -128,7 +128,7 @@ class _Choice:
         now, sparing, rank = self._now, self._possible[name], self._rank(name)
         done, known = sparing.programme, self._exercises
         return (
-            leaving_out != TIME and now.fitting is not None and name not in now.fitting,
+            leaving_out != TIME and not self._fits(name),
             leaving_out != VARIETY and name == self._tired_of,
             not self._is_under_way(name),
             not self._is_new_plan(name),
@@ -140,6 +140,11 @@ class _Choice:
             not all(serves(done, muscle, known) for muscle in MuscleGroup),
             len(self._programmes[name].purposes),
         )
+
+    def _fits(self, name: str) -> bool:
+        """Return whether there is time for a programme; a new plan of one's own is shortened."""
+        fitting = self._now.fitting
+        return fitting is None or name in fitting or self._is_new_plan(name)
 
     def _is_under_way(self, name: str) -> bool:
         return name in self._now.under_way and not self._possible[name].spared
