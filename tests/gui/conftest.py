@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import delete, isValid
+from shiboken6 import delete
 
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
@@ -118,12 +118,8 @@ def own_collector() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def collected() -> Iterator[None]:
-    """End what a test has left, which would be styled anew with every window that follows."""
     yield
     collect_due()
-    for widget in QApplication.topLevelWidgets():
-        if isValid(widget):
-            delete(widget)
 
 
 @pytest.fixture
