@@ -50,13 +50,13 @@ class OwnExercises:
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = self._catalogue = catalogue
+        self.catalogue = catalogue
         self._files = OwnFiles(catalogue, "exercises")
 
     @property
     def all(self) -> tuple[Exercise, ...]:
         """The exercises that the person wrote."""
-        return tuple(filter(self._catalogue.is_own, self._catalogue.exercises.values()))
+        return tuple(filter(self.catalogue.is_own, self.catalogue.exercises.values()))
 
     def named(self, name: str) -> Exercise | None:
         """Return the exercise of one's own that has a name."""
@@ -65,7 +65,7 @@ class OwnExercises:
     @property
     def have_a_folder(self) -> bool:
         """Whether there is a place for them."""
-        return self._catalogue.own is not None
+        return self.catalogue.own is not None
 
     def make(self, draft: ExerciseDraft) -> Exercise:
         """Write the file of a new exercise; its id is made of its name.
@@ -91,8 +91,8 @@ class OwnExercises:
             text = exercise_toml.new_text(exercise, draft, self._like(draft))
             self._write(self._files.folder / f"{exercise}.toml", text)
             made.append(exercise)
-        self._catalogue.read_again()
-        return tuple(map(self._catalogue.exercise, made))
+        self.catalogue.read_again()
+        return tuple(map(self.catalogue.exercise, made))
 
     def preview(self, draft: ExerciseDraft) -> Exercise:
         """Return the exercise that a draft would make, without making it.
@@ -102,7 +102,7 @@ class OwnExercises:
         """
         draft = tidied(draft)
         _check_name(draft)
-        exercise = free_id(draft.name, self._catalogue.items)
+        exercise = free_id(draft.name, self.catalogue.items)
         like = self._like(draft)
         text = exercise_toml.new_text(exercise, draft, like)
         self._files.check(Path(f"{exercise}.toml"), text)
@@ -140,8 +140,8 @@ class OwnExercises:
             raise changed_elsewhere(path)
         if draft != there:
             self._write(path, self._changed(path, text, there, draft))
-            self._catalogue.read_again()
-        return self._catalogue.exercise(exercise)
+            self.catalogue.read_again()
+        return self.catalogue.exercise(exercise)
 
     def take_picture(self, source: Path | bytes, clean: Clean) -> str:
         """Keep a picture, and return its name; see `own_pictures.take_picture`.
@@ -149,14 +149,14 @@ class OwnExercises:
         Raises:
             UserError: If it cannot be read, is no picture, or cannot be written.
         """
-        folder = self._catalogue.pictures
+        folder = self.catalogue.pictures
         if folder is None:
             raise UserError(_(NO_FOLDER["exercises"]))
         return take_picture(folder, source, clean)
 
     def forget_pictures(self, names: Iterable[str]) -> None:
         """Delete pictures that were taken and that no exercise has."""
-        folder = self._catalogue.pictures
+        folder = self.catalogue.pictures
         used = {name for one in self.all for name in one.pictures}
         if folder is None:
             return
@@ -168,7 +168,7 @@ class OwnExercises:
         """Return the names of the programmes that have an exercise."""
         return tuple(
             programme.name
-            for programme in self._catalogue.programmes.values()
+            for programme in self.catalogue.programmes.values()
             if any(one == exercise for one, _optional in exercises_of(programme))
         )
 
@@ -178,7 +178,7 @@ class OwnExercises:
         Raises:
             UserError: If a programme has it, or its file cannot be moved.
         """
-        name = self._catalogue.exercise(exercise).name
+        name = self.catalogue.exercise(exercise).name
         if programmes := self.used_in(exercise):
             what = _("{name} is in {programmes}.").format(
                 name=name, programmes=_(", ").join(programmes)
@@ -194,7 +194,7 @@ class OwnExercises:
             UserError: If another file took its place, or it cannot be moved.
         """
         self._files.bring_back(removed.kept, removed.path)
-        return self._catalogue.exercise(removed.id)
+        return self.catalogue.exercise(removed.id)
 
     def _changed(self, path: Path, text: str, there: ExerciseDraft, draft: ExerciseDraft) -> str:
         from tomlkit.exceptions import TOMLKitError
@@ -209,7 +209,7 @@ class OwnExercises:
         return changed
 
     def _like(self, draft: ExerciseDraft) -> Exercise | None:
-        return self._catalogue.exercises.get(draft.like) if draft.like else None
+        return self.catalogue.exercises.get(draft.like) if draft.like else None
 
     def _draft_in(self, text: str, path: Path) -> ExerciseDraft:
         """Return the draft that a text holds; what is wrong with it is raised as of its file."""

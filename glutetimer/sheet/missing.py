@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.line import is_held
 from glutetimer.sheet.names import NameFinder
@@ -17,6 +18,8 @@ from glutetimer.sheet.reading import (
 )
 
 R, T, H = SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD
+MOST_HELD_S: Final = 10
+"""So short is what each rep of a counted exercise is held, s; longer, it is held as a whole."""
 
 
 def asking_for_missing(item: SheetItem, finder: NameFinder) -> SheetItem:
@@ -31,6 +34,7 @@ def asking_for_missing(item: SheetItem, finder: NameFinder) -> SheetItem:
 
 
 def _block(block: SheetBlock, finder: NameFinder) -> SheetBlock:
+    block = _with_held_reps(block, finder)
     asked = {key for question in block.questions for key in question.about}
     if {R, T} & (set(block.parts) | asked):
         return block
@@ -43,6 +47,17 @@ def _block(block: SheetBlock, finder: NameFinder) -> SheetBlock:
         answers = [SheetAnswer({T: seconds}) for seconds in usual.get(T, ())]
         return _asking(block, SheetQuestion((T,), _place(block), tuple(answers)))
     return block
+
+
+def _with_held_reps(block: SheetBlock, finder: NameFinder) -> SheetBlock:
+    """Return a counted exercise whose short time is that of each rep: "hold the bridge 5 s"."""
+    seconds = block.parts[T].value if T in block.parts else None
+    is_short = isinstance(seconds, int | float) and seconds <= MOST_HELD_S
+    is_counted = block.exercise is not None and finder.mode_of(block.exercise) == "reps"
+    if not (is_short and is_counted and "hold" in block.line.casefold()):
+        return block
+    parts = {H if key is T else key: part for key, part in block.parts.items()}
+    return replace(block, parts=parts)
 
 
 def _asking(block: SheetBlock, question: SheetQuestion) -> SheetBlock:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.own_exercises import OwnExercises
-from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName, RemovedProgramme
+from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
 from glutetimer.app.session_planner import SessionPlanner
@@ -25,39 +25,17 @@ from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.opened_file import OpenedFile, ask_which
-from glutetimer.gui.programmes.programme_row_card import (
-    COPY,
-    DELETE,
-    EDIT,
-    HAND_OUT,
-    SHOW,
-    START,
-    WORDS,
-)
+from glutetimer.gui.programmes.programme_listing import GO_ON, ProgrammeListing
 from glutetimer.gui.programmes.programmes_frame import LIST, ProgrammesFrame
-from glutetimer.gui.programmes.programmes_page import (
-    EXERCISE,
-    FORMAT,
-    NEW,
-    PASTE,
-    WAYS,
-    ProgrammesPage,
-)
+from glutetimer.gui.programmes.programmes_page import EXERCISE, FORMAT, NEW, PASTE
 from glutetimer.gui.programmes.sheet.line_requests import SetExercise
 from glutetimer.gui.programmes.sheet.paste_page import PastePage
 from glutetimer.gui.programmes.sheet.sheet_controller import SheetController
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.copied_name import copied_name
-from glutetimer.presentation.notice import Notice
-from glutetimer.presentation.programme_list import programme_row
-from glutetimer.presentation.programme_sharing import taken_in_lines
-from glutetimer.presentation.sheet_format import sheet_format
 from glutetimer.sheet.reading import Place
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
     from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
@@ -66,20 +44,11 @@ PICTURES = 64
 """So many are kept: those of the programmes that a large window shows, several times over."""
 PASTED, SHEET, EDITOR = "paste", "sheet", "editor"
 """Parts of the page."""
-KEPT, DELETED, OPEN_SHEET, PROBLEM, MADE = "kept", "deleted", "open_sheet", "problem", "made"
-"""Messages on the list, by their ids."""
-GO_ON, DROP, UNDO = "go_on", "drop", "undo"
-COPIED = N_(
-    "The format is on the clipboard. Give it to an assistant with what you want to train, and "
-    "paste here what comes back."
-)
-START_IT = N_("Start it")
 NO_TEXT = N_("There is no text in it either: type what stands there, or paste its text here.")
-NOT_KEPT = N_("The sheet that you pasted is not kept yet.")
 
 
 class ProgrammesController(QObject):
-    """Lists the programmes, does what is chosen for one, and leads a sheet to become one.
+    """Leads from the list of programmes to a sheet, a file or the editor, and back.
 
     Args:
         services: What every page is made with.
@@ -106,17 +75,15 @@ class ProgrammesController(QObject):
         super().__init__()
         self._services = services
         self._catalogue = catalogue
-        self._planner = planner
         self._own = own
         self._edit = edit
         self._own_exercises = own_exercises
         self._sharing = ProgrammeSharing(catalogue)
         self._editor: ProgrammeEditor | None = None
-        self._removed: RemovedProgramme | None = None
-        self._notices: dict[str, Notice] = {}
         poses = PoseBook(assets_dir() / "poses", catalogue.pictures)
         self._stills = Stills(lambda: catalogue.exercises, poses, services.theme, most=PICTURES)
-        self.list = ProgrammesPage(self._stills, tuple(WORDS)[1:], tuple(WAYS))
+        self._listing = ProgrammeListing(services.requests, catalogue, planner, own, self._stills)
+        self.list = self._listing.page
         self.paste = PastePage()
         self.sheet = SheetController(sheets, self._stills, services.theme, draft)
         self.paste.field.setPlainText(self.sheet.typed)
@@ -212,13 +179,8 @@ class ProgrammesController(QObject):
 
     def _take_in(self, taken: TakenIn) -> None:
         """Say what was taken in; nothing starts by itself."""
-        words = " ".join(taken_in_lines(taken))
-        is_programme = isinstance(taken.item, Programme)
-        answers = ((taken.item.id, _(START_IT)),) if is_programme else ()
-        self._notices[KEPT] = Notice(KEPT, words, answers)
         self.show_list()
-        if self.list.notices.first is not None:
-            self.list.notices.first.setFocus()
+        self._listing.tell_taken_in(taken)
 
     def _follow_typed(self, words: str) -> None:
         self.sheet.typed = words
@@ -237,39 +199,19 @@ class ProgrammesController(QObject):
             self.show_list()
 
     def _show_list(self) -> None:
-        programmes = self._catalogue.listed_programmes.values()
-        planned = self._planner.planned_each(programmes, None)
-        self.list.show_rows(tuple(programme_row(one, self._catalogue) for one in planned))
-        if self.sheet.is_open:
-            answers = ((GO_ON, _("Show it")), (DROP, _("Drop it")))
-            self._notices[OPEN_SHEET] = Notice(OPEN_SHEET, _(NOT_KEPT), answers)
-        else:
-            self._notices.pop(OPEN_SHEET, None)
-        self._show_notices()
-
-    def _show_notices(self) -> None:
-        self.list.notices.show_notices(tuple(self._notices.values()))
-
-    def _tell(self, notice: Notice) -> None:
-        self._notices[notice.id] = notice
-        self._show_notices()
+        self._listing.show_rows(sheet_waits=self.sheet.is_open)
 
     def _take_way(self, way: str) -> None:
         if way == PASTE:
             self.paste_sheet()
         elif way == FORMAT:
-            self._copy_format()
+            self._listing.copy_format()
         elif way == NEW:
             self._begin_programme()
         elif way == EXERCISE:
             self._make_exercise()
         else:
             self._ask_for_file()
-
-    def _copy_format(self) -> None:
-        exercises = tuple(self._catalogue.exercises.values())
-        QGuiApplication.clipboard().setText(sheet_format(exercises))
-        self._tell(Notice(FORMAT, _(COPIED)))
 
     def _begin_programme(self) -> None:
         """Ask for the first exercise of a new programme, and open that in the editor."""
@@ -283,22 +225,17 @@ class ProgrammesController(QObject):
     def _begin_with(self, exercise: str) -> None:
         try:
             made = self._own.add_to_new(exercise, self._own.free_name(_("My programme")))
-            self._open_editor(made.id)
         except UserError as problem:
-            self._tell(Notice(PROBLEM, str(problem)))
+            self._listing.tell_problem(problem)
+        else:
+            self._open_editor(made.id)
 
     def _make_exercise(self) -> None:
         from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog  # noqa: PLC0415 - seldom wanted
 
         dialog = ExerciseDialog(self._own_exercises, self._services, self._frame)
-        dialog.saved.connect(self._tell_made)
+        dialog.saved.connect(self._listing.tell_made)
         dialog.open()
-
-    def _tell_made(self, made: Exercise) -> None:
-        words = " ".join(taken_in_lines(TakenIn(made, is_new=True)))
-        self._tell(Notice(MADE, words, ((made.id, _("Show it")),)))
-        if self.list.notices.first is not None:
-            self.list.notices.first.setFocus()
 
     def _ask_for_file(self) -> None:
         place = ask_which(self._frame)
@@ -309,38 +246,6 @@ class ProgrammesController(QObject):
         if self._frame.shown == EDITOR:
             return
         self.read_sheet(QGuiApplication.clipboard().text())
-
-    def _act(self, action: str, programme: str) -> None:
-        requests = self._services.requests
-        try:
-            if action == START:
-                requests.programme_start.emit(programme)
-            elif action == SHOW:
-                requests.programme.emit(programme)
-            elif action == COPY:
-                self._copy(programme)
-            elif action == DELETE:
-                self._delete(programme)
-            elif action == EDIT:
-                self._open_editor(programme)
-            elif action == HAND_OUT:
-                self._hand_out(programme)
-        except UserError as problem:
-            self._tell(Notice(PROBLEM, str(problem)))
-
-    def _copy(self, programme: str) -> None:
-        name = content(self._catalogue.programme(programme).name)
-        copied = self._own.copy(programme, copied_name(name))
-        self._show_list()
-        self._open_editor(copied.id)
-
-    def _hand_out(self, programme: str) -> None:
-        from glutetimer.gui.programmes.handout_dialog import HandoutDialog  # noqa: PLC0415 - seldom wanted
-
-        wanted = self._catalogue.programme(programme)
-        dialog = HandoutDialog(wanted, self._planner, self._catalogue, self._frame)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _describe(self, place: Place) -> None:
         """Let the person say more of an exercise in a sheet; a new one is made at once."""
@@ -369,7 +274,12 @@ class ProgrammesController(QObject):
         from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor  # noqa: PLC0415 - seldom wanted
 
         services = replace(self._services, picture=self._stills)
-        self._editor = ProgrammeEditor(self._edit(programme), services, self._frame)
+        try:
+            editing = self._edit(programme)
+        except UserError as problem:
+            self._listing.tell_problem(problem)
+            return
+        self._editor = ProgrammeEditor(editing, services, self._frame)
         self._editor.done.connect(self.go_back)
         self._frame.add_part(EDITOR, self._editor)
         self._frame.show_part(EDITOR)
@@ -380,32 +290,12 @@ class ProgrammesController(QObject):
             self._frame.remove_part(EDITOR)
             self._editor = None
 
-    def _delete(self, programme: str) -> None:
-        self._removed = self._own.remove(programme)
-        words = _("{programme} is deleted.").format(programme=self._removed.name)
-        self._notices.pop(KEPT, None)
-        self._show_list()
-        self._tell(Notice(DELETED, words, ((UNDO, _("Undo")),)))
-        if self.list.notices.first is not None:
-            self.list.notices.first.setFocus()
-
     def _undo(self) -> None:
         """Take back what was done last here."""
         if self._frame.shown == SHEET:
             self.sheet.undo()
-        elif self._frame.shown == LIST and self._removed is not None:
-            self._restore(self._removed)
-
-    def _restore(self, removed: RemovedProgramme) -> None:
-        try:
-            self._own.restore(removed)
-        except UserError as problem:
-            self._tell(Notice(PROBLEM, str(problem)))
-            return
-        self._removed = None
-        self._notices.pop(DELETED, None)
-        self._show_list()
-        self.list.focus_row(removed.id)
+        elif self._frame.shown == LIST:
+            self._listing.undo()
 
     def _tell_kept(self, kept: ProgrammeName) -> None:
         """Say on the list what is kept; Start is one key away, and nothing starts by itself."""
@@ -415,42 +305,28 @@ class ProgrammesController(QObject):
         if self.sheet.is_open:
             self.sheet.page.foot.show_problem("")
             return
-        self._notices[KEPT] = Notice(KEPT, words, ((programme.id, _(START_IT)),))
         self.show_list()
-        if self.list.notices.first is not None:
-            self.list.notices.first.setFocus()
+        self._listing.tell_ready(programme.id, words)
 
     def _tell_there(self, there: ProgrammeName) -> None:
         """Say on the list which programme is used, as for one that was kept."""
         self._tell_ready(there, _("{programme} was there already.").format(programme=there.name))
 
-    def _answer(self, notice: str, answer: str) -> None:
-        if notice == KEPT:
-            self._notices.pop(KEPT, None)
-            self._services.requests.programme_start.emit(answer)
-        elif notice == MADE:
-            self._close_notice(MADE)
-            self._services.requests.exercise.emit(answer)
-        elif notice == DELETED and self._removed is not None:
-            self._restore(self._removed)
-        elif answer == GO_ON:
+    def _go_on(self, answer: str) -> None:
+        """Show the sheet that is not kept yet, or drop it."""
+        if answer == GO_ON:
             self.sheet.go_on()
             self._frame.show_part(SHEET)
             self.sheet.page.focus_first_question()
-        elif answer == DROP:
+        else:
             self.sheet.close_sheet()
             self._show_list()
 
-    def _close_notice(self, notice: str) -> None:
-        self._notices.pop(notice, None)
-        self._show_notices()
-
     def _connect(self) -> None:
         frame, sheet = self._frame, self.sheet
-        self.list.chosen.connect(self._act)
         self.list.way_chosen.connect(self._take_way)
-        self.list.notices.answered.connect(self._answer)
-        self.list.notices.closed.connect(self._close_notice)
+        self._listing.edit_wanted.connect(self._open_editor)
+        self._listing.sheet_answered.connect(self._go_on)
         self.paste.read_wanted.connect(self.read_sheet)
         self.paste.file_wanted.connect(self._ask_for_file)
         sheet.page.another_wanted.connect(self.paste_sheet)
