@@ -23,6 +23,8 @@ from glutetimer.settings import DECLARATIONS
 from tests.gui.conftest import FakeAudioOutput, FakeMusic, take_down
 
 LONGEST_S = 40 * 60
+TRAINING = ("Training", "Sound")
+"""The sections of what changes a session."""
 
 
 def unusual_values() -> Iterator[tuple[str, object]]:
@@ -44,19 +46,32 @@ def unusual_values() -> Iterator[tuple[str, object]]:
             yield key, declared.choices or ("mat", "mini_band")
 
 
-@pytest.mark.parametrize(("key", "value"), list(unusual_values()), ids=str)
+def changed_settings() -> Iterator[dict[str, object]]:
+    """Yield the settings of training one by one, and those of the pages several at a time."""
+    of_pages: dict[str, list[object]] = {}
+    for key, value in unusual_values():
+        if DECLARATIONS[key].section in TRAINING:
+            yield {key: value}
+        else:
+            of_pages.setdefault(key, []).append(value)
+    for at in range(max(map(len, of_pages.values()))):
+        yield {key: values[at] for key, values in of_pages.items() if at < len(values)}
+
+
+@pytest.mark.parametrize("changed", list(changed_settings()), ids=str)
 def test_all_goes_on_with_every_setting(
-    qtbot: QtBot, tmp_path: Path, year: Path, key: str, value: object
+    qtbot: QtBot, tmp_path: Path, year: Path, changed: dict[str, object]
 ) -> None:
     clock, audio_output = FakeClock(), FakeAudioOutput()
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, clock)
     context.__dict__["music"] = FakeMusic()  # what else plays on this machine is left alone
     context.settings_store.change("first_start_done", value=True)
-    context.settings_store.change(key, value)
+    for key, value in changed.items():
+        context.settings_store.change(key, value)
     app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
-    changes_training = DECLARATIONS[key].section in ("Training", "Sound")
+    changes_training = all(DECLARATIONS[key].section in TRAINING for key in changed)
     if not changes_training:
         see_every_page(app)
     app.pages.today.choose("cyclist_four" if changes_training else "desk_reset")
