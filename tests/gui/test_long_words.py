@@ -78,7 +78,7 @@ def test_an_exercise_with_a_long_name_has_its_page_and_the_way_to_begin(app: App
 
 
 def test_a_programme_with_a_long_name_is_on_today_whole(app: App) -> None:
-    app.pages.today.refresh()
+    app.pages.today.choose("cyclist_four")
     app.pages.show_page("today")
     (tile,) = [one for one in app.window.findChildren(Tile) if LONG in one.accessibleName()]
     assert too_wide(app) == []

@@ -15,8 +15,7 @@ from glutetimer.library.programme_text import (
     changed_text,
     new_text,
 )
-from glutetimer.training.programme import Block, Programme, Week
-from glutetimer.training.sourced import Statement
+from glutetimer.training.programme import Block, Programme, ProgrammeNote, Week
 
 MINE = """\
 # My evening, as the physio wrote it.
@@ -66,7 +65,7 @@ def test_a_new_file_says_only_what_is_said_as_a_person_would_write_it() -> None:
         id="hips",
         name="Hips",
         often="twice a day",
-        note=(Statement(text='Breathe "out" on the way up.'),),
+        note=(ProgrammeNote(text='Breathe "out" on the way up.'),),
         blocks=(
             Block(exercise="glute_bridge", sets=2, reps=12, rest_s=45.0),
             Block(rounds=3, blocks=(Block(exercise="squat", hold_s=2.5),)),
@@ -189,7 +188,7 @@ PROGRAMMES = st.builds(
     id=st.just("p"),
     name=st.sampled_from(["P", 'A "B" # c', "Zwölf"]),
     often=st.none() | st.just("daily"),
-    note=st.lists(st.builds(Statement, text=st.just("Slow."), sources=st.just(("S1.1",)))).map(
+    note=st.lists(st.builds(ProgrammeNote, text=st.just("Slow."), sources=st.just(("S1.1",)))).map(
         tuple
     ),
     blocks=BLOCKS,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from glutetimer.app.session_runner import SessionRunner
-from glutetimer.cli.live.keyboard import Keyboard
 from glutetimer.cli.live.run_session import run_unattended, suspend
 from glutetimer.cli.live.signals import Signals
 from glutetimer.session.events import Event
 from glutetimer.session.session import Session
+
+if TYPE_CHECKING:
+    from glutetimer.cli.live.keyboard import Keyboard
 
 ENDING: Final = frozenset(("escape", "q"))
 """The keys that end a break."""

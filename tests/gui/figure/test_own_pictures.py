@@ -171,6 +171,9 @@ def test_one_picture_stands_for_all_and_one_that_is_gone_for_none(folder: Path) 
 def test_a_card_shows_the_picture(folder: Path) -> None:
     exercise = with_pictures("start.png")
     book = PoseBook(assets_dir() / "poses", folder)
-    assert Stills(lambda: {"bridge": exercise}, book, DAY)("bridge") is not None
-    book = PoseBook(assets_dir() / "poses")
-    assert Stills(lambda: {"bridge": exercise}, book, DAY)("bridge") is None
+    picture = Stills(lambda: {"bridge": exercise}, book, DAY)("bridge")
+    without = PoseBook(assets_dir() / "poses")
+    initials = Stills(lambda: {"bridge": exercise}, without, DAY)("bridge")
+    assert picture is not None
+    assert initials is not None
+    assert picture.toImage() != initials.toImage()

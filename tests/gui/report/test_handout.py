@@ -90,7 +90,7 @@ def test_the_page_says_what_is_done(context: AppContext) -> None:
         "Hip, from my physio",
         "3 to 4 times a week. Rest 1 min between sets.",
         "3 × 12 reps, hold 2 s",
-        "red band",
+        "red mini band: just above the knees",
         "slowly",
         "3 × 20 s hold, each side",
         "Stop at once if something hurts.",

@@ -40,7 +40,7 @@ def test_a_programme_of_ones_own_is_offered_and_done_without_a_restart(
 ) -> None:
     assert not any(name.startswith("Mine") for name in tiles(app))
     write(context)
-    app.pages.today.refresh()
+    app.pages.today.choose("cyclist_four")
     assert any(name.startswith("Mine") for name in tiles(app))
     app.pages.today.choose("mine")
     app.begin()

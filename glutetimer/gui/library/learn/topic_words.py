@@ -46,8 +46,8 @@ class TopicWords(QWidget):
         self._make = PointMaker(theme, book, self.sources_requested.emit)
         self._picture = drawing(view.picture)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(MARGIN, 12, MARGIN, 0)
-        self._column.setSpacing(10)
+        self._column.setContentsMargins(MARGIN, 8, MARGIN, 0)
+        self._column.setSpacing(7)
         special = [point for point in view.points if point.finding or point.sides]
         draw = self._picture.draw
         is_beside = draw is not None and not self._picture.is_wide and not special
