@@ -318,7 +318,8 @@ class _Conversion:
         )
         if isinstance(said, str) and takes:
             return said[:LONGEST_NAME]
-        if said is not None and not takes:
+        needs = self._exercise is not None and self._exercise.uses_mini_band
+        if said is not None and not needs:  # a band of which no colour is said, or in vain
             self._notes.append(
                 _("with a band") if said is True else _("band: {band}").format(band=said)
             )
