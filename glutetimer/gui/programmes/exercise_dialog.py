@@ -74,6 +74,7 @@ class ExerciseDialog(Dialog):
         self.exercise: Exercise | None = None
         self._matcher: NameMatcher | None = None
         self._warned = False
+        self._has_told_same = False
         book = PoseBook(assets_dir() / "poses", own.catalogue.pictures)
         self.form = ExerciseForm(own.catalogue, PictureStrip(own.take_picture, book.own_pictures))
         self.preview = ExercisePreview(book, services.theme)
@@ -140,6 +141,8 @@ class ExerciseDialog(Dialog):
 
     def _save(self) -> None:
         draft = self.form.draft
+        if self._is_there(draft.name.strip()):
+            return
         try:
             if self._exercise:
                 found = self._own.change(self._exercise, draft, self._read)
@@ -155,8 +158,17 @@ class ExerciseDialog(Dialog):
         self.accept()
         self.saved.emit(found)
 
+    def _is_there(self, name: str) -> bool:
+        """Say once that a new exercise has the name of another; return whether it is said now."""
+        if self._exercise or self._has_told_same or self._own.named(name) is None:
+            return False
+        self._has_told_same = True
+        words = _("You have an exercise called {name} already. Save once more makes another one.")
+        self.show_problem(words.format(name=name))
+        return True
+
     def _change(self) -> None:
-        self._warned = False
+        self._warned = self._has_told_same = False
         self.show_problem("")
         self._later.start()
 

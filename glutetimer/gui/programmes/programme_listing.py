@@ -90,6 +90,10 @@ class ProgrammeListing(QObject):
             self._notices.pop(OPEN_SHEET, None)
         self._show_notices()
 
+    def forget_ready(self) -> None:
+        """Say no more that a programme is there: the person has seen it, and been elsewhere."""
+        self._notices.pop(KEPT, None)
+
     def tell_ready(self, programme: str, words: str) -> None:
         """Say that a programme is there; Start is one key away, and nothing starts by itself."""
         self._tell_first(Notice(KEPT, words, ((programme, _(START_IT)),)))
@@ -195,7 +199,9 @@ class ProgrammeListing(QObject):
             self.page.notices.first.setFocus()
 
     def _tell(self, notice: Notice) -> None:
-        self._notices[notice.id] = notice
+        """Show a message above those that are there."""
+        others = {name: one for name, one in self._notices.items() if name != notice.id}
+        self._notices = {notice.id: notice, **others}
         self._show_notices()
 
     def _close_notice(self, notice: str) -> None:

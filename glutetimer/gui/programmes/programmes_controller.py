@@ -109,6 +109,7 @@ class ProgrammesController(QObject):
         if self._catalogue.follow_files():
             self._stills.forget()
         if self._frame.shown == LIST:
+            self._listing.forget_ready()
             self._show_list()
         elif self._frame.shown == SHEET:
             self.sheet.refresh()

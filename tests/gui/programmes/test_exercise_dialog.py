@@ -272,3 +272,15 @@ def test_a_cue_that_is_too_long_is_told_and_kept(open_dialog: OpenDialog) -> Non
     assert not form.long_cue.isHidden()
     form.cues.setPlainText("small steps")
     assert form.long_cue.isHidden()
+
+
+def test_a_name_that_is_there_is_pointed_out_once(
+    open_dialog: OpenDialog, context: AppContext
+) -> None:
+    context.own_exercises.make(FULL)
+    opened = open_dialog(FULL)
+    opened.dialog.save.click()
+    assert opened.saved == []
+    assert "called Step downs already" in opened.dialog.says.text()
+    opened.dialog.save.click()
+    assert [one.name for one in context.own_exercises.all] == ["Step downs"] * 2

@@ -24,6 +24,9 @@ _STEPS: Final = {
 }
 
 
+_ID: Final = Qt.ItemDataRole.UserRole
+
+
 class ExercisePicker(Dialog):
     """A list of exercises under a search field.
 
@@ -31,15 +34,17 @@ class ExercisePicker(Dialog):
         exercises: All exercises by id.
         heading: What one is chosen for.
         parent: The editor.
+        now: The id of the exercise that is there, which is chosen to begin with.
     """
 
     picked = Signal(str)
 
-    def __init__(self, exercises: Exercises, heading: str, parent: QWidget) -> None:
+    def __init__(self, exercises: Exercises, heading: str, parent: QWidget, now: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(heading)
         offered = [one for one in exercises.values() if one.status == "offered"]
+        self._now = now
         self._exercises = sorted(offered, key=lambda one: content(one.name).casefold())
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Name of an exercise"))
@@ -77,16 +82,17 @@ class ExercisePicker(Dialog):
         for exercise in self._exercises:
             if _fits(exercise, typed):
                 item = QListWidgetItem(content(exercise.name))
-                item.setData(Qt.ItemDataRole.UserRole, exercise.id)
+                item.setData(_ID, exercise.id)
                 self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        ids = [self.list.item(row).data(_ID) for row in range(self.list.count())]
+        self.list.setCurrentRow(ids.index(self._now) if self._now in ids else 0)
         self.take.setEnabled(self.list.count() > 0)
 
     def _take(self) -> None:
         item = self.list.currentItem()
         if item is not None:
             self.accept()
-            self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+            self.picked.emit(item.data(_ID))
 
 
 def _fits(exercise: Exercise, typed: str) -> bool:

@@ -224,7 +224,8 @@ class ProgrammeEditor(QWidget):
 
     def _pick_exercise(self, place: Place) -> None:
         heading = _("Change the exercise")
-        picker = ExercisePicker(self._editing.exercises, heading, self)
+        now = block_at(self._editing.blocks, place).exercise or ""
+        picker = ExercisePicker(self._editing.exercises, heading, self, now)
         picker.picked.connect(
             lambda exercise: self._do(lambda: self._editing.change_exercise(place, exercise))
         )

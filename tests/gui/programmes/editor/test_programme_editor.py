@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -24,6 +24,8 @@ from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.widgets.labels import PressButton
 from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.window.app import App
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
 from glutetimer.training.programme import Block, Programme
 from tests.gui.showing import show
@@ -402,3 +404,13 @@ def test_a_build_up_is_edited_week_by_week(context: AppContext, qtbot: QtBot) ->
     assert len(made.table.rows) == 4
     made._take((0, 0), CellKind.REPS, "12")
     assert context.catalogue.programmes[copy.id].weeks[2].blocks[0].blocks[0].reps == 12
+
+
+def test_another_exercise_is_chosen_from_the_one_that_is_there(qtbot: QtBot) -> None:
+    exercises = load_catalogue(assets_dir()).exercises
+    over = QWidget()
+    qtbot.addWidget(over)
+    picker = ExercisePicker(exercises, "Change the exercise", over, "squat")
+    with qtbot.waitSignal(picker.picked) as picked:
+        picker.take.click()
+    assert picked.args == ["squat"]
