@@ -23,6 +23,7 @@ from glutetimer.sheet.reading import (
     SheetProgramme,
     Value,
 )
+from glutetimer.sheet.usual_sets import sets_unsaid
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S, ExerciseDraft
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
@@ -201,6 +202,7 @@ class _Conversion:
     def block(self) -> Block:
         """Return the block."""
         sets, load = self._low(SheetKey.SETS), self._low(SheetKey.LOAD)
+        sets = sets_unsaid(self._block) if sets is None else sets
         rest = self._range(SheetKey.REST)
         reps, hold_s, duration_s = self._amounts()
         pace = self._pace()

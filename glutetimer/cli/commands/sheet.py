@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put_sheet(sheet)
     else:
-        write_sheet(sheet, catalogue.exercises, writer)
+        write_sheet(sheet, catalogue.exercises, catalogue.guidance.usual.sets.usual, writer)
     if not options.save:
         _tell_what_is_open(sheet, writer, told=not options.json)
         return 0

@@ -10,6 +10,7 @@ from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
 from glutetimer.presentation.sheet.role_words import kept_besides, role_text
+from glutetimer.presentation.sheet.sheet_view import usual_sets_text
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.reading import (
     ExerciseSheet,
@@ -27,9 +28,16 @@ _IN: Final = 2
 
 
 def write_sheet(
-    sheet: ExerciseSheet, exercises: Mapping[str, Exercise], writer: TextWriter
+    sheet: ExerciseSheet, exercises: Mapping[str, Exercise], usual_sets: int, writer: TextWriter
 ) -> None:
-    """Write each line with what was understood of it, questions with their answers."""
+    """Write each line with what was understood of it, questions with their answers.
+
+    Args:
+        sheet: What was read.
+        exercises: All exercises by id.
+        usual_sets: How many sets are done where the sheet does not say.
+        writer: Writes it.
+    """
     asked = open_questions(sheet)
     lines: list[tuple[int, SheetItem | SheetText]] = [(one.place[0], one) for one in sheet.texts]
     lines += [(item.place[0], item) for one in sheet.programmes for item in one.items]
@@ -37,7 +45,7 @@ def write_sheet(
         if isinstance(one, SheetText):
             _write_text(one, writer)
         else:
-            _write_item(one, sheet.text, exercises, asked, writer)
+            _write_item(one, sheet.text, exercises, usual_sets, asked, writer)
 
 
 def _write_text(text: SheetText, writer: TextWriter) -> None:
@@ -53,16 +61,35 @@ def _write_item(
     item: SheetItem,
     text: str,
     exercises: Mapping[str, Exercise],
+    usual_sets: int,
     asked: Sequence[SheetQuestion],
     writer: TextWriter,
 ) -> None:
     if isinstance(item, SheetCircuit):
         writer.text(_("Circuit: {parts}").format(parts=_parts(item.parts) or "?"), role="bold")
         for block in item.blocks:
-            _write_item(block, text, exercises, asked, writer)
+            _write_block(block, exercises, "", writer)
+            _write_questions(block, text, exercises, asked, writer)
     else:
-        writer.text(item.line, role="mute")
-        writer.text(block_text(item, exercises), indent=_IN, role="bold")
+        _write_block(item, exercises, usual_sets_text(item, usual_sets), writer)
+    _write_questions(item, text, exercises, asked, writer)
+
+
+def _write_block(
+    block: SheetBlock, exercises: Mapping[str, Exercise], usual: str, writer: TextWriter
+) -> None:
+    writer.text(block.line, role="mute")
+    said = block_text(block, exercises)
+    writer.text(_(", ").join(filter(None, (said, usual))), indent=_IN, role="bold")
+
+
+def _write_questions(
+    item: SheetItem,
+    text: str,
+    exercises: Mapping[str, Exercise],
+    asked: Sequence[SheetQuestion],
+    writer: TextWriter,
+) -> None:
     for question in item.questions:
         mark = f"? {asked.index(question) + 1}  "
         write_question(question, text, exercises, writer, mark)

@@ -23,6 +23,7 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
     SheetText,
 )
+from glutetimer.sheet.usual_sets import sets_unsaid
 
 MOST_ANSWERS: Final = 4
 """So many answers are offered at most, each with a digit."""
@@ -127,8 +128,7 @@ def part_view(key: SheetKey, part: SheetPart) -> PartView:
 
 def _item(text: str, item: SheetItem, exercises: Exercises, usual_sets: int) -> Iterator[LineView]:
     if isinstance(item, SheetBlock):
-        usual = "" if SheetKey.SETS in item.parts else _usual_sets(usual_sets)
-        yield replace(_block(item, exercises), usual=usual)
+        yield replace(_block(item, exercises), usual=usual_sets_text(item, usual_sets))
         return
     begin, end = item.place[0], min((one.place[0] for one in item.blocks), default=item.place[1])
     line = text[begin:end].strip() if begin < end else ""
@@ -165,7 +165,11 @@ def _owned(line: LineView, own: Collection[str]) -> LineView:
     return replace(line, is_own=line.exercise is None or line.exercise in own)
 
 
-def _usual_sets(count: int) -> str:
+def usual_sets_text(block: SheetBlock, usual: int) -> str:
+    """Return how many sets are done where the sheet does not say, "" where it does."""
+    count = sets_unsaid(block, usual)
+    if count is None:
+        return ""
     return ngettext("{count} set, as usual", "{count} sets, as usual", count).format(count=count)
 
 
