@@ -9,7 +9,7 @@ from typing import Final
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.heading_words import DAYS
-from glutetimer.sheet.inheritance import with_defaults
+from glutetimer.sheet.inheritance import handed_down, with_defaults
 from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
@@ -315,7 +315,7 @@ class Assembly:
         defaults: Iterable[tuple[int, Mapping[SheetKey, SheetPart]]],
         finder: NameFinder,
     ) -> SheetProgramme:
-        items: list[SheetItem] = [one.finished() for one in draft.items]
+        items: list[SheetItem] = [handed_down(one.finished()) for one in draft.items]
         per = None
         for begin, parts in defaults:
             given = {key: replace(part, inherited=True) for key, part in parts.items()}

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetKey, SheetPart
+
+_OF_ROUNDS: Final = frozenset((SheetKey.SETS, SheetKey.REST))
+"""What the rounds of a circuit have in place of its exercises."""
+_OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD))
+"""What a circuit says of each of its exercises: "30 s work x 8 rounds"."""
 
 
 def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> SheetItem:
     """Return an item with what holds for all, as far as it says nothing else."""
     if isinstance(item, SheetCircuit):
-        inner = dict(given)
-        for key in (SheetKey.SETS, SheetKey.REST):
-            inner.pop(key, None)
+        inner = {key: part for key, part in given.items() if key not in _OF_ROUNDS}
         return replace(item, blocks=tuple(_block(one, inner) for one in item.blocks))
     return _block(item, given)
+
+
+def handed_down(item: SheetItem) -> SheetItem:
+    """Return an item in which what a circuit says of each exercise stands at these."""
+    if not isinstance(item, SheetCircuit):
+        return item
+    of_each = {key: part for key, part in item.parts.items() if key in _OF_EACH}
+    others = {key: part for key, part in item.parts.items() if key not in _OF_EACH}
+    return replace(item, parts=others, blocks=tuple(_block(one, of_each) for one in item.blocks))
 
 
 def _block(block: SheetBlock, given: Mapping[SheetKey, SheetPart]) -> SheetBlock:

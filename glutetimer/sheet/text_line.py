@@ -21,6 +21,8 @@ from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
 
 _MOST_HEADING_WORDS: Final = 7
+_LEFT_OUT: Final = frozenset((("skip", "the"), ("skip", "all"), ("leave", "out"), ("no", "more")))
+"""How a line begins that says what is not to be done."""
 _FEWEST_WORDS: Final = 3
 """So many words make a sentence."""
 _STARTERS: Final = frozenset(
@@ -197,7 +199,7 @@ def _role(cut: Scan) -> Role:
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
         return "note"
-    if cut.is_bullet and set(words) & ADVICE:
+    if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
     return "heading" if _is_heading(cut, line, words) else _note_or_other(cut, line, words)
 
