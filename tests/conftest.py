@@ -16,8 +16,9 @@ for name in ("LC_ALL", "LC_CTYPE", "LC_TIME"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
 
-# What was started in the background has Ctrl+C and Ctrl+\\ ignored, and so would all it starts.
-for number, usual in ((2, signal.default_int_handler), (3, signal.SIG_DFL)):
+# What was started in the background has Ctrl+C, Ctrl+\\ and, under nohup, the end of its terminal
+# ignored, and so would all it starts.
+for number, usual in ((1, signal.SIG_DFL), (2, signal.default_int_handler), (3, signal.SIG_DFL)):
     if signal.getsignal(number) is signal.SIG_IGN:
         signal.signal(number, usual)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -27,7 +28,9 @@ def back_up(source: Path, target: Path) -> None:
     if target.resolve() in (taken, *(taken.with_name(taken.name + end) for end in SIDE_FILES)):
         message = _("that is the history itself")
         raise OSError(message)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+    # the copy of the day may be made after a session and at a start by two threads at once
+    writer = f"{os.getpid()}-{threading.get_native_id()}"
+    unfinished = target.with_name(f".{target.name}.{writer}")
     try:
         unfinished.unlink(missing_ok=True)
         copy(source, unfinished)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
+from glutetimer.history.backup import back_up
 from glutetimer.history.daily_copies import back_up_daily, kept, newest_sound_copy
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.schema import is_sound
@@ -65,6 +67,18 @@ def test_one_copy_a_day_that_stands_alone(
     assert [each.name for each in folder.iterdir()] == [copy.name]
     assert copy.stat().st_mode & 0o077 == 0
     assert back_up_daily(path, folder, today) is None
+
+
+def test_threads_that_copy_to_one_place_at_once_do_not_disturb_each_other(
+    history: History, header: SessionMetadata, path: Path, tmp_path: Path
+) -> None:
+    history.begin(header).finish(SessionState.FINISHED)
+    history.wait()
+    target = tmp_path / "copy.db"
+    with ThreadPoolExecutor(4) as threads:
+        for done in [threads.submit(back_up, path, target) for _ in range(12)]:
+            done.result()
+    assert is_sound(target)
 
 
 def test_a_damaged_history_takes_no_backups_place(
