@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +17,7 @@ from glutetimer.gui.widgets.labels import strong, text
 from glutetimer.gui.widgets.long_words import BREAK, breakable
 from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.gui.window.app import App
+from tests.gui.showing import lay_out
 
 LONG = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
 EXERCISE = f"""
@@ -50,7 +50,7 @@ def app(app: App) -> App:
 
 
 def too_wide(app: App) -> list[str]:
-    QTest.qWait(20)
+    lay_out()
     return [
         area.widget().accessibleName() or str(area.widget())
         for area in app.window.findChildren(QScrollArea)

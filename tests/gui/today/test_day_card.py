@@ -22,6 +22,7 @@ from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeAudioOutput, take_down
+from tests.gui.showing import lay_out
 
 DAY_MS = 86_400_000
 
@@ -169,13 +170,13 @@ def test_start_keeps_its_place_in_the_first_screen(
     app: App, card: DayCard, size: tuple[int, int]
 ) -> None:
     app.window.resize(*size)
-    QTest.qWait(5)
+    lay_out()
     app.window.grab()
     (page,) = app.window.findChildren(TodayPage)
     places = []
     for is_shown in (True, False):
         card.setVisible(is_shown)
-        QTest.qWait(5)
+        lay_out()
         app.window.grab()
         start = page.suggestion.start
         places.append(start.mapTo(app.window, start.rect().bottomRight()))
@@ -200,10 +201,11 @@ def test_it_has_names_and_is_reached_by_tab(app: App, card: DayCard, qtbot: QtBo
     assert qtbot
 
 
-def test_its_picture_comes_after_the_first_frame_in_room_that_was_kept(card: DayCard) -> None:
+def test_its_picture_comes_after_the_first_frame_in_room_that_was_kept(
+    card: DayCard, qtbot: QtBot
+) -> None:
     before = card.sizeHint()
-    QTest.qWait(120)
-    assert card._picture._book is not None
+    qtbot.waitUntil(lambda: card._picture._book is not None)
     assert card.sizeHint() == before
     assert any(label.text() for label in card.findChildren(QLabel))
 
