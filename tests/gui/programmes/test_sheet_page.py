@@ -326,13 +326,19 @@ def test_a_rest_of_all_exercises_is_changed_at_one_place(
     assert [one.rest_s for one in kept(context, "Hip").blocks] == [45] * 4
 
 
-def test_another_exercise_is_looked_for_by_its_name(
-    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
-) -> None:
-    line = card(sheet, "Calf raises")
+def name_field(sheet: ProgrammesController, name: str) -> ExerciseField:
+    """Begin to change the name of an exercise in its line."""
+    line = card(sheet, name)
     assert isinstance(line, BlockCard)
     line.title.click()
     (field,) = line.findChildren(ExerciseField)
+    return field
+
+
+def test_another_exercise_is_looked_for_by_its_name(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    field = name_field(sheet, "Calf raises")
     enter(sheet, qtbot, field, "hip thru")
     assert card(sheet, "Calf raises").name == "Hip thrust"
     sheet.sheet.page.focus_question()
@@ -344,10 +350,7 @@ def test_another_exercise_is_looked_for_by_its_name(
 def test_a_new_exercise_is_renamed_in_its_place(
     sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
-    line = card(sheet, "Calf raises")
-    assert isinstance(line, BlockCard)
-    line.title.click()
-    (field,) = line.findChildren(ExerciseField)
+    field = name_field(sheet, "Calf raises")
     assert field.text() == "Calf raises"
     enter(sheet, qtbot, field, "Slow  heel taps")
     assert card(sheet, "Calf raises").name == "Slow heel taps"
