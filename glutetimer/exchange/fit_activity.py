@@ -17,7 +17,6 @@ from fit_tool.profile.messages.developer_data_id_message import DeveloperDataIdM
 from fit_tool.profile.messages.event_message import EventMessage
 from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
 from fit_tool.profile.messages.field_description_message import FieldDescriptionMessage
-from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.lap_message import LapMessage
 from fit_tool.profile.messages.session_message import SessionMessage
 from fit_tool.profile.messages.set_message import SetMessage
@@ -26,13 +25,13 @@ from fit_tool.profile.profile_type import (
     Event,
     EventType,
     FileType,
-    Manufacturer,
     Sport,
     SubSport,
 )
 
 from glutetimer.errors import UserError
 from glutetimer.exchange.fit_exercises import FitName, Titles, short
+from glutetimer.exchange.fit_file_id import file_id
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.exchange.timestamps import counts, ended_ms, set_length_ms
 from glutetimer.history.rows import Entry, SetRow
@@ -86,7 +85,7 @@ def activity(entry: Entry, names: Mapping[str, FitName]) -> bytes:
     end_ms = max([end_ms, *(each.timestamp for each in sets)])
     builder = FitFileBuilder(auto_define=True)
     for message in (
-        _file_id(start_ms),
+        file_id(FileType.ACTIVITY, start_ms),
         *_own_fields(),
         _timer(start_ms, started=True),
         *_titles(titles),
@@ -96,16 +95,6 @@ def activity(entry: Entry, names: Mapping[str, FitName]) -> bytes:
     ):
         builder.add(message)
     return bytes(builder.build_bytes())
-
-
-def _file_id(start_ms: int) -> DataMessage:
-    message = FileIdMessage()
-    message.type = FileType.ACTIVITY
-    message.manufacturer = Manufacturer.DEVELOPMENT.value
-    message.product = 0
-    message.serial_number = 1
-    message.time_created = start_ms
-    return message
 
 
 def _own_fields() -> Iterator[DataMessage]:

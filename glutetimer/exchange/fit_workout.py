@@ -12,13 +12,11 @@ from typing import Final
 from fit_tool.data_message import DataMessage
 from fit_tool.fit_file_builder import FitFileBuilder
 from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessage
-from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
 from fit_tool.profile.profile_type import (
     FileType,
     Intensity,
-    Manufacturer,
     Sport,
     SubSport,
     WorkoutStepDuration,
@@ -26,6 +24,7 @@ from fit_tool.profile.profile_type import (
 )
 
 from glutetimer.exchange.fit_exercises import FitName, Titles, short
+from glutetimer.exchange.fit_file_id import file_id
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.i18n import N_, _, content
 from glutetimer.session.plan import Plan
@@ -84,7 +83,7 @@ def workout(
     whole.sub_sport = SubSport.STRENGTH_TRAINING
     whole.num_valid_steps = len(steps)
     builder = FitFileBuilder(auto_define=True)
-    for message in (_file_id(utc_ms), whole, *steps, *_titles(titles)):
+    for message in (file_id(FileType.WORKOUT, utc_ms), whole, *steps, *_titles(titles)):
         builder.add(message)
     return bytes(builder.build_bytes())
 
@@ -201,13 +200,3 @@ def _titles(titles: Titles) -> Iterator[DataMessage]:
         message.exercise_name = name.name
         message.workout_step_name = title
         yield message
-
-
-def _file_id(utc_ms: int) -> DataMessage:
-    message = FileIdMessage()
-    message.type = FileType.WORKOUT
-    message.manufacturer = Manufacturer.DEVELOPMENT.value
-    message.product = 0
-    message.serial_number = 1
-    message.time_created = utc_ms
-    return message

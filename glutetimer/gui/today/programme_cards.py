@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.focus_frame import FocusFrame
 from glutetimer.gui.widgets.labels import number, strong, text
 from glutetimer.i18n.counts import exercises_text
 from glutetimer.presentation.programme_card import ProgrammeCard
 
 
-class Tile(QFrame):
+class Tile(FocusFrame, QFrame):
     """A small card that says what a programme is; click, Enter or Space chooses it."""
 
+    FRAME_RADIUS = 15
     chosen = Signal(str)
     """The programme's id."""
     stepped = Signal(int)
@@ -61,22 +63,6 @@ class Tile(QFrame):
         inside = self.rect().contains(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and inside:
             self.chosen.emit(self._id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().accent().color(), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 15, 15)
 
 
 class Tiles(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
-from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.style.fonts import tabular
+from glutetimer.gui.widgets.enter_click import EnterClick
 from glutetimer.gui.widgets.long_words import breakable
 
 WIDEST_WORD = 600
@@ -160,7 +160,7 @@ def clear(layout: QLayout) -> None:
         delete(item)
 
 
-class PressButton(QPushButton):
+class PressButton(EnterClick, QPushButton):
     """A button that Enter presses as well as Space; held, either presses it once.
 
     Args:
@@ -170,20 +170,8 @@ class PressButton(QPushButton):
 
     def __init__(self, words: str, role: str = "") -> None:
         super().__init__(words)
-        self._held = HeldKey()
         self.setAccessibleName(words)
         # Enter comes here by itself; Qt would make the first button of a dialog its default
         self.setAutoDefault(False)
         if role:
             self.setProperty("role", role)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._held.repeats(event):
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._held.release(event)
-        super().keyReleaseEvent(event)

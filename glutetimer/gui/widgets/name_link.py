@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from glutetimer.gui.held_key import HeldKey
+from glutetimer.gui.widgets.enter_click import EnterClick
 from glutetimer.gui.widgets.labels import set_plain_tip
 from glutetimer.gui.widgets.long_words import BREAK, breakable
 from glutetimer.i18n import _
@@ -14,7 +14,7 @@ from glutetimer.i18n import _
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class NameLink(QAbstractButton):
+class NameLink(EnterClick, QAbstractButton):
     """A link in the ink around it: underlined under the mouse, in accent with the focus.
 
     Args:
@@ -28,7 +28,6 @@ class NameLink(QAbstractButton):
         self, words: str, tip: str, *, is_strong: bool = False, is_coloured: bool = False
     ) -> None:
         super().__init__()
-        self._held = HeldKey()
         self._is_coloured = is_coloured
         self.setText(words)
         self._shown = breakable(words)
@@ -56,17 +55,6 @@ class NameLink(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), self.fontMetrics().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._held.repeats(event):
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._held.release(event)
-        super().keyReleaseEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.style.fonts import face
+from glutetimer.gui.widgets.enter_click import EnterClick
 from glutetimer.gui.widgets.labels import set_plain_tip, text
 from glutetimer.gui.widgets.reason_mark import ReasonMark
 from glutetimer.gui.widgets.sheet import MUCH
@@ -25,12 +25,11 @@ _AROUND: Final = 4
 HIGH: Final = 24
 
 
-class SourceLink(QAbstractButton):
+class SourceLink(EnterClick, QAbstractButton):
     """The numbers of sources, small and underlined; a click or Enter leads there."""
 
     def __init__(self, numbers: tuple[int, ...]) -> None:
         super().__init__()
-        self._held = HeldKey()
         self._words = ", ".join(map(str, numbers))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,17 +40,6 @@ class SourceLink(QAbstractButton):
         self.setFont(self._font)
         wide = self.fontMetrics().horizontalAdvance(self._words) + 2 * _AROUND
         self.setFixedSize(QSize(max(wide, HIGH - 4), HIGH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._held.repeats(event):
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._held.release(event)
-        super().keyReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -5,33 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from glutetimer.gui.held_key import HeldKey
+from glutetimer.gui.widgets.enter_click import EnterClick
 
 RADIUS: Final = 10
 
 
-class FramedButton(QAbstractButton):
+class FramedButton(EnterClick, QAbstractButton):
     """A framed button that Enter presses as well as Space."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._held = HeldKey()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not self._held.repeats(event):
-                self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._held.release(event)
-        super().keyReleaseEvent(event)
 
     def paint_frame(self, painter: QPainter, *, strong: bool) -> None:
         """Paint the frame, thick in the accent colour with the focus or where it stands."""

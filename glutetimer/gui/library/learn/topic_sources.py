@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.widgets.focus_frame import FocusFrame
 from glutetimer.gui.widgets.labels import clear, strong, text
 from glutetimer.presentation.library.sources import SourceEntry
 
@@ -36,28 +36,12 @@ class TopicSources(QWidget):
         return self._rows.get(number)
 
 
-class _SourceRow(QWidget):
+class _SourceRow(FocusFrame, QWidget):
     """One source, with a frame in accent while it has the focus."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QGuiApplication.palette().accent().color(), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
 
 
 def _row(entry: SourceEntry) -> QWidget:
