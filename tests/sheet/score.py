@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from glutetimer.sheet.read import read_sheet
 from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetCircuit, SheetItem
@@ -16,13 +18,51 @@ from glutetimer.training.exercise import Exercise
 Plain = dict[str, Any]
 
 
+class FaultKind(StrEnum):
+    """How bad a fault is, the worst first."""
+
+    WRONG = "wrong value taken silently"
+    INVENTED = "text taken as an exercise"
+    LOST = "exercise lost"
+    MISSED = "value lost"
+    NEEDLESS = "needless question"
+    NAME = "name of a programme"
+    NOTE = "note lost"
+
+
+class Fault(NamedTuple):
+    """One thing that was read wrongly."""
+
+    kind: FaultKind
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class FaultyEntry(NamedTuple):
+    """A line or a sheet that was read wrongly."""
+
+    title: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def worst(self) -> FaultKind:
+        """The worst of what is wrong with it."""
+        return min((fault.kind for fault in self.faults), key=list(FaultKind).index)
+
+
 @dataclass(frozen=True)
 class Score:
     """How many were right, and what was wrong with the others."""
 
     right: int
     all: int
-    faults: tuple[str, ...]
+    faulty: tuple[FaultyEntry, ...]
+
+    def kinds(self) -> Counter[FaultKind]:
+        """Return how many were wrong, by the worst of their faults."""
+        return Counter(one.worst for one in self.faulty)
 
 
 def score_lines(folder: Path, exercises: Mapping[str, Exercise]) -> Score:
@@ -34,7 +74,7 @@ def score_lines(folder: Path, exercises: Mapping[str, Exercise]) -> Score:
     for entry in entries:
         found = line_faults(entry, exercises)
         if found:
-            faults.append(f"{entry['line']!r}: {'; '.join(found)}")
+            faults.append(FaultyEntry(repr(entry["line"]), tuple(found)))
     return Score(len(entries) - len(faults), len(entries), tuple(faults))
 
 
@@ -46,11 +86,11 @@ def score_sheets(folder: Path, exercises: Mapping[str, Exercise]) -> Score:
         read = read_sheet(path.with_suffix(".txt").read_text("utf-8"), exercises)
         found = sheet_faults(json.loads(path.read_text("utf-8")), read)
         if found:
-            faults.append(f"{path.stem}: {'; '.join(found)}")
+            faults.append(FaultyEntry(path.stem, tuple(found)))
     return Score(len(paths) - len(faults), len(paths), tuple(faults))
 
 
-def line_faults(entry: Plain, exercises: Mapping[str, Exercise]) -> list[str]:
+def line_faults(entry: Plain, exercises: Mapping[str, Exercise]) -> list[Fault]:
     """Return what is wrong with the reading of a line; [] if it is one of the right ones."""
     got = plain_line(read_sheet(entry["line"], exercises))
     wanted = [entry["expect"], *entry.get("accept", ())]
@@ -58,27 +98,39 @@ def line_faults(entry: Plain, exercises: Mapping[str, Exercise]) -> list[str]:
     return min(all_faults, key=len)
 
 
-def sheet_faults(expect: Plain, read: ExerciseSheet) -> list[str]:
+def sheet_faults(expect: Plain, read: ExerciseSheet) -> list[Fault]:
     """Return what is wrong with the reading of a sheet."""
     wanted, got = expect["programmes"], read.programmes
     if len(wanted) != len(got):
-        return [f"{len(got)} programmes for {len(wanted)}"]
-    found: list[str] = []
+        said = f"{len(got)} programmes for {len(wanted)}"
+        return [Fault(FaultKind.LOST if len(got) < len(wanted) else FaultKind.INVENTED, said)]
+    found: list[Fault] = []
     for one, programme in zip(wanted, got, strict=True):
         if one["name"] and one["name"] != programme.name:
-            found.append(f"name {programme.name!r}")
+            found.append(Fault(FaultKind.NAME, f"name {programme.name!r}"))
         if one.get("per") != programme.per:
-            found.append(f"per {programme.per!r}")
+            found.append(Fault(FaultKind.NOTE, f"per {programme.per!r}"))
         items = [plain_item(item) for item in programme.items]
         if len(items) != len(one["blocks"]):
             names = [item.get("name") or item.get("exercise") or item["kind"] for item in items]
-            found.append(f"{len(items)} blocks for {len(one['blocks'])}: {names}")
+            kind = _kind_of_count(len(items), len(one["blocks"]))
+            found.append(Fault(kind, f"{len(items)} blocks for {len(one['blocks'])}: {names}"))
             continue
         for block, item in zip(one["blocks"], items, strict=True):
-            found += [f"{item.get('name', '')}: {fault}" for fault in faults(block, item)]
+            found += _within(item.get("name", ""), faults(block, item))
     notes = " ".join(note.text for note in read.notes)
-    found += [f"note lost: {note}" for note in expect["notes"] if missing(note, notes)]
+    for note in expect["notes"]:
+        if missing(note, notes):
+            found.append(Fault(FaultKind.NOTE, f"note lost: {note}"))
     return found
+
+
+def _kind_of_count(got: int, wanted: int) -> FaultKind:
+    return FaultKind.LOST if got < wanted else FaultKind.INVENTED
+
+
+def _within(name: str, found: Iterable[Fault]) -> list[Fault]:
+    return [Fault(fault.kind, f"{name}: {fault.text}") for fault in found]
 
 
 def plain_line(read: ExerciseSheet) -> Plain:
@@ -103,45 +155,54 @@ def plain_item(item: SheetItem) -> Plain:
     return {**found, "exercise": item.exercise, "name": item.name}
 
 
-def faults(expect: Plain, got: Plain) -> list[str]:
+def faults(expect: Plain, got: Plain) -> list[Fault]:
     """Return how a reading differs from the right one."""
     if expect.get("kind") != got.get("kind"):
-        return [f"is {got.get('kind', 'exercise')} {got.get('name', '')!r}"] * 3
+        said = f"is {got.get('kind', 'exercise')} {got.get('name', '')!r}"
+        is_lost = got.get("kind") == "not_exercise" or expect.get("kind") in ("several", "circuit")
+        # another kind is worse than any three values
+        return [Fault(FaultKind.LOST if is_lost else FaultKind.INVENTED, said)] * 3
     if "kind" in expect and expect["kind"] != "circuit" and "blocks" not in expect:
         return []
     found = list(_key_faults(expect, got))
     if "blocks" in expect:
         if len(expect["blocks"]) != len(got.get("blocks", ())):
-            return [*found, f"{len(got.get('blocks', ()))} blocks"]
+            count = len(got.get("blocks", ()))
+            kind = _kind_of_count(count, len(expect["blocks"]))
+            return [*found, Fault(kind, f"{count} blocks")]
         for one, other in zip(expect["blocks"], got["blocks"], strict=True):
-            found += [f"in {other.get('name')!r}: {fault}" for fault in faults(one, other)]
+            found += _within(f"in {other.get('name')!r}", faults(one, other))
     return found
 
 
-def _key_faults(expect: Plain, got: Plain) -> Iterator[str]:
+def _key_faults(expect: Plain, got: Plain) -> Iterator[Fault]:
     unclear = set(expect.get("unclear_about", ()))
     asked = set(map(str, got.get("unclear_about", ())))
     if unclear and not unclear & asked:
-        yield f"not asked about {sorted(unclear)}"
+        yield Fault(FaultKind.WRONG, f"not asked about {sorted(unclear)}")
     if not unclear and asked:
-        yield f"asked about {sorted(asked)}"
+        yield Fault(FaultKind.NEEDLESS, f"asked about {sorted(asked)}")
     if "kind" not in expect:
         accepted = [expect.get("exercise"), *expect.get("accept", ())]
         if got.get("exercise") not in accepted and "exercise" not in unclear:
-            yield f"exercise {got.get('exercise')}"
+            kind = FaultKind.WRONG if got.get("exercise") else FaultKind.MISSED
+            yield Fault(kind, f"exercise {got.get('exercise')}")
         if expect.get("exercise") is None and missing(expect.get("name", ""), got.get("name", "")):
-            yield f"name {got.get('name')!r}"
+            yield Fault(FaultKind.WRONG, f"name {got.get('name')!r}")
     expect, got = _one_count(expect), _one_count(got)
     for key in ("sets", "reps", "hold_s", "time_s", "rest_s", "load_kg", "side", "total", "tempo",
                 "band", "per", "rounds", "rest_rounds_s"):  # fmt: skip # a table
         wanted, value = expect.get(key), got.get(key)
         if key not in unclear and not _same(key, wanted, value, expect.get("exercise")):
-            yield f"{key} {value!r} for {wanted!r}"
+            kind = FaultKind.MISSED if value is None else FaultKind.WRONG
+            kind = FaultKind.NEEDLESS if value is None and key in asked else kind
+            kind = FaultKind.NOTE if key == "per" and value is None else kind
+            yield Fault(kind, f"{key} {value!r} for {wanted!r}")
         elif key in unclear and value is not None and wanted is None and key not in asked:
-            yield f"{key} {value!r} taken silently"
+            yield Fault(FaultKind.WRONG, f"{key} {value!r} taken silently")
     said = f"{got.get('note', '')} {got.get('name', '')}"
     if missing(expect.get("note", ""), said):
-        yield f"note {got.get('note')!r} for {expect['note']!r}"
+        yield Fault(FaultKind.NOTE, f"note {got.get('note')!r} for {expect['note']!r}")
 
 
 def _one_count(found: Plain) -> Plain:
