@@ -8,7 +8,13 @@ from typing import Final, Literal
 
 from glutetimer.errors import UserError
 from glutetimer.host.atomic_file import write_whole
-from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make, cannot_read, cannot_write
+from glutetimer.host.file_problems import (
+    CHECK_PERMISSIONS,
+    cannot_make,
+    cannot_read,
+    cannot_write,
+    is_there_already,
+)
 from glutetimer.host.regular_file import read_regular
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import SET_ASIDE, Catalogue, check_file
@@ -19,6 +25,7 @@ NO_FOLDER: Final = {
     "exercises": N_("There is no folder for exercises of your own."),
     "programmes": N_("There is no folder for programmes of your own."),
 }
+OTHER_ID: Final = N_("Give it another id.")
 _BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -35,11 +42,15 @@ class OwnFiles:
         self._part = part
 
     @property
+    def ids_in_use(self) -> set[str]:
+        """All ids, and the names of files, also of those that cannot be read."""
+        return {*self._catalogue.items, *(path.stem for path in self.folder.iterdir())}
+
+    @property
     def taken_ids(self) -> set[str]:
-        """The ids and names of files that nothing new can have."""
+        """The ids and names of files that nothing new can have: what was deleted may come back."""
         kept = self.folder / SET_ASIDE
-        files = (*self.folder.iterdir(), *(kept.iterdir() if kept.is_dir() else ()))
-        return {*self._catalogue.items, *(path.stem for path in files)}
+        return self.ids_in_use | {path.stem for path in (kept.iterdir() if kept.is_dir() else ())}
 
     @property
     def folder(self) -> Path:
@@ -90,6 +101,18 @@ class OwnFiles:
             write_whole(path, text)
         except OSError as error:
             raise cannot_write(path, error, CHECK_PERMISSIONS) from None
+
+    def write_new(self, item: str, text: str) -> None:
+        """Write the file of something that comes from elsewhere, under its id.
+
+        Raises:
+            UserError: If there is one already, or it cannot be written.
+        """
+        path = self.folder / f"{item}.toml"
+        if path.exists():
+            raise UserError(is_there_already(path), _(OTHER_ID))
+        self.write(path, text)
+        self._catalogue.read_again()
 
     def set_aside(self, item: str) -> tuple[Path, Path]:
         """Move a file where nothing is read from; return where it was and where it is.

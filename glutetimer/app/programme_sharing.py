@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from glutetimer.app.own_folder import OwnFolder, under_free_id
+from glutetimer.app.free_ids import free_id
+from glutetimer.app.own_files import OwnFiles
+from glutetimer.app.same_item import T, same_item
 from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
 from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
@@ -23,7 +25,7 @@ from glutetimer.library.own_files import read_item, senseless
 from glutetimer.library.programme_text import new_text
 from glutetimer.library.toml_file import read_text, read_toml
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.exercise_names import named_exercises, with_ids
+from glutetimer.training.exercise_names import named_exercises, under_id, with_ids
 from glutetimer.training.programme import Programme
 
 
@@ -48,7 +50,10 @@ class ProgrammeSharing:
     def __init__(self, catalogue: Catalogue, *, writes: bool = True) -> None:
         self._catalogue = catalogue
         self._writes = writes
-        self._own = OwnFolder(catalogue)
+        self._files = {
+            Exercise: OwnFiles(catalogue, "exercises"),
+            Programme: OwnFiles(catalogue, "programmes"),
+        }
 
     def shared(self, programme: Programme) -> SharedProgramme:
         """Return a programme with all exercises of the person's own that it or they name."""
@@ -71,8 +76,8 @@ class ProgrammeSharing:
         """
         ids, new = self._placed(shared.exercises)
         wanted = with_ids(shared.programme, ids)
-        known = self._own.same(wanted)
-        here = known or under_free_id(wanted, self._own.taken(Programme))
+        known = same_item(self._catalogue, wanted)
+        here = known or under_free_id(wanted, self._files[Programme].ids_in_use)
         self._expect_sense((*new, here), new)
         for exercise in new:
             self._write(exercise, exercise_text(exercise))
@@ -114,9 +119,9 @@ class ProgrammeSharing:
             raise problems(path, wrong)[0]
         if isinstance(item, Programme) and beside:
             return self._take_in_with(item, text, tuple(beside.values()))
-        if same := self._own.same(item):
+        if same := same_item(self._catalogue, item):
             return TakenIn(same, is_new=False)
-        here = under_free_id(item, self._own.taken(type(item)))
+        here = under_free_id(item, self._files[type(item)].ids_in_use)
         self._write(here, text if here.id == item.id else text_under_id(text, here))
         return TakenIn(here, is_new=True)
 
@@ -125,7 +130,7 @@ class ProgrammeSharing:
     ) -> TakenIn:
         """Take in a programme's file and the exercises beside it, word for word if it can be."""
         ids, new = self._placed(exercises)
-        free = programme.id not in self._own.taken(Programme)
+        free = programme.id not in self._files[Programme].ids_in_use
         if not free or any(one != here for one, here in ids.items()):
             return self.take_in(SharedProgramme(programme, tuple(exercises)))
         for exercise in new:
@@ -135,8 +140,7 @@ class ProgrammeSharing:
 
     def _write(self, item: Exercise | Programme, text: str) -> None:
         if self._writes:
-            self._own.write(item, text)
-            self._catalogue.read_again()
+            self._files[type(item)].write_new(item.id, text)
 
     def _placed(self, exercises: Sequence[Exercise]) -> tuple[dict[str, str], list[Exercise]]:
         """Return the id here of each exercise, and those that are not here yet.
@@ -147,11 +151,11 @@ class ProgrammeSharing:
         ids = {one.id: one.id for one in exercises}
         new: list[Exercise] = []
         for _round in range(len(ids) + 1):
-            taken, before, new = self._own.taken(Exercise), dict(ids), []
+            taken, before, new = self._files[Exercise].ids_in_use, dict(ids), []
             for one in exercises:
                 others = {name: here for name, here in before.items() if name != one.id}
                 wanted = with_ids(one, others)
-                here = self._own.same(wanted)
+                here = same_item(self._catalogue, wanted)
                 if here is None:
                     here = under_free_id(wanted, taken)
                     taken.add(here.id)
@@ -167,3 +171,10 @@ class ProgrammeSharing:
             mistakes = [one for one in senseless(item, known, self._catalogue) if not one.minor]
             if mistakes:
                 raise mistake_of_code(mistakes)
+
+
+def under_free_id(item: T, taken: set[str]) -> T:
+    """Return an exercise or programme under its id, or under another one where that is taken."""
+    if item.id not in taken:
+        return item
+    return under_id(item, free_id(item.id, taken))
