@@ -23,7 +23,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Event
 
-from glutetimer.app import own_files, own_folder, own_pictures
+from glutetimer.app import own_files, own_pictures
 from glutetimer.app.context import AppContext
 from glutetimer.app.own_pictures import PictureFile
 from glutetimer.app.programme_undo import EditKind
@@ -171,7 +171,7 @@ def work(data: Path, what: str, number: int, pipe: int) -> None:
         os.write(pipe, json.dumps(sha256(raw).hexdigest()).encode() + b"\n")
         write_whole(path, content)
 
-    for module in (own_files, own_folder, own_pictures):
+    for module in (own_files, own_pictures):
         module.write_whole = told  # type: ignore[attr-defined] # tells what is written
     context = AppContext(data)
     again = 0
