@@ -41,7 +41,8 @@ class BlockTable(QFrame):
     """The place of a block, the kind of a cell, and what was typed into it."""
     choice_wanted = Signal(object)
     """The `EditorCell` whose value is one of a few."""
-    exercise_wanted = Signal(object)
+    exercise_wanted = Signal(object, str)
+    """The place of a block whose exercise is to be another, and what was typed on its name."""
     menu_wanted = Signal(object)
     moved = Signal(object, int)
     dropped = Signal(object, object)
@@ -124,7 +125,7 @@ class BlockTable(QFrame):
             return
         if kind is CellKind.EXERCISE:
             if not row.view.is_circuit:
-                self.exercise_wanted.emit(row.view.place)
+                self.exercise_wanted.emit(row.view.place, typed)
         elif kind in CHOSEN:
             if view.choices:
                 self.choice_wanted.emit(row.cells.get(kind))

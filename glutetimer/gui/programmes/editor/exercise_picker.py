@@ -35,11 +35,19 @@ class ExercisePicker(Dialog):
         heading: What one is chosen for.
         parent: The editor.
         now: The id of the exercise that is there, which is chosen to begin with.
+        typed: What was typed already.
     """
 
     picked = Signal(str)
 
-    def __init__(self, exercises: Exercises, heading: str, parent: QWidget, now: str = "") -> None:
+    def __init__(
+        self,
+        exercises: Exercises,
+        heading: str,
+        parent: QWidget,
+        now: str = "",
+        typed: str = "",
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(heading)
@@ -65,7 +73,12 @@ class ExercisePicker(Dialog):
         self.take.clicked.connect(self._take)
         leave.clicked.connect(self.reject)
         self._show_found("")
+        self.search.setText(typed)
         self.search.setFocus()
+
+    def open(self) -> None:
+        super().open()
+        self.search.end(False)  # noqa: FBT003 - Qt's own; a dialog has it select what was typed
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))

@@ -222,10 +222,10 @@ class ProgrammeEditor(QWidget):
         if self._do(lambda: self._editing.change(warning.place, kind, **warning.remedy)):
             self.table.focus_on(warning.place)
 
-    def _pick_exercise(self, place: Place) -> None:
+    def _pick_exercise(self, place: Place, typed: str = "") -> None:
         heading = _("Change the exercise")
         now = block_at(self._editing.blocks, place).exercise or ""
-        picker = ExercisePicker(self._editing.exercises, heading, self, now)
+        picker = ExercisePicker(self._editing.exercises, heading, self, now, typed)
         picker.picked.connect(
             lambda exercise: self._do(lambda: self._editing.change_exercise(place, exercise))
         )

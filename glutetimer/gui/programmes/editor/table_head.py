@@ -43,10 +43,10 @@ class TableHead(QWidget):
         row.addWidget(end)
 
     def set_columns(self, columns: ColumnWidths) -> None:
-        """Stand over these columns; where rows stack their cells, there is no head."""
-        self.setVisible(not columns.sides_under_name)
+        """Stand over these columns; what stands under the names has its label there."""
         self._picture_gap.setFixedWidth(columns.picture)
         for column, label in self._labels.items():
+            label.setVisible(bool(getattr(columns, column)))
             label.setFixedWidth(getattr(columns, column))
 
 

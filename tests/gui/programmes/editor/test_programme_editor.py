@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -28,7 +28,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
 from glutetimer.training.programme import Block, Programme
-from tests.gui.showing import show
+from tests.gui.showing import lay_out, show
 
 Key = Qt.Key
 HIPS = Programme(
@@ -414,3 +414,44 @@ def test_another_exercise_is_chosen_from_the_one_that_is_there(qtbot: QtBot) -> 
     with qtbot.waitSignal(picker.picked) as picked:
         picker.take.click()
     assert picked.args == ["squat"]
+
+
+def test_a_cell_answers_in_all_of_its_place(context: AppContext, editor: ProgrammeEditor) -> None:
+    row = editor.table.rows[0]
+    reps, hold = row.cells[CellKind.REPS], row.cells[CellKind.HOLD]
+    beside = QPoint(hold.geometry().left() - 12, reps.geometry().center().y())
+    assert row.childAt(beside) is None
+    assert row.cell_at(beside) is reps
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=beside)
+    type_("14")
+    under = QPoint(hold.geometry().center().x(), row.height() - 3)
+    assert row.cell_at(under) is row.cells[CellKind.TEMPO]
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=under)
+    assert there(context)[0].reps == 14
+    assert editor.table.field.accessibleName() == row.cells[CellKind.TEMPO].accessibleName()
+    assert row.cell_at(row.handle.geometry().center()) is None
+
+
+def test_what_is_typed_on_a_name_looks_for_another_exercise(
+    context: AppContext, editor: ProgrammeEditor, qtbot: QtBot
+) -> None:
+    type_("s")
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    QTest.keyClicks(picker.search, "ide plank fr")
+    assert picker.search.text() == "side plank fr"
+    QTest.keyClick(picker.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: names(context)[0] == "side_plank_knees")
+
+
+def test_a_cell_without_a_head_says_what_it_is(editor: ProgrammeEditor) -> None:
+    row = editor.table.rows[0]
+    shown = {
+        kind: row.cells[kind].findChildren(QLabel)[-1] for kind in (CellKind.SIDES, CellKind.BAND)
+    }
+    assert [label.text() for label in shown.values()] == ["both", "none"]
+    editor.resize(760, 560)
+    lay_out()
+    assert [label.text() for label in shown.values()] == ["Sides: both", "Band: none"]
+    heads = [label.text() for label in editor.table._head.findChildren(QLabel) if label.isVisible()]
+    assert heads == ["Block", "Sets × reps", "Hold and pace", "Length"]
