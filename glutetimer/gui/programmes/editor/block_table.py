@@ -16,7 +16,7 @@ from glutetimer.gui.programmes.editor.block_row import (
 from glutetimer.gui.programmes.editor.cell_field import CellField
 from glutetimer.gui.programmes.editor.column_widths import LEAST_WIDTH, column_widths
 from glutetimer.gui.programmes.editor.table_head import TableHead
-from glutetimer.gui.widgets.scroll_area import bring_into_sight, scroll_around, scroll_step
+from glutetimer.gui.widgets.scroll_area import bring_into_sight_soon, scroll_around, scroll_step
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind, cell_hint
 from glutetimer.presentation.programme_editor.cell_views import CellView
@@ -111,7 +111,7 @@ class BlockTable(QFrame):
         for row in self.rows:
             if row.view and row.view.place == place:
                 self._focus_cell(row, kind)
-                bring_into_sight(row)
+                bring_into_sight_soon(row)
 
     def redraw(self) -> None:
         """Draw the pictures in the colours of another theme."""
@@ -138,7 +138,7 @@ class BlockTable(QFrame):
         if row is not None:
             self._edited = (row, kind)
             self.field.refuse(reason)
-            bring_into_sight(row)
+            bring_into_sight_soon(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current

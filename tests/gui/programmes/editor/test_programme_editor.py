@@ -453,5 +453,21 @@ def test_a_cell_without_a_head_says_what_it_is(editor: ProgrammeEditor) -> None:
     editor.resize(760, 560)
     lay_out()
     assert [label.text() for label in shown.values()] == ["Sides: both", "Band: none"]
-    heads = [label.text() for label in editor.table._head.findChildren(QLabel) if label.isVisible()]
+    heads = [label.text() for label in editor.table._head.findChildren(QLabel) if label.text()]
     assert heads == ["Block", "Sets × reps", "Hold and pace", "Length"]
+
+
+def test_a_row_that_was_added_is_whole_in_sight(editor: ProgrammeEditor, qtbot: QtBot) -> None:
+    editor.resize(760, 420)
+    editor.typed.library.click()
+    (picker,) = editor.findChildren(ExercisePicker)
+    picker.take.click()
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+
+    def is_in_sight() -> bool:
+        row = editor.table.rows[3]
+        top = row.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + row.height() <= area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
