@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 EDGE = 48
 """What is drawn so near to the edge of an area scrolls it, px."""
 STEPS = 4
+LAYOUT_TURNS = 8
+"""So many layouts, one in the other, may ask for a change of each other."""
 
 
 class SteadyScrollBar(QScrollBar):
@@ -66,7 +68,13 @@ def bring_into_sight(widget: QWidget) -> None:
 
 def bring_into_sight_soon(widget: QWidget) -> None:
     """Do it when layouts have had their turn: what is new or has changed has no place before."""
-    QTimer.singleShot(0, widget, lambda: bring_into_sight(widget))
+    QTimer.singleShot(0, widget, lambda: _lay_out_and_show(widget))
+
+
+def _lay_out_and_show(widget: QWidget) -> None:
+    for _turn in range(LAYOUT_TURNS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    bring_into_sight(widget)
 
 
 def scroll_step(widget: QWidget, height: int) -> int:

@@ -221,12 +221,11 @@ class SheetController(QObject):
             self._show()
             self.page.focus_line(request.place)
             return
-        self.page.foot.show_problem(
-            _("“{words}” says nothing that I know here.").format(words=words)
-        )
         card = self.page.card(request.place)
         if card is not None and card.parts is not None:
-            card.parts.refuse_words()
+            card.parts.refuse_words(
+                _("“{words}” says nothing that I know here.").format(words=words)
+            )
 
     def _go_on(self, request: GiveAnswer | ChangePart | LeaveOut) -> None:
         """Go to the next question; where none is left, to Keep it."""
@@ -252,7 +251,7 @@ class SheetController(QObject):
 
     def _keep(self) -> None:
         """Keep what is shown, unless it is there already or its name is: then it is asked."""
-        if self.editing is None or self.editing.questions:
+        if self.editing is None or self.editing.questions or self.page.focus_refused():
             return
         name = self.page.foot.name.text()
         found = self.editing.there_already(name) if name.strip() else None
