@@ -113,6 +113,8 @@ class ProgrammesController(QObject):
             self._show_list()
         elif self._frame.shown == SHEET:
             self.sheet.refresh()
+        elif self._editor is not None:
+            self._editor.follow()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""

@@ -26,6 +26,7 @@ from glutetimer.gui.programmes.programme_row_card import (
 from glutetimer.gui.programmes.programmes_page import ProgrammesPage
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.gui.window.app import App
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind
 
 
 @pytest.fixture
@@ -113,6 +114,28 @@ def test_one_s_own_is_edited(page: ProgrammesPage, app: App, context: AppContext
     assert editor.isVisibleTo(app.window)
     app.pages.programmes.go_back()
     assert app.pages.programmes.shown == "list"
+
+
+def test_undo_outlives_the_editor_and_a_visit_elsewhere(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    made = context.own_programmes.add_to_new("squat", "Mine")
+    app.pages.requests.page.emit("programmes")
+    entry(page, made.id, EDIT).trigger()
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    editor.table.entered.emit((0,), CellKind.REPS, "9")
+    app.pages.requests.page.emit("today")
+    context.own_programmes.add("clamshell", made.id)  # as the Library does
+    app.pages.requests.page.emit("programmes")
+    assert len(editor.table.rows) == 2
+    editor.done.emit()
+    qtbot.waitUntil(lambda: not app.window.findChildren(ProgrammeEditor))
+    entry(page, made.id, EDIT).trigger()
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    for words in ("Undo change", "Undo reps"):
+        assert editor.head.undo.text() == words
+        editor.head.undo.click()
+    assert context.catalogue.programmes[made.id].blocks[0].reps is None
 
 
 def test_a_new_programme_begins_with_an_exercise_in_the_editor(

@@ -215,8 +215,7 @@ class BlockTable(QFrame):
             return
         row, kind = self._edited
         place = self._edited[0].view.place
-        self.field.close_field()
-        self._focus_cell(row, kind)
+        self._close_field(row, kind)
         self.entered.emit(place, kind, typed)
         if on and not self.field.is_open:
             there = self._go_on(row, kind, on)
@@ -229,10 +228,13 @@ class BlockTable(QFrame):
         (cell if cell and is_there else row.cells[CellKind.EXERCISE]).setFocus()
 
     def _abandon(self) -> None:
-        self.field.close_field()
         if self._edited is not None:
-            row, kind = self._edited
-            self._focus_cell(row, kind)
+            self._close_field(*self._edited)
+
+    def _close_field(self, row: BlockRow, kind: CellKind) -> None:
+        """Leave the field for its cell; were it hidden first, Qt would scroll to what follows."""
+        self._focus_cell(row, kind)
+        self.field.close_field()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let Tab go through the cells of the row that has the focus, and then on."""

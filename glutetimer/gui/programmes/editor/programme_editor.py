@@ -76,6 +76,10 @@ class ProgrammeEditor(QWidget):
         self.head.show_view(view)
         self.table.show_rows(view.rows)
 
+    def follow(self) -> None:
+        """Show the programme as its file has it now."""
+        self._do(self._editing.follow)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
         del theme

@@ -471,3 +471,18 @@ def test_a_row_that_was_added_is_whole_in_sight(editor: ProgrammeEditor, qtbot: 
         return top >= 0 and top + row.height() <= area.viewport().height()
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_what_is_entered_scrolls_nothing(editor: ProgrammeEditor) -> None:
+    editor.resize(760, 360)
+    lay_out()
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+    cell = editor.table.rows[0].cells[CellKind.REPS]
+    for last in (Key.Key_Return, Key.Key_Escape):
+        cell.setFocus()
+        press(Key.Key_F2)
+        type_("9")
+        press(last)
+        assert area.verticalScrollBar().value() == 0
+        assert QApplication.focusWidget() is cell
