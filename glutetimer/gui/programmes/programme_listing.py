@@ -24,7 +24,7 @@ from glutetimer.gui.programmes.programmes_page import FORMAT, WAYS, ProgrammesPa
 from glutetimer.i18n import N_, _, content
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.copied_name import copied_name
-from glutetimer.presentation.notice import Notice
+from glutetimer.presentation.notice import NOT_KEPT, Notice
 from glutetimer.presentation.programme_list import programme_row
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.presentation.sheet_format import sheet_format
@@ -39,7 +39,6 @@ COPIED = N_(
     "paste here what comes back."
 )
 START_IT = N_("Start it")
-NOT_KEPT = N_("The sheet that you pasted is not kept yet.")
 
 
 class ProgrammeListing(QObject):

@@ -163,6 +163,11 @@ class ProgrammesController(QObject):
         self._frame.show_part(SHEET)
         self.sheet.page.focus_first_question()
 
+    def show_waiting_sheet(self) -> None:
+        """Show the sheet that is not kept yet, as far as it had come."""
+        if self.sheet.is_open:
+            self._go_on(GO_ON)
+
     def open_file(self, place: str) -> None:
         """Read the sheet in a file, or take in the programme in it."""
         self._file.open(place)

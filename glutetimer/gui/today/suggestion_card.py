@@ -72,6 +72,7 @@ class SuggestionCard(QFrame):
         self._before = QVBoxLayout()
         self._before_shown: tuple[AdviceLine, ...] = ()
         self._notes_title = text(_("Notes"), "mute")
+        self._notes_title.setContentsMargins(0, 8, 0, 0)
         self._notes = QVBoxLayout()
         self._legend = MarkLegend()
         self._arrange()

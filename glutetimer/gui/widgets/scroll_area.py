@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+from glutetimer.gui.widgets.settled_layouts import settle_layouts
 
 EDGE = 48
 """What is drawn so near to the edge of an area scrolls it, px."""
 STEPS = 4
-LAYOUT_TURNS = 8
-"""So many layouts, one in the other, may ask for a change of each other."""
 
 
 class SteadyScrollBar(QScrollBar):
@@ -72,8 +72,7 @@ def bring_into_sight_soon(widget: QWidget) -> None:
 
 
 def _lay_out_and_show(widget: QWidget) -> None:
-    for _turn in range(LAYOUT_TURNS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    settle_layouts()
     bring_into_sight(widget)
 
 
