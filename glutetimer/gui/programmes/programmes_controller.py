@@ -14,6 +14,7 @@ from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
+from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.sheet_draft import SheetDraftFile
 from glutetimer.app.sheet_programmes import SheetProgrammes
@@ -316,6 +317,14 @@ class ProgrammesController(QObject):
         self.show_list()
         self._listing.tell_ready(programme.id, words)
 
+    def _tell_replaced(self, replaced: ReplacedProgramme) -> None:
+        """Say on the list what took the place of another, with the way back."""
+        if self.sheet.is_open:
+            self.sheet.page.foot.show_problem("")
+        else:
+            self.show_list()
+        self._listing.tell_replaced(replaced)
+
     def _tell_there(self, there: ProgrammeName) -> None:
         """Say on the list which programme is used, as for one that was kept."""
         self._tell_ready(there, _("{programme} was there already.").format(programme=there.name))
@@ -340,6 +349,7 @@ class ProgrammesController(QObject):
         sheet.page.another_wanted.connect(self.paste_sheet)
         sheet.own_wanted.connect(self._describe)
         sheet.kept.connect(self._tell_kept)
+        sheet.replaced.connect(self._tell_replaced)
         sheet.there.connect(self._tell_there)
         self.paste.typed_on.connect(self._follow_typed)
         self._file.read.connect(self._take_file)

@@ -169,7 +169,7 @@ class SheetPage(QWidget):
         for card in self.cards:
             order += focusable_as_made(card)
         foot = self.foot
-        order += [foot.there, foot.one_more, foot.name, foot.open, foot.keep]
+        order += [foot.there, foot.replace, foot.one_more, foot.name, foot.open, foot.keep]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
