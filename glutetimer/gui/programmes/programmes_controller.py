@@ -223,17 +223,17 @@ class ProgrammesController(QObject):
             self._ask_for_file()
 
     def _begin_programme(self) -> None:
-        """Ask for the first exercise of a new programme, and open that in the editor."""
-        from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker  # noqa: PLC0415 - seldom wanted
+        """Ask for name and first exercise of a new programme, and open that in the editor."""
+        from glutetimer.gui.programmes.new_programme_dialog import NewProgrammeDialog  # noqa: PLC0415 - seldom wanted
 
-        heading = _("The first exercise of the new programme")
-        picker = ExercisePicker(self._catalogue.exercises, heading, self._frame)
-        picker.picked.connect(self._begin_with)
-        picker.open()
+        name = self._own.free_name(_("My programme"))
+        dialog = NewProgrammeDialog(self._catalogue.exercises, name, self._frame)
+        dialog.begun.connect(self._begin_with)
+        dialog.open()
 
-    def _begin_with(self, exercise: str) -> None:
+    def _begin_with(self, name: str, exercise: str) -> None:
         try:
-            made = self._own.add_to_new(exercise, self._own.free_name(_("My programme")))
+            made = self._own.add_to_new(exercise, self._own.free_name(name))
         except UserError as problem:
             self._listing.tell_problem(problem)
         else:

@@ -13,6 +13,7 @@ from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
 from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.handout_dialog import HandoutDialog
+from glutetimer.gui.programmes.new_programme_dialog import NewProgrammeDialog
 from glutetimer.gui.programmes.programme_row_card import (
     COPY,
     DELETE,
@@ -154,6 +155,22 @@ def test_a_new_programme_begins_with_an_exercise_in_the_editor(
         editor.done.emit()
         qtbot.waitUntil(lambda: not app.window.findChildren(ProgrammeEditor))
     assert [one.name for one in context.own_programmes.own] == ["My programme", "My programme 2"]
+
+
+def test_a_new_programme_is_named_first(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    page.buttons["new"].click()
+    (dialog,) = app.window.findChildren(NewProgrammeDialog)
+    assert dialog.focusWidget() is dialog.name
+    assert dialog.name.selectedText() == "My programme"
+    qtbot.keyClicks(dialog.name, "Hips")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.search
+    qtbot.keyClicks(dialog.search, "clamshell")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert [one.name for one in context.own_programmes.own] == ["Hips"]
+    assert app.pages.programmes.shown == "editor"
 
 
 def test_a_new_exercise_is_made_and_shown(page: ProgrammesPage, app: App, qtbot: QtBot) -> None:

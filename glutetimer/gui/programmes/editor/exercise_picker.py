@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
@@ -54,6 +54,8 @@ class ExercisePicker(Dialog):
         offered = [one for one in exercises.values() if one.status == "offered"]
         self._now = now
         self._exercises = sorted(offered, key=lambda one: content(one.name).casefold())
+        self._above = QVBoxLayout()
+        self._above.setSpacing(12)
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Name of an exercise"))
         self.search.setAccessibleName(_("Search"))
@@ -64,6 +66,7 @@ class ExercisePicker(Dialog):
         leave = PressButton(_("Cancel"))
         column = dialog_column(self, 12)
         column.addWidget(text(heading, "subtitle", wraps=True))
+        column.addLayout(self._above)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addLayout(button_row(leave, self.take))
@@ -100,6 +103,10 @@ class ExercisePicker(Dialog):
         ids = [self.list.item(row).data(_ID) for row in range(self.list.count())]
         self.list.setCurrentRow(ids.index(self._now) if self._now in ids else 0)
         self.take.setEnabled(self.list.count() > 0)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something above the search field."""
+        self._above.addWidget(widget)
 
     def _take(self) -> None:
         item = self.list.currentItem()
