@@ -20,7 +20,7 @@ from glutetimer.presentation.breaks import BreakLine
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 from glutetimer.presentation.history.week_views import SessionLine
 
-HINT = N_("Point at a day to see what you did, click it for its sessions.")
+HINT = N_("Point at a day to see what you did, click it for its sessions and breaks.")
 
 
 class Scale(QWidget):

@@ -61,6 +61,7 @@ class ExercisePicker(Dialog):
         self.search.setAccessibleName(_("Search"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Exercises"))
+        self._none = text(_("No exercise is called that."), "mute", wraps=True)
         self.take = PressButton(_("Take it"), "primary")
         self.take.setDefault(True)
         leave = PressButton(_("Cancel"))
@@ -68,6 +69,7 @@ class ExercisePicker(Dialog):
         column.addWidget(text(heading, "subtitle", wraps=True))
         column.addLayout(self._above)
         column.addWidget(self.search)
+        column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addLayout(button_row(leave, self.take))
         self.resize(WIDTH, HEIGHT)
@@ -95,14 +97,15 @@ class ExercisePicker(Dialog):
 
     def _show_found(self, typed: str) -> None:
         self.list.clear()
-        for exercise in self._exercises:
-            if _fits(exercise, typed):
-                item = QListWidgetItem(content(exercise.name))
-                item.setData(_ID, exercise.id)
-                self.list.addItem(item)
+        fitting = (exercise for exercise in self._exercises if _fits(exercise, typed))
+        for exercise in sorted(fitting, key=lambda one: _nearness(one, typed)):
+            item = QListWidgetItem(content(exercise.name))
+            item.setData(_ID, exercise.id)
+            self.list.addItem(item)
         ids = [self.list.item(row).data(_ID) for row in range(self.list.count())]
         self.list.setCurrentRow(ids.index(self._now) if self._now in ids else 0)
         self.take.setEnabled(self.list.count() > 0)
+        self._none.setVisible(not self.list.count())
 
     def add_above(self, widget: QWidget) -> None:
         """Put something above the search field."""
@@ -113,6 +116,12 @@ class ExercisePicker(Dialog):
         if item is not None:
             self.accept()
             self.picked.emit(item.data(_ID))
+
+
+def _nearness(exercise: Exercise, typed: str) -> int:
+    """Return 0 for the exercise of this very name, 1 where the name begins so, else 2."""
+    name, words = content(exercise.name).casefold(), " ".join(typed.casefold().split())
+    return 0 if name == words else 1 if name.startswith(words) else 2
 
 
 def _fits(exercise: Exercise, typed: str) -> bool:

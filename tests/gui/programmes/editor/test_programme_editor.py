@@ -486,3 +486,14 @@ def test_what_is_entered_scrolls_nothing(editor: ProgrammeEditor) -> None:
         press(last)
         assert area.verticalScrollBar().value() == 0
         assert QApplication.focusWidget() is cell
+
+
+def test_the_very_name_that_is_typed_comes_first(editor: ProgrammeEditor) -> None:
+    editor.typed.library.click()
+    (picker,) = editor.findChildren(ExercisePicker)
+    picker.search.setText("squat")
+    assert picker.list.item(0).text() == "Squat"
+    assert picker._none.isHidden()
+    picker.search.setText("nothing like it")
+    assert not picker._none.isHidden()
+    assert not picker.take.isEnabled()
