@@ -103,7 +103,8 @@ class ExercisePicker(Dialog):
             item.setData(_ID, exercise.id)
             self.list.addItem(item)
         ids = [self.list.item(row).data(_ID) for row in range(self.list.count())]
-        self.list.setCurrentRow(ids.index(self._now) if self._now in ids else 0)
+        is_there = not typed.strip() and self._now in ids
+        self.list.setCurrentRow(ids.index(self._now) if is_there else 0)
         self.take.setEnabled(self.list.count() > 0)
         self._none.setVisible(not self.list.count())
 
