@@ -13,13 +13,13 @@ MOST_BYTES: Final = 4_000_000
 """A longer file is none of ours."""
 
 
-class _Waiting(msgspec.Struct):
+class _DraftText(msgspec.Struct):
     text: str = ""
 
 
 def sheet_waits(path: Path) -> bool:
     """Return whether there is a sheet that was read and not kept, in the file of the draft."""
     try:
-        return bool(msgspec.json.decode(read_regular(path, MOST_BYTES + 1), type=_Waiting).text)
+        return bool(msgspec.json.decode(read_regular(path, MOST_BYTES + 1), type=_DraftText).text)
     except (OSError, ValueError):
         return False

@@ -119,7 +119,7 @@ class HistoryController(QWidget):
 
     def _show(self) -> bool:
         """Show the view that is open; return whether there is anything to show."""
-        ever = sessions.has_sessions(self._history)
+        ever = sessions.was_ever_used(self._history)
         self.page.show_ever(ever=ever, span=self._query.span, today=self._today)
         if ever:
             view = self.page.view

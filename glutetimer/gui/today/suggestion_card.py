@@ -16,7 +16,7 @@ from glutetimer.gui.widgets.beside_layout import RIGHT, TOP, WHOLE, BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, clear, line, text
 from glutetimer.gui.widgets.reason_mark import MarkLegend, marked
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
 from glutetimer.presentation.band_choice import BandChoice
 from glutetimer.presentation.own_default import AdviceLine
@@ -71,7 +71,7 @@ class SuggestionCard(QFrame):
         self._choices = ChoiceRows()
         self._before = QVBoxLayout()
         self._before_shown: tuple[AdviceLine, ...] = ()
-        self._notes_title = text(_("Notes"), "mute")
+        self._notes_title = text(pgettext("heading", "Notes"), "mute")
         self._notes_title.setContentsMargins(0, 8, 0, 0)
         self._notes = QVBoxLayout()
         self._legend = MarkLegend()

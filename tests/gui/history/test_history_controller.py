@@ -462,3 +462,22 @@ def test_a_break_is_deleted_and_comes_back(past: HistoryController, qtbot: QtBot
     wait(past, qtbot)
     assert past._history.breaks(day, day) == [one]
     assert past.page.deleted.breaks.isHidden()
+
+
+def test_breaks_alone_are_in_every_view(
+    open_past: Callable[..., HistoryController], qtbot: QtBot
+) -> None:
+    past = open_past()
+    put(past._history, at(5))
+    past.refresh()
+    for view in VIEWS:
+        turn_to(past, view)
+        past.grab()
+    turn_to(past, "weeks")
+    assert not any("your first session was" in words for words in words_on(past))
+    turn_to(past, "calendar")
+    past.page.calendar.day_chosen.emit(date(2026, 11, 20))
+    past.page.calendar.breaks.buttons[0].click()
+    wait(past, qtbot)
+    turn_to(past, "deleted")
+    assert len(past.page.deleted.breaks.buttons) == 1
