@@ -127,7 +127,7 @@ class BlockTable(QFrame):
             if not row.view.is_circuit:
                 self.exercise_wanted.emit(row.view.place, typed)
         elif kind in CHOSEN:
-            if view.choices:
+            if view.choices or view.fixed:
                 self.choice_wanted.emit(row.cells.get(kind))
         else:
             self._open_field(row, kind, view, typed)

@@ -172,7 +172,10 @@ class ProgrammeEditor(QWidget):
             return
         kind = cell.kind
         menu = choice_menu(
-            cell.view.choices, lambda choice: self._choose(place, kind, choice), self
+            cell.view.choices,
+            lambda choice: self._choose(place, kind, choice),
+            self,
+            cell.view.fixed,
         )
         self._open(menu, cell)
 

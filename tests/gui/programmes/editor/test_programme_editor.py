@@ -497,3 +497,19 @@ def test_the_very_name_that_is_typed_comes_first(editor: ProgrammeEditor) -> Non
     picker.search.setText("nothing like it")
     assert not picker._none.isHidden()
     assert not picker.take.isEnabled()
+
+
+def test_a_cell_with_nothing_to_choose_says_why(
+    editor: ProgrammeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        editor, "_open", lambda menu, _below: said.extend(one.text() for one in menu.actions())
+    )
+    for kind in (CellKind.SIDES, CellKind.BAND):
+        editor.table.focus_on((0,), kind)
+        press(Key.Key_Return)
+    assert said == [
+        "Glute bridge is done with both sides at once.",
+        "Glute bridge is done without a band.",
+    ]
