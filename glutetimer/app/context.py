@@ -320,12 +320,13 @@ class AppContext:
     def edit_programme(self) -> Callable[[str], ProgrammeEditing]:
         """Opens a programme of the person's own, by its id, to be edited."""
         from glutetimer.app.programme_editing import ProgrammeEditing  # noqa: PLC0415 - see above
+        from glutetimer.app.programme_undo import ProgrammeUndos  # noqa: PLC0415 - see above
 
+        undos = ProgrammeUndos(self.own_programmes)
         return lambda programme: ProgrammeEditing(
-            self.own_programmes,
+            undos.of(programme),
             self.planner,
             self.catalogue,
-            programme,
             self.own_exercises.make_all,
         )
 

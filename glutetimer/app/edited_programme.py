@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec.structs import replace
 
-from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.programme_undo import EditKind, ProgrammeUndo
 from glutetimer.app.programme_warnings import BlockWarning, block_warnings
@@ -30,30 +29,24 @@ class EditedProgramme:
     """The state of a programme that is edited; `ProgrammeEditing` changes it.
 
     Args:
-        programmes: Reads and writes its file.
+        kept: What is in its file, and what can be undone.
         planner: Compiles it as the person would do it.
         catalogue: All exercises.
-        programme: Its id.
-
-    Raises:
-        UserError: If its file cannot be read or used.
     """
 
     def __init__(
         self,
-        programmes: OwnProgrammes,
+        kept: ProgrammeUndo,
         planner: SessionPlanner,
         catalogue: Catalogue,
-        programme: str,
     ) -> None:
         self._planner = planner
         self._catalogue = catalogue
-        self._kept = ProgrammeUndo(programmes, programme)
-        weeks = self.programme.weeks
-        self._week = weeks[0].week if weeks else None
+        self._kept = kept
+        self._week: int | None = None
         self._planned: dict[int | None, PlannedProgramme] = {}
         self._first_ms: dict[int | None, int] = {}
-        self._note_length()
+        self._plan_anew()
 
     @property
     def programme(self) -> Programme:
@@ -155,6 +148,15 @@ class EditedProgramme:
         self._checked(wanted)
         return self._plan(wanted).plan.total_ms
 
+    def follow(self) -> None:
+        """Take what was changed elsewhere meanwhile as a change that can be undone, too.
+
+        Raises:
+            UserError: If the file cannot be read or used.
+        """
+        self._kept.follow()
+        self._plan_anew()
+
     def undo(self) -> None:
         """Undo the last change; the file is as it was before it.
 
@@ -162,7 +164,7 @@ class EditedProgramme:
             UserError: If the file was changed elsewhere meanwhile, or cannot be written.
         """
         self._kept.undo()
-        self._planned = {}
+        self._plan_anew()
 
     def redo(self) -> None:
         """Do again what was undone last.
@@ -171,7 +173,7 @@ class EditedProgramme:
             UserError: As for `undo`.
         """
         self._kept.redo()
-        self._planned = {}
+        self._plan_anew()
 
     def _change_blocks(self, kind: EditKind, blocks: Blocks) -> None:
         self._change(kind, self._with_blocks(blocks))
@@ -179,7 +181,7 @@ class EditedProgramme:
     def _change(self, kind: EditKind, programme: Programme) -> None:
         self._checked(programme)
         self._kept.change(kind, programme)
-        self._planned = {}
+        self._plan_anew()
 
     def _checked(self, programme: Programme) -> None:
         """Refuse values that no programme may have, in words that fit where they are typed."""
@@ -209,6 +211,13 @@ class EditedProgramme:
 
     def _plan(self, programme: Programme) -> PlannedProgramme:
         return self._planner.planned(programme, week=self._week)
+
+    def _plan_anew(self) -> None:
+        self._planned = {}
+        weeks = [one.week for one in self.programme.weeks]
+        if self._week not in weeks:  # its file may have others by now
+            self._week = weeks[0] if weeks else None
+        self._note_length()
 
     def _note_length(self) -> None:
         if self._week not in self._first_ms:

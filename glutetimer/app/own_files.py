@@ -121,17 +121,26 @@ class OwnFiles:
             UserError: If it cannot be moved.
         """
         path = self.path_of(item)
-        folder = path.parent / SET_ASIDE
         try:
-            folder.mkdir(exist_ok=True)
-            kept, number = folder / path.name, 2
-            while kept.exists():
-                kept, number = folder / f"{path.stem}_{number}.toml", number + 1
+            kept = _place_aside(path)
             path.rename(kept)
         except OSError as error:
             raise cannot_write(path, error, CHECK_PERMISSIONS) from None
         self._catalogue.read_again()
         return path, kept
+
+    def copy_aside(self, item: str) -> None:
+        """Keep a copy of a file where nothing is read from, before another takes its place.
+
+        Raises:
+            UserError: If it cannot be read or written.
+        """
+        path = self.path_of(item)
+        text = text_of(path)
+        try:
+            write_whole(_place_aside(path), text)
+        except OSError as error:
+            raise cannot_write(path, error, CHECK_PERMISSIONS) from None
 
     def bring_back(self, kept: Path, path: Path) -> None:
         """Move a file that was set aside back to where it was.
@@ -161,6 +170,16 @@ class OwnFiles:
             if not there.is_file() or there.read_text(encoding="utf-8") != text:
                 there.parent.mkdir(exist_ok=True)
                 write_whole(there, text)
+
+
+def _place_aside(path: Path) -> Path:
+    """Return a free place beside what was deleted; the folder is made."""
+    folder = path.parent / SET_ASIDE
+    folder.mkdir(exist_ok=True)
+    kept, number = folder / path.name, 2
+    while kept.exists():
+        kept, number = folder / f"{path.stem}_{number}.toml", number + 1
+    return kept
 
 
 def text_of(path: Path) -> str:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, count
-from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
 
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.programme_files import ProgrammeFiles
+from glutetimer.app.programme_ways_back import RemovedProgramme, ReplacedProgramme
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
@@ -30,16 +30,6 @@ class ProgrammeName:
 
     id: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedProgramme:
-    """A programme that was taken away, and where its file is kept."""
-
-    id: str
-    name: str
-    path: Path
-    kept: Path
 
 
 class OwnProgrammes:
@@ -163,6 +153,28 @@ class OwnProgrammes:
         """
         self._files.bring_back(removed.kept, removed.path)
         return self._named(removed.id)
+
+    def put_in_place(self, programme: Programme, of: str) -> ReplacedProgramme:
+        """Put a programme in the place of one of one's own, with its id, and so its history.
+
+        A copy of what was there is kept beside what was deleted.
+
+        Raises:
+            UserError: If it has no name, or a file cannot be read or written.
+        """
+        name = tidy_name(programme.name)
+        _there, before = self._files.read(of)
+        after = new_text(replace(programme, id=of, name=name))
+        self._files.take_place(of, after, before)
+        return ReplacedProgramme(of, name, before, after)
+
+    def take_back(self, replaced: ReplacedProgramme) -> None:
+        """Bring the programme back whose place another one took, of which a copy is kept.
+
+        Raises:
+            UserError: If the file was changed meanwhile, or cannot be written.
+        """
+        self._files.take_place(replaced.id, replaced.before, replaced.after)
 
     def add(self, exercise: str, programme: str) -> ProgrammeName:
         """Add an exercise at the end of a programme of one's own; a build-up gets it in each week.

@@ -11,8 +11,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from glutetimer.app.edited_programme import EditedProgramme, MakeExercises
-from glutetimer.app.own_programmes import OwnProgrammes, tidy_name
-from glutetimer.app.programme_undo import EditKind
+from glutetimer.app.own_programmes import tidy_name
+from glutetimer.app.programme_undo import EditKind, ProgrammeUndo
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.typed_blocks import TypedBlocks, blocks_of, read_typed
 from glutetimer.errors import UserError
@@ -32,25 +32,20 @@ class ProgrammeEditing(EditedProgramme):
     """One programme of one's own that is being edited.
 
     Args:
-        programmes: Reads and writes its file.
+        kept: What is in its file, and what can be undone.
         planner: Compiles it as the person would do it.
         catalogue: All exercises.
-        programme: Its id.
         make_exercises: Makes the exercises that a typed sentence needs.
-
-    Raises:
-        UserError: If its file cannot be read or used.
     """
 
     def __init__(
         self,
-        programmes: OwnProgrammes,
+        kept: ProgrammeUndo,
         planner: SessionPlanner,
         catalogue: Catalogue,
-        programme: str,
         make_exercises: MakeExercises,
     ) -> None:
-        super().__init__(programmes, planner, catalogue, programme)
+        super().__init__(kept, planner, catalogue)
         self._make_exercises = make_exercises
 
     def add(self, new: Blocks, before: Place | None = None) -> Place:

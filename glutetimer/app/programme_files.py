@@ -91,6 +91,16 @@ class ProgrammeFiles(OwnFiles):
             raise changed_elsewhere(path)
         self._write(path, text)
 
+    def take_place(self, programme: str, text: str, seen: str) -> None:
+        """Write the text of another programme; the one that was there is kept as a copy.
+
+        Raises:
+            UserError: As for `change`, or if the program could not use it.
+        """
+        self._checked(self.path_of(programme), text)
+        self.copy_aside(programme)
+        self.replace(programme, text, seen)
+
     def _checked(self, path: Path, text: str) -> Programme:
         """Return the programme of a text that the program can use.
 

@@ -52,7 +52,7 @@ class _Change:
 
 
 class ProgrammeUndo:
-    """A programme of one's own and the changes of its file since it was opened.
+    """A programme of one's own and the changes of its file since it was opened first.
 
     Args:
         programmes: Reads and writes the file.
@@ -83,6 +83,16 @@ class ProgrammeUndo:
         """What would be done again, None for nothing."""
         return self._redo[-1].kind if self._redo else None
 
+    def follow(self) -> None:
+        """Take what was changed elsewhere meanwhile as a change that can be undone, too.
+
+        Raises:
+            UserError: If its file cannot be read or used.
+        """
+        there = _State(*self._programmes.read(self.programme.id))
+        if there.text != self._now.text:
+            self._note(EditKind.OTHER, there)
+
     def change(self, kind: EditKind, programme: Programme) -> None:
         """Write the programme as it is to be; what was undone before is forgotten.
 
@@ -93,7 +103,9 @@ class ProgrammeUndo:
             return
         text = self._programmes.write(programme, self._now.text)
         there, _mistakes = convert(tomllib.loads(text), Programme)
-        after = _State(there or programme, text)
+        self._note(kind, _State(there or programme, text))
+
+    def _note(self, kind: EditKind, after: _State) -> None:
         self._undo.append(_Change(kind, self._now, after))
         self._redo.clear()
         self._now = after
@@ -121,3 +133,28 @@ class ProgrammeUndo:
     def _go_to(self, state: _State) -> None:
         self._programmes.put_back(state.programme.id, state.text, self._now.text)
         self._now = state
+
+
+class ProgrammeUndos:
+    """What can be undone in each programme, however often it was opened since the start.
+
+    Args:
+        programmes: Reads and writes the files.
+    """
+
+    def __init__(self, programmes: OwnProgrammes) -> None:
+        self._programmes = programmes
+        self._known: dict[str, ProgrammeUndo] = {}
+
+    def of(self, programme: str) -> ProgrammeUndo:
+        """Return a programme as its file has it now, with what can be undone in it.
+
+        Raises:
+            UserError: If its file cannot be read or used.
+        """
+        known = self._known.get(programme)
+        if known is None:
+            known = self._known[programme] = ProgrammeUndo(self._programmes, programme)
+        else:
+            known.follow()
+        return known

@@ -11,12 +11,11 @@ import msgspec
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.app.sheet_step import SheetStep
+from glutetimer.app.waiting_sheet import MOST_BYTES
 from glutetimer.errors import UserError
 from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.regular_file import read_regular
 
-MOST_BYTES: Final = 4_000_000
-"""A longer file is none of ours."""
 _WRONG: Final = (UserError, KeyError, IndexError, TypeError, ValueError, AttributeError)
 """What becomes of a step that does not fit to what is read now."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from glutetimer.app.own_programmes import ProgrammeName
+from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.sheet_programmes import SheetProgrammes, ThereAlready
 from glutetimer.app.sheet_step import SheetStep, plain
 from glutetimer.errors import UserError
@@ -189,6 +190,16 @@ class SheetEditing:
         kept = self._programmes.keep(self.programme, name, self.sheet)
         self.let_go()
         return kept
+
+    def keep_in_place(self, name: str, of: str) -> ReplacedProgramme:
+        """Write the programme that is looked at in the place of one of one's own, by its id.
+
+        Raises:
+            UserError: If it has no name, or cannot be written.
+        """
+        replaced = self._programmes.keep_in_place(self.programme, name, self.sheet, of)
+        self.let_go()
+        return replaced
 
     def there_already(self, name: str) -> ThereAlready | None:
         """Return a programme of one's own that says the same as this one, or has this name."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
+from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.library.catalogue import Catalogue
@@ -20,6 +21,8 @@ from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetProgramme
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.programme import Programme
+
+T = TypeVar("T")
 
 DRAFT: Final = "draft"
 """The id of a programme that is not kept yet."""
@@ -109,12 +112,37 @@ class SheetProgrammes:
         Raises:
             UserError: If it has no name, or a file cannot be written; then nothing is kept.
         """
+        return self._kept(programme, name, sheet, self._own_programmes.keep)
+
+    def keep_in_place(
+        self, programme: SheetProgramme, name: str, sheet: ExerciseSheet, of: str
+    ) -> ReplacedProgramme:
+        """Write a programme in the place of one of one's own, otherwise as `keep`.
+
+        Args:
+            programme: As for `keep`, like the other ones.
+            name: As above.
+            sheet: As above.
+            of: The id of the one that is there.
+
+        Raises:
+            UserError: If it has no name, or a file cannot be written; then nothing has changed.
+        """
+        own = self._own_programmes
+        return self._kept(programme, name, sheet, lambda made: own.put_in_place(made, of))
+
+    def _kept(
+        self,
+        programme: SheetProgramme,
+        name: str,
+        sheet: ExerciseSheet,
+        keep: Callable[[Programme], T],
+    ) -> T:
         drafts = self._needed(programme)
         made = self._own_exercises.make_all(drafts)
         own = {draft.name: one.id for draft, one in zip(drafts, made, strict=True)}
         try:
-            done = self._programme(programme, name, own, self.exercises, sheet)
-            return self._own_programmes.keep(done)
+            return keep(self._programme(programme, name, own, self.exercises, sheet))
         except UserError:
             for one in made:
                 self._own_exercises.remove(one.id)

@@ -55,6 +55,8 @@ class PageRequests(QObject):
     """Start a session of the programme of this id."""
     sheet = Signal(str)
     """Read this text as a sheet of exercises, on Programmes."""
+    waiting_sheet = Signal()
+    """Show the sheet that is not kept yet, on Programmes."""
     file = Signal(str)
     """Open the file of this path, on Programmes."""
     session_of = Signal(object)

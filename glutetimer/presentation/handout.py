@@ -23,8 +23,9 @@ from glutetimer.presentation.amounts import (
     load_text,
 )
 from glutetimer.presentation.kit import banded_kit, fetch_text
+from glutetimer.presentation.kit_lines import KitLine
 from glutetimer.presentation.movement import movement_text
-from glutetimer.presentation.programme_card import KitLine, StepLine, programme_card
+from glutetimer.presentation.programme_card import StepLine, programme_card
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.set_up import set_up_besides
@@ -90,6 +91,7 @@ class HandoutPage:
     exercises: tuple[HandoutExercise, ...]
     stop: str
     safety: tuple[str, ...]
+    warnings: tuple[str, ...]
     notes: tuple[str, ...]
     times: int
     codes: tuple[str, ...]
@@ -124,7 +126,8 @@ def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> 
         ),
         stop=content(safety.before.text),
         safety=(content(safety.distinction.text), content(safety.radiating.text)),
-        notes=tuple(_note(content(note.text)) for note in programme.note),
+        warnings=_notes(programme, are_warnings=True),
+        notes=_notes(programme, are_warnings=False),
         times=_times(programme.often or ""),
         codes=codes,
         code_note=_code_note(handout, len(codes)),
@@ -244,6 +247,11 @@ def _felt(exercise: Exercise, guidance: Guidance) -> str:
     if not where:
         return ""
     return _("Felt here: {places}.").format(places=_(", ").join(map(inside, where)))
+
+
+def _notes(programme: Programme, *, are_warnings: bool) -> tuple[str, ...]:
+    said = (one.text for one in programme.note if one.warning == are_warnings)
+    return tuple(_note(content(text)) for text in said)
 
 
 def _note(words: str) -> str:

@@ -22,7 +22,8 @@ def cue_line(snapshot: Snapshot, exercises: Exercises) -> str:
         exercise = exercises.get(snapshot.step.exercise)
         return tap_cue(snapshot, exercise) if snapshot.step.is_self_paced else when_ready()
     said = content(snapshot.cue) or side_line(snapshot, exercises)
-    return said or _coming_line(snapshot, exercises)
+    note = content(snapshot.step.note) if snapshot.kind.is_work else ""
+    return said or note or _coming_line(snapshot, exercises)
 
 
 def cue_default(snapshot: Snapshot, exercises: Exercises, shown: str) -> str:

@@ -39,6 +39,7 @@ def describe(snapshot: Snapshot, model: MatViewModel) -> MatDescription:
     about = (model.set_line,) if is_rest else (set_line_of(step), side_word(snapshot.side))
     name = joined(model.title, *about) or _("Session")
     parts = [model.dial.word.capitalize(), model.cue, reason_words(model.cue_default)]
+    parts += model.words.lines if model.words is not None else ()
     if model.panel is not None:
         parts = [*panel_sentences(model.panel), reason_words(model.panel.default)]
     if model.next_text:

@@ -20,6 +20,7 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.coming_up import next_line
+from glutetimer.presentation.figure_words import FigureWords, figure_words
 from glutetimer.presentation.mat_cue import cue_default, cue_line
 from glutetimer.presentation.mat_hints import KeyHint, break_hints, mat_hints
 from glutetimer.presentation.panel_model import Panel
@@ -84,6 +85,8 @@ class MatViewModel:
     hints: tuple[KeyHint, ...] = ()
     offers_pain: bool = True
     """Whether pain can be reported now."""
+    words: FigureWords | None = None
+    """What stands in the place of the figure, None where there is a figure or a picture."""
 
 
 def mat_view_model(
@@ -94,11 +97,12 @@ def mat_view_model(
     session_help: SessionHelp | None = None,
     *,
     is_break: bool = False,
+    has_figure: bool = True,
 ) -> MatViewModel:
     """Put a snapshot into words.
 
     `overlay` covers the session, `session_help` is read there. In a break there is nothing to
-    report: a key ends it.
+    report: a key ends it. Where there is no figure and no picture, words stand in its place.
     """
     dial = _dial(snapshot, exercises)
     panel = panel_for(snapshot, exercises, feel, overlay, session_help)
@@ -110,6 +114,10 @@ def mat_view_model(
     phase = snapshot.phase
     moving = snapshot.state in (State.RUNNING, State.WAITING) and snapshot.kind.is_work
     flashing = moving and phase is not None and not phase.settles
+    words = None if has_figure else figure_words(snapshot, exercises)
+    cue = cue_line(snapshot, exercises)
+    if words is not None and cue in (words.name, *words.lines):
+        cue = ""  # it stands there already
     return MatViewModel(
         title=title,
         set_line=set_line,
@@ -120,7 +128,7 @@ def mat_view_model(
         ),
         dial=dial,
         rep_line=_rep_line(snapshot),
-        cue=(cue := cue_line(snapshot, exercises)),
+        cue=cue,
         cue_default=cue_default(snapshot, exercises, cue),
         next_text=""
         if asks or snapshot.state in _OVER
@@ -130,6 +138,7 @@ def mat_view_model(
         foot_line=_("No answer is fine, nothing waits for it.") if asks else "",
         hints=break_hints(snapshot) if is_break else mat_hints(snapshot, overlay),
         offers_pain=snapshot.state not in _OVER and not is_break,
+        words=words,
     )
 
 

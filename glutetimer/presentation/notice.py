@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.i18n import N_
+
+NOT_KEPT: Final = N_("The sheet that you pasted is not kept yet.")
 
 
 @dataclass(frozen=True, slots=True)

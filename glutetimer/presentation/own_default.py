@@ -40,9 +40,11 @@ def reason_words(reason: str) -> str:
     return _("Our default: {reason}").format(reason=reason) if reason else ""
 
 
-def legend_words() -> str:
-    """Return what a mark means."""
-    return _("Our default, with its reason; without the mark it is the article's.")
+def legend_words(*, has_article: bool = True) -> str:
+    """Return what a mark means; without an article, what has none is the person's own."""
+    if has_article:
+        return _("Our default, with its reason; without the mark it is the article's.")
+    return _("Our default, with its reason; what has no mark is your plan's, or the exercise's.")
 
 
 def with_mark(words: str, said: HasDefault | None, mark: str) -> str:

@@ -11,7 +11,6 @@ from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
     Exercises,
-    band_word,
     holds_of,
     id_words,
     length_text,
@@ -22,19 +21,18 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.build_up import build_up_text, first_choices
 from glutetimer.presentation.fitting import fit_line
 from glutetimer.presentation.kit import (
-    item_name,
     kit_note,
     lacking_text,
-    place_text,
     swap_note,
 )
+from glutetimer.presentation.kit_lines import KitLine, kit_lines
 from glutetimer.presentation.own_changes import change_notes, step_notes
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
 from glutetimer.training.choice import first_of
 from glutetimer.training.guidance import Guidance
-from glutetimer.training.programme import Programme
+from glutetimer.training.programme import Programme, cited_by, own_notes
 
 PURPOSES = {
     "cycling": N_("For cyclists"),
@@ -66,14 +64,6 @@ class StepLine:
 
 
 @dataclass(frozen=True, slots=True)
-class KitLine:
-    """A thing to fetch, and where it goes: "Mini band", "below the knees, then the ankles"."""
-
-    item: str
-    places: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ProgrammeCard:
     """A programme ready to be started.
 
@@ -82,7 +72,9 @@ class ProgrammeCard:
     says what is not done. A build-up has `weeks` > 0, and `week` is the one that the rest of the
     card describes, from 1; `build_up` says where the person stands in it. `firsts` are the
     exercises that it can begin with, pairs of an id and words, `first` the one that it does.
-    `lacking` says what is missing that nothing takes the place of.
+    `lacking` says what is missing that nothing takes the place of. `notes` are the person's own
+    notes but for the warnings, which stand with what is said before a session; `has_article` says
+    whether any of it is an article's.
     """
 
     id: str
@@ -99,6 +91,8 @@ class ProgrammeCard:
     build_up: str = ""
     firsts: tuple[tuple[str, str], ...] = ()
     first: str = ""
+    notes: tuple[str, ...] = ()
+    has_article: bool = True
 
 
 def programme_card(
@@ -129,7 +123,7 @@ def programme_card(
         name=content(programme.name),
         purpose=_purpose(programme),
         length=plan_length(plan),
-        kit=tuple(_kit(plan)),
+        kit=kit_lines(plan),
         steps=tuple(
             _line(one, done.get(one.block), guidance, notes) for one in every.prescriptions
         ),
@@ -141,6 +135,8 @@ def programme_card(
         build_up=build_up_text(planned),
         firsts=first_choices(programme, exercises),
         first=first_of(programme),
+        notes=own_notes(programme),
+        has_article=bool(cited_by(programme)),
     )
 
 
@@ -193,28 +189,6 @@ def _set_amount(one: Prescription) -> str:
 def _purpose(programme: Programme) -> str:
     words = [_(PURPOSES[one]) if one in PURPOSES else id_words(one) for one in programme.purposes]
     return ", ".join([*words[:1], *(word[:1].lower() + word[1:] for word in words[1:])])
-
-
-def _kit(plan: Plan) -> list[KitLine]:
-    """Return a line for each thing to fetch, with every place it goes to, in order."""
-    places: dict[tuple[str, str | None], dict[str, None]] = {}
-    for one in plan.prescriptions:
-        for kit in one.exercise.needed_kit:
-            band = one.band if kit.item == "mini_band" else None
-            found = places.setdefault((kit.item, band), {})
-            if kit.placement:
-                found[kit.placement] = None
-    if ("bench", None) in places:
-        # a bench serves wherever a chair would do
-        places.pop(("bench_or_chair", None), None)
-    return [_kit_line(item, band, tuple(where)) for (item, band), where in places.items()]
-
-
-def _kit_line(item: str, band: str | None, places: tuple[str, ...]) -> KitLine:
-    name = item_name(item)
-    if band:
-        name = _("{kit} ({band})").format(kit=name, band=band_word(band))
-    return KitLine(name, _(", then ").join(map(place_text, places)))
 
 
 def _line(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
@@ -11,7 +10,7 @@ from glutetimer.i18n.letter_case import inside
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.library.sources import SourceNotes
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
-from glutetimer.training.programme import Block, Programme
+from glutetimer.training.programme import Programme, cited_by
 
 DOT = " \N{MIDDLE DOT} "
 PICTURES = 4
@@ -66,17 +65,5 @@ def _amount(card: ProgrammeCard) -> str:
 
 def _source(programme: Programme, catalogue: Catalogue) -> str:
     notes = SourceNotes(catalogue.sources)
-    notes.cite(one for one in _cited(programme) if one.startswith("S"))
+    notes.cite(one for one in cited_by(programme) if one.startswith("S"))
     return "; ".join(entry.short_heading for entry in notes.entries)
-
-
-def _cited(programme: Programme) -> Iterable[str]:
-    def of(blocks: tuple[Block, ...]) -> Iterable[str]:
-        for block in blocks:
-            yield from block.sources
-            yield from of(block.blocks)
-
-    yield from programme.sources
-    yield from of(programme.blocks)
-    for week in programme.weeks:
-        yield from of(week.blocks)

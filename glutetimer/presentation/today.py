@@ -56,6 +56,8 @@ class TodayView:
     bands: BandChoice = NO_CHOICE
     week: WeekReportView | None = None
     """The week in three sentences, None where it was not looked up."""
+    sheet_waits: bool = False
+    """Whether a pasted sheet is not kept yet."""
 
 
 def today_view(

@@ -40,7 +40,8 @@ class ChartTotals:
     """The totals of every period from `since` to `until`, and what stands around the chart.
 
     `period` is the one shown: months where weeks were asked for and would be too many. `began`
-    is the day of the first session of all, or today. `trend` is None for too few weeks.
+    is the day of the first session of all, or today where `is_empty`. `trend` is None
+    for too few weeks.
     """
 
     query: ChartQuery
@@ -52,6 +53,8 @@ class ChartTotals:
     comparison: WeekComparison
     streak: Streak
     trend: TrainingTrend | None = None
+    is_empty: bool = False
+    """Whether there was never a session."""
     breaks: BreakTotals = NO_BREAKS
     """The short breaks of these days, which the totals do not have."""
 

@@ -89,6 +89,24 @@ def warnings_of(programme: Programme) -> tuple[str, ...]:
     return tuple(one.text for one in programme.note if one.warning)
 
 
+def own_notes(programme: Programme) -> tuple[str, ...]:
+    """Return what a person says of a programme besides warnings, and no article does."""
+    own = (one for one in programme.note if not (one.warning or one.sources or one.default))
+    return tuple(one.text for one in own)
+
+
+def cited_by(programme: Programme) -> tuple[str, ...]:
+    """Return the sources of a programme and of its blocks, in order."""
+
+    def of(blocks: tuple[Block, ...]) -> Iterator[str]:
+        for block in blocks:
+            yield from block.sources
+            yield from of(block.blocks)
+
+    weeks = (source for week in programme.weeks for source in of(week.blocks))
+    return (*programme.sources, *of(programme.blocks), *weeks)
+
+
 def notes_of(programme: Programme) -> Iterator[str]:
     """Yield the warnings of a programme and what its blocks say besides, week by week."""
 

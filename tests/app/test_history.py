@@ -63,7 +63,7 @@ def test_a_session_is_deleted_and_comes_back(history: History, row: SessionRow) 
     assert history.sessions() == []
     assert sessions.session_with_sets(history, row.uuid) is None
     assert [one.session.id for one in sessions.list_deleted(history)] == [row.uuid]
-    assert sessions.has_sessions(history)
+    assert sessions.was_ever_used(history)
     undo(history, done)
     assert [one.uuid for one in history.sessions()] == [row.uuid]
 
@@ -171,7 +171,7 @@ def test_an_interrupted_session_is_as_long_as_it_got() -> None:
 
 
 def test_there_are_no_sessions_before_the_first(history: History) -> None:
-    assert not sessions.has_sessions(history)
+    assert not sessions.was_ever_used(history)
     assert sessions.list_sessions(history) == ((), True)
     assert sessions.list_deleted(history) == ()
 

@@ -309,3 +309,40 @@ def test_what_is_unclear_in_a_sentence_is_asked(context: AppContext) -> None:
     assert not typed.blocks
     for number in range(len(typed.question.answers)):
         assert editing.read_typed("plank 3x", (number,)).question != typed.question
+
+
+def test_undo_and_redo_outlive_the_editor_but_not_the_program(context: AppContext) -> None:
+    editing = opened(context)
+    first = text_of(context)
+    editing.change((0,), EditKind.REPS, reps=15)
+    editing.change((0,), EditKind.SETS, sets=3)
+    editing.undo()
+    again = context.edit_programme("hips")
+    assert (again.undoes, again.redoes) == (EditKind.REPS, EditKind.SETS)
+    again.redo()
+    again.undo()
+    again.undo()
+    assert text_of(context) == first
+    restarted = AppContext(context.paths.data).edit_programme("hips")
+    assert (restarted.undoes, restarted.redoes) == (None, None)
+
+
+def test_what_the_library_added_meanwhile_can_be_undone_too(context: AppContext) -> None:
+    editing = opened(context)
+    editing.change((0,), EditKind.REPS, reps=15)
+    context.own_programmes.add("clamshell", "hips")
+    for seen in (editing, context.edit_programme("hips")):
+        seen.follow()
+        assert [one.exercise for one in seen.blocks][3:] == ["clamshell"]
+        assert seen.undoes is EditKind.OTHER
+    editing.undo()
+    assert len(editing.blocks) == 3
+    assert editing.undoes is EditKind.REPS
+
+
+def test_a_programme_that_is_brought_back_has_its_undo(context: AppContext) -> None:
+    opened(context).change((0,), EditKind.REPS, reps=15)
+    removed = context.own_programmes.remove("hips")
+    assert opened(context).undoes is None  # another one, with an id of its own
+    context.own_programmes.restore(removed)
+    assert context.edit_programme("hips").undoes is EditKind.REPS

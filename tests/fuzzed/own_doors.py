@@ -118,7 +118,9 @@ def edited_file(data: bytes) -> None:
         return
     if tomllib.loads(text).get("id") != "mine" or "mine" not in context.catalogue.programmes:
         return
+    vars(context).pop("edit_programme", None)  # as after a start: nothing can be undone yet
     editing = context.edit_programme("mine")
+    expect(editing.undoes is None, "it remembers another file")
     for _ in range(1 + drawn.number(5)):
         try:
             _edit(editing, drawn)

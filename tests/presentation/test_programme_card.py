@@ -12,13 +12,21 @@ from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import practice
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.programme_card import StepLine, doing, programme_card
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, doing, programme_card
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
+from glutetimer.training.programme import Block, Programme, ProgrammeNote
 from glutetimer.training.substitutes import KitFit
 from tests.session.examples import EXERCISES, a_programme, block
 
 CATALOGUE = load_catalogue(assets_dir())
+
+
+def card_of(programme: Programme) -> ProgrammeCard:
+    exercises = {**EXERCISES, **CATALOGUE.exercises}
+    plan = compile_programme(programme, exercises, SessionOptions())
+    planned = PlannedProgramme(KitFit(programme), plan)
+    return programme_card(planned, exercises, CATALOGUE.guidance)
 
 
 class WithContext(NullTranslations):
@@ -75,3 +83,29 @@ def test_what_does_not_fit_the_time_keeps_its_line_and_is_marked_as_an_exercise(
         i18n.install(NullTranslations(), i18n.ENGLISH)
     assert (done.exercise, done.name, done.sides) == ("bridge", "Bridge", "")
     assert left_out == StepLine("squat", "Squat", "left out (exercise)")
+
+
+def test_what_a_person_notes_is_on_the_card_and_a_warning_before_the_session() -> None:
+    said = (
+        ProgrammeNote(text="Stop if it hurts.", warning=True),
+        ProgrammeNote(text="Breathe out as you lift."),
+        ProgrammeNote(text="Once is enough.", sources=("S1.1",)),
+    )
+    card = card_of(msgspec.structs.replace(a_programme(block("bridge")), note=said))
+    assert card.notes == ("Breathe out as you lift.",)
+
+
+def test_a_plan_of_ones_own_has_no_article() -> None:
+    own = a_programme(block("bridge"))
+    assert not card_of(msgspec.structs.replace(own, sources=())).has_article
+    assert card_of(CATALOGUE.programmes["cyclist_four"]).has_article
+
+
+def test_any_band_is_the_one_whose_colour_is_named() -> None:
+    def kit(*bands: str | None) -> list[str]:
+        blocks = (Block(exercise="mini_band_squat", band=band) for band in bands)
+        return [line.item for line in card_of(a_programme(*blocks)).kit]
+
+    assert kit(None, "red") == kit("red", None) == ["Mini band (red)"]
+    assert kit(None, None) == ["Mini band"]
+    assert kit("red", None, "blue") == ["Mini band (red)", "Mini band (blue)"]

@@ -60,6 +60,23 @@ def delete(history: History, session: str, report: Report) -> None:
     _follow(history.delete(session), report, undo)
 
 
+def delete_break(history: History, one: str, report: Report) -> None:
+    """Delete a break; it stays in the file, marked, so that it can come back."""
+    _mark_break(history, one, report, deleted=True)
+
+
+def bring_break_back(history: History, one: str, report: Report) -> None:
+    """Bring a deleted break back."""
+    _mark_break(history, one, report, deleted=False)
+
+
+def _mark_break(history: History, one: str, report: Report, *, deleted: bool) -> None:
+    def undo(undone: Report) -> None:
+        _follow(history.mark_break(one, deleted=not deleted), undone)
+
+    _follow(history.mark_break(one, deleted=deleted), report, undo)
+
+
 def bring_back(history: History, sessions: Sequence[str], report: Report) -> None:
     """Bring deleted sessions back, at least one."""
 

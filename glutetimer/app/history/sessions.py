@@ -49,9 +49,14 @@ def session_length_ms(row: SessionRow) -> int:
     return min(passed_ms, row.last_event_ms) if row.last_event_ms else passed_ms
 
 
-def has_sessions(history: HistoryQueries) -> bool:
-    """Return whether there ever was a session, even if all are deleted."""
-    return bool(history.sessions(limit=1) or history.deleted_sessions())
+def was_ever_used(history: HistoryQueries) -> bool:
+    """Return whether there ever was a session or a break, even if all are deleted."""
+    return bool(
+        history.sessions(limit=1)
+        or history.deleted_sessions()
+        or history.breaks(limit=1)
+        or history.deleted_breaks()
+    )
 
 
 def list_sessions(

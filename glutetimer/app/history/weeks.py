@@ -51,6 +51,7 @@ def chart_totals(
         comparison=compare_weeks(compared, today, first_day, first),
         streak=weeks_in_a_row(history, calendar),
         trend=trend_of(history, catalogue, calendar, found) if period is Period.WEEK else None,
+        is_empty=first is None,
         breaks=totals_of_breaks(history.breaks(since, until)),
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.history.break_list import BreakList
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
 from glutetimer.gui.history.year_map import LEVELS, YearMap, paint_break
@@ -15,10 +16,11 @@ from glutetimer.gui.widgets.arrow_button import ArrowButton
 from glutetimer.gui.widgets.labels import card, text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.i18n import N_, _, pgettext
+from glutetimer.presentation.breaks import BreakLine
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 from glutetimer.presentation.history.week_views import SessionLine
 
-HINT = N_("Point at a day to see what you did, click it for its sessions.")
+HINT = N_("Point at a day to see what you did, click it for its sessions and breaks.")
 
 
 class Scale(QWidget):
@@ -80,6 +82,8 @@ class Calendar(QWidget):
     day_chosen = Signal(object)
     """The date whose sessions are wanted."""
     session_opened = Signal(str)
+    break_deleted = Signal(str)
+    """The id of a break that is to go."""
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
@@ -96,6 +100,7 @@ class Calendar(QWidget):
         self._told = text(_(HINT), "mute", wraps=True)
         self._rule = text("", "small", wraps=True)
         self.table = SessionTable()
+        self.breaks = BreakList(_("Breaks"), _("Delete"))
         self._arrange()
         self._connect()
 
@@ -112,11 +117,16 @@ class Calendar(QWidget):
         if all(cell.day != self.map.chosen for cell in view.days):
             self.map.choose(None)
             self.table.hide()
+            self.breaks.show_lines(())
 
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """List the sessions of the day chosen."""
         self.table.show_sessions(sessions)
         self.table.setVisible(bool(sessions))
+
+    def show_breaks(self, breaks: tuple[BreakLine, ...]) -> None:
+        """List the breaks of the day chosen."""
+        self.breaks.show_lines(breaks)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
@@ -164,6 +174,7 @@ class Calendar(QWidget):
         column.addWidget(self.glance)
         column.addWidget(frame)
         column.addWidget(self.table)
+        column.addWidget(self.breaks)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -175,3 +186,4 @@ class Calendar(QWidget):
         self.older.clicked.connect(lambda: self.year_moved.emit(1))
         self.newer.clicked.connect(lambda: self.year_moved.emit(-1))
         self.table.opened.connect(self.session_opened)
+        self.breaks.chosen.connect(self.break_deleted)

@@ -30,6 +30,7 @@ from glutetimer.gui.style.theme import Theme
 from glutetimer.history.store import History
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.breaks import break_lines
 from glutetimer.presentation.data_results import brought_back_text
 from glutetimer.presentation.history.bests import best_lines
 from glutetimer.presentation.history.periods import (
@@ -118,7 +119,7 @@ class HistoryController(QWidget):
 
     def _show(self) -> bool:
         """Show the view that is open; return whether there is anything to show."""
-        ever = sessions.has_sessions(self._history)
+        ever = sessions.was_ever_used(self._history)
         self.page.show_ever(ever=ever, span=self._query.span, today=self._today)
         if ever:
             view = self.page.view
@@ -211,7 +212,8 @@ class HistoryController(QWidget):
 
     def _fill_deleted(self) -> None:
         found = sessions.list_deleted(self._history)
-        self.page.deleted.show_lines(session_lines(found, self._today))
+        breaks = break_lines(self._history.deleted_breaks(), self._today)
+        self.page.deleted.show_lines(session_lines(found, self._today), breaks)
 
     def _show_query(self, query: ChartQuery) -> None:
         self._query = query
@@ -237,6 +239,7 @@ class HistoryController(QWidget):
     def _list_day(self, day: date) -> None:
         found, _are_all = sessions.list_sessions(self._history, day, day)
         self.page.calendar.show_sessions(session_lines(found, self._today))
+        self.page.calendar.show_breaks(break_lines(self._history.breaks(day, day), self._today))
 
     def _open(self, session: str) -> None:
         found = sessions.session_with_sets(self._history, session)
@@ -249,6 +252,20 @@ class HistoryController(QWidget):
             lambda report: changes.delete(self._history, session, report),
             _("The session is deleted."),
             self.page.close_session,
+        )
+
+    def _delete_break(self, one: str) -> None:
+        self._pending.save(
+            lambda report: changes.delete_break(self._history, one, report),
+            _("The break is deleted."),
+            self.page.calendar.map.setFocus,
+        )
+
+    def _bring_break_back(self, one: str) -> None:
+        self._pending.save(
+            lambda report: changes.bring_break_back(self._history, one, report),
+            _("The break is back."),
+            lambda: None,
         )
 
     def _bring_back(self, chosen: tuple[str, ...]) -> None:
@@ -304,6 +321,8 @@ class HistoryController(QWidget):
         page.exercise_opened.connect(self._services.requests.exercise)
         page.session_deleted.connect(self._delete)
         page.sessions_brought_back.connect(self._bring_back)
+        page.break_deleted.connect(self._delete_break)
+        page.break_brought_back.connect(self._bring_break_back)
         page.session_saved.connect(self._change)
         page.programme_chosen.connect(self._show_form)
         page.session_written.connect(self._add)

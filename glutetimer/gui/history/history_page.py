@@ -71,6 +71,9 @@ class HistoryPage(QWidget):
     """The id of an exercise."""
     sessions_brought_back = Signal(object)
     """The ids of deleted sessions."""
+    break_deleted = Signal(str)
+    """The id of a break."""
+    break_brought_back = Signal(str)
     session_saved = Signal(SessionChange)
     programme_chosen = Signal(str)
     """Another programme in the form; the answer is `show_form`."""
@@ -107,6 +110,7 @@ class HistoryPage(QWidget):
         made = self._add_view(Calendar(self._theme))
         made.year_moved.connect(self.year_moved)
         made.day_chosen.connect(self.day_chosen)
+        made.break_deleted.connect(self.break_deleted)
         made.session_opened.connect(self.session_opened)
         return made
 
@@ -145,6 +149,7 @@ class HistoryPage(QWidget):
         """What was deleted."""
         made = self._add_view(Deleted(self._theme))
         made.brought_back.connect(self.sessions_brought_back)
+        made.break_brought_back.connect(self.break_brought_back)
         return made
 
     @cached_property

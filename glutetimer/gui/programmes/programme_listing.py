@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from glutetimer.app.own_programmes import OwnProgrammes, RemovedProgramme
+from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.app.programme_sharing import TakenIn
+from glutetimer.app.programme_ways_back import RemovedProgramme, ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.still_pictures import Stills
@@ -24,7 +25,7 @@ from glutetimer.gui.programmes.programmes_page import FORMAT, WAYS, ProgrammesPa
 from glutetimer.i18n import N_, _, content
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.copied_name import copied_name
-from glutetimer.presentation.notice import Notice
+from glutetimer.presentation.notice import NOT_KEPT, Notice
 from glutetimer.presentation.programme_list import programme_row
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.presentation.sheet_format import sheet_format
@@ -32,6 +33,7 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
 KEPT, DELETED, OPEN_SHEET, PROBLEM, MADE = "kept", "deleted", "open_sheet", "problem", "made"
+REPLACED = "replaced"
 """Messages, by their ids."""
 GO_ON, DROP, UNDO = "go_on", "drop", "undo"
 COPIED = N_(
@@ -39,7 +41,6 @@ COPIED = N_(
     "paste here what comes back."
 )
 START_IT = N_("Start it")
-NOT_KEPT = N_("The sheet that you pasted is not kept yet.")
 
 
 class ProgrammeListing(QObject):
@@ -71,7 +72,8 @@ class ProgrammeListing(QObject):
         self._catalogue = catalogue
         self._planner = planner
         self._own = own
-        self._removed: RemovedProgramme | None = None
+        self._last: RemovedProgramme | ReplacedProgramme | None = None
+        """What can be undone."""
         self._notices: dict[str, Notice] = {}
         self.page = ProgrammesPage(stills, tuple(WORDS)[1:], tuple(WAYS))
         self.page.chosen.connect(self._act)
@@ -98,6 +100,17 @@ class ProgrammeListing(QObject):
         """Say that a programme is there; Start is one key away, and nothing starts by itself."""
         self._tell_first(Notice(KEPT, words, ((programme, _(START_IT)),)))
 
+    def tell_replaced(self, replaced: ReplacedProgramme) -> None:
+        """Say that a programme took the place of another, and offer to take that back."""
+        self._last = replaced
+        words = _("{programme} is replaced; what it was before is kept.").format(
+            programme=replaced.name
+        )
+        for notice in (DELETED, KEPT):
+            self._notices.pop(notice, None)
+        answers = ((replaced.id, _(START_IT)), (UNDO, _("Undo")))
+        self._tell_first(Notice(REPLACED, words, answers))
+
     def tell_taken_in(self, taken: TakenIn) -> None:
         """Say what was taken in."""
         words = " ".join(taken_in_lines(taken))
@@ -122,19 +135,23 @@ class ProgrammeListing(QObject):
         self._tell(Notice(FORMAT, _(COPIED)))
 
     def undo(self) -> None:
-        """Bring back what was deleted last."""
-        removed = self._removed
-        if removed is None:
+        """Bring back what was deleted last, or what another one took the place of."""
+        last = self._last
+        if last is None:
             return
         try:
-            self._own.restore(removed)
+            if isinstance(last, ReplacedProgramme):
+                self._own.take_back(last)
+            else:
+                self._own.restore(last)
         except UserError as problem:
             self.tell_problem(problem)
             return
-        self._removed = None
-        self._notices.pop(DELETED, None)
+        self._last = None
+        for notice in (DELETED, REPLACED):
+            self._notices.pop(notice, None)
         self._show_again()
-        self.page.focus_row(removed.id)
+        self.page.focus_row(last.id)
 
     def _act(self, action: str, programme: str) -> None:
         try:
@@ -154,7 +171,8 @@ class ProgrammeListing(QObject):
             self.tell_problem(problem)
 
     def _start(self, programme: str) -> None:
-        self._notices.pop(KEPT, None)
+        for notice in (KEPT, REPLACED):
+            self._notices.pop(notice, None)
         self._requests.programme_start.emit(programme)
 
     def _copy(self, programme: str) -> None:
@@ -172,20 +190,21 @@ class ProgrammeListing(QObject):
         dialog.open()
 
     def _delete(self, programme: str) -> None:
-        self._removed = self._own.remove(programme)
-        words = _("{programme} is deleted.").format(programme=self._removed.name)
-        self._notices.pop(KEPT, None)
+        removed = self._last = self._own.remove(programme)
+        words = _("{programme} is deleted.").format(programme=removed.name)
+        for notice in (KEPT, REPLACED):
+            self._notices.pop(notice, None)
         self._show_again()
         self._tell_first(Notice(DELETED, words, ((UNDO, _("Undo")),)))
 
     def _answer(self, notice: str, answer: str) -> None:
-        if notice == KEPT:
+        if answer == UNDO:
+            self.undo()
+        elif notice in {KEPT, REPLACED}:
             self._start(answer)
         elif notice == MADE:
             self._close_notice(MADE)
             self._requests.exercise.emit(answer)
-        elif notice == DELETED:
-            self.undo()
         elif notice == OPEN_SHEET:
             self.sheet_answered.emit(answer)
 

@@ -14,6 +14,7 @@ from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
+from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.sheet_draft import SheetDraftFile
 from glutetimer.app.sheet_programmes import SheetProgrammes
@@ -113,6 +114,8 @@ class ProgrammesController(QObject):
             self._show_list()
         elif self._frame.shown == SHEET:
             self.sheet.refresh()
+        elif self._editor is not None:
+            self._editor.follow()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
@@ -160,6 +163,11 @@ class ProgrammesController(QObject):
             self.paste.show_text(text)  # it is read
         self._frame.show_part(SHEET)
         self.sheet.page.focus_first_question()
+
+    def show_waiting_sheet(self) -> None:
+        """Show the sheet that is not kept yet, as far as it had come."""
+        if self.sheet.is_open:
+            self._go_on(GO_ON)
 
     def open_file(self, place: str) -> None:
         """Read the sheet in a file, or take in the programme in it."""
@@ -215,17 +223,17 @@ class ProgrammesController(QObject):
             self._ask_for_file()
 
     def _begin_programme(self) -> None:
-        """Ask for the first exercise of a new programme, and open that in the editor."""
-        from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker  # noqa: PLC0415 - seldom wanted
+        """Ask for name and first exercise of a new programme, and open that in the editor."""
+        from glutetimer.gui.programmes.new_programme_dialog import NewProgrammeDialog  # noqa: PLC0415 - seldom wanted
 
-        heading = _("The first exercise of the new programme")
-        picker = ExercisePicker(self._catalogue.exercises, heading, self._frame)
-        picker.picked.connect(self._begin_with)
-        picker.open()
+        name = self._own.free_name(_("My programme"))
+        dialog = NewProgrammeDialog(self._catalogue.exercises, name, self._frame)
+        dialog.begun.connect(self._begin_with)
+        dialog.open()
 
-    def _begin_with(self, exercise: str) -> None:
+    def _begin_with(self, name: str, exercise: str) -> None:
         try:
-            made = self._own.add_to_new(exercise, self._own.free_name(_("My programme")))
+            made = self._own.add_to_new(exercise, self._own.free_name(name))
         except UserError as problem:
             self._listing.tell_problem(problem)
         else:
@@ -309,6 +317,14 @@ class ProgrammesController(QObject):
         self.show_list()
         self._listing.tell_ready(programme.id, words)
 
+    def _tell_replaced(self, replaced: ReplacedProgramme) -> None:
+        """Say on the list what took the place of another, with the way back."""
+        if self.sheet.is_open:
+            self.sheet.page.foot.show_problem("")
+        else:
+            self.show_list()
+        self._listing.tell_replaced(replaced)
+
     def _tell_there(self, there: ProgrammeName) -> None:
         """Say on the list which programme is used, as for one that was kept."""
         self._tell_ready(there, _("{programme} was there already.").format(programme=there.name))
@@ -333,6 +349,7 @@ class ProgrammesController(QObject):
         sheet.page.another_wanted.connect(self.paste_sheet)
         sheet.own_wanted.connect(self._describe)
         sheet.kept.connect(self._tell_kept)
+        sheet.replaced.connect(self._tell_replaced)
         sheet.there.connect(self._tell_there)
         self.paste.typed_on.connect(self._follow_typed)
         self._file.read.connect(self._take_file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
 from glutetimer.gui.widgets.notices import Notices
-from glutetimer.gui.widgets.scroll_area import bring_into_sight, scrolled
+from glutetimer.gui.widgets.scroll_area import bring_into_sight, bring_into_sight_soon, scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
@@ -134,8 +134,7 @@ class ProgrammesPage(QWidget):
         card = next((card for card in self.cards if card.programme == programme), None)
         if card is not None:
             card.button(START).setFocus(Qt.FocusReason.OtherFocusReason)
-            # its place is known when the layouts have had their turn
-            QTimer.singleShot(0, card, lambda: bring_into_sight(card))
+            bring_into_sight_soon(card)
 
     def _above(self) -> QWidget:
         """Return the messages: over the list, they are in sight however far it is scrolled."""

@@ -68,13 +68,15 @@ def draw_foot(painter: QPainter, ink: PagePainter, page: HandoutPage, above: QRe
         ink.text(place.center().x(), place.bottom() + 11, says, 8.5, MUTE, align="centre")
 
 
-_COLOURS: Final = (ALERT, None, None, MUTE)
+_COLOURS: Final = (ALERT, ALERT, None, None, MUTE)
 
 
 def _texts(page: HandoutPage, width: float) -> tuple[WrappedText, ...]:
     notes = [TextRun(_("Notes:"), BOLD), TextRun(" ".join(page.notes))] if page.notes else []
+    warnings = (_("Warning:"), *page.warnings) if page.warnings else ()
     return (
         wrapped([TextRun(page.stop, BOLD)], 13.5, width),
+        wrapped([TextRun(" ".join(warnings), BOLD)], 12, width),
         wrapped([TextRun(" ".join(page.safety))], 9.6, width),
         wrapped(notes, 9.6, width),
         wrapped([TextRun(page.code_note)], 8.6, width),

@@ -16,7 +16,7 @@ from glutetimer.gui.settings.sync_rows import SyncRows
 from glutetimer.gui.settings.voice_rows import VoiceRows
 from glutetimer.gui.settings.week_plan_row import WeekPlanRow
 from glutetimer.gui.widgets.labels import PressButton, card, line, text
-from glutetimer.gui.widgets.reason_mark import legend, marked
+from glutetimer.gui.widgets.reason_mark import MarkLegend, marked
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import _
@@ -81,7 +81,7 @@ class SettingsPage(QWidget):
         sheet.rows.addWidget(text(_("Settings"), "title"))
         sheet.rows.addWidget(text(_("Everything applies at once."), "mute"))
         if self._reasons:
-            sheet.rows.addWidget(legend())
+            sheet.rows.addWidget(MarkLegend())
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
             if section == "Goal":

@@ -62,7 +62,7 @@ QPushButton[role="cell"] {
   background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0;
   min-height: 0; font-weight: 400; text-align: left;
 }
-QPushButton[role="cell"]:hover { border-color: $edge; }
+QPushButton[role="cell"]:hover, QPushButton[role="cell"][reached="true"] { border-color: $edge; }
 QPushButton[role="cell"]:focus { border-color: $accent; background: $card; }
 QPushButton[role="row_menu"] {
   background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0;

@@ -14,7 +14,8 @@ from glutetimer.gui.widgets.labels import clear, set_plain_tip, strong, tag, tex
 from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.gui.widgets.reason_mark import marked
 from glutetimer.i18n import _
-from glutetimer.presentation.programme_card import KitLine, ProgrammeCard, StepLine
+from glutetimer.presentation.kit_lines import KitLine
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
 
 STEP_WIDTH = 264
 ACROSS = 24

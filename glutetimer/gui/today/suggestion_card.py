@@ -15,8 +15,8 @@ from glutetimer.gui.widgets.band_dot import show_dot
 from glutetimer.gui.widgets.beside_layout import RIGHT, TOP, WHOLE, BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, clear, line, text
-from glutetimer.gui.widgets.reason_mark import legend, marked
-from glutetimer.i18n import N_, _
+from glutetimer.gui.widgets.reason_mark import MarkLegend, marked
+from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
 from glutetimer.presentation.band_choice import BandChoice
 from glutetimer.presentation.own_default import AdviceLine
@@ -71,7 +71,10 @@ class SuggestionCard(QFrame):
         self._choices = ChoiceRows()
         self._before = QVBoxLayout()
         self._before_shown: tuple[AdviceLine, ...] = ()
-        self._legend = legend()
+        self._notes_title = text(pgettext("heading", "Notes"), "mute")
+        self._notes_title.setContentsMargins(0, 8, 0, 0)
+        self._notes = QVBoxLayout()
+        self._legend = MarkLegend()
         self._arrange()
 
     @property
@@ -100,6 +103,8 @@ class SuggestionCard(QFrame):
         self._lacking.setText(card.lacking)
         self._lacking.setVisible(bool(card.lacking))
         self._legend.setVisible(any(step.default for step in card.steps))
+        self._legend.show_for(has_article=card.has_article)
+        self._show_notes(card.notes)
         self.start.setAccessibleName(
             _("Start {programme}, {length}").format(programme=card.name, length=card.length)
         )
@@ -143,6 +148,12 @@ class SuggestionCard(QFrame):
             for one in lines:
                 self._before.addWidget(marked(text(one.text, "mute", wraps=True), one.default))
 
+    def _show_notes(self, notes: tuple[str, ...]) -> None:
+        clear(self._notes)
+        self._notes_title.setVisible(bool(notes))
+        for words in notes:
+            self._notes.addWidget(text(words, "point", wraps=True))
+
     def redraw(self) -> None:
         """Ask for the pictures again."""
         self._body.redraw()
@@ -170,7 +181,13 @@ class SuggestionCard(QFrame):
         column.addLayout(controls)
         foot = QHBoxLayout()
         foot.setSpacing(32)
-        foot.addLayout(self._before, 1)
+        self._notes.setSpacing(4)
+        said = QVBoxLayout()
+        said.setSpacing(6)
+        said.addLayout(self._before)
+        said.addWidget(self._notes_title)
+        said.addLayout(self._notes)
+        foot.addLayout(said, 1)
         foot.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(foot)
 

@@ -46,6 +46,7 @@ class TodayController(QObject):
         catalogue: All exercises, and what is said of safety.
         cards: Chooses the card of the day.
         progress: Returns what offers advice.
+        sheet_waits: Returns whether a pasted sheet is not kept yet.
         in_two_steps: Whether the other programmes come a moment after the suggestion when it is
             first shown, for planning them takes as long as all the rest.
     """
@@ -58,6 +59,7 @@ class TodayController(QObject):
         catalogue: Catalogue,
         cards: CardOfDay,
         progress: Callable[[], ProgressAdvisor],
+        sheet_waits: Callable[[], bool],
         *,
         in_two_steps: bool = False,
     ) -> None:
@@ -68,6 +70,7 @@ class TodayController(QObject):
         self._catalogue = catalogue
         self._cards = cards
         self._progress = progress
+        self._sheet_waits = sheet_waits
         self._waits_with_others = in_two_steps
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
@@ -128,9 +131,8 @@ class TodayController(QObject):
         )
         catalogue = self._catalogue
         week = _week(facts.report, catalogue) if facts.report else None
-        self._page.show_view(
-            today_view(facts, catalogue.exercises, catalogue.guidance, notices, week)
-        )
+        view = today_view(facts, catalogue.exercises, catalogue.guidance, notices, week)
+        self._page.show_view(replace(view, sheet_waits=self._sheet_waits()))
         programme = facts.chosen.programme.id
         if not waits and facts.asked_kit is None and programme != self._advised:
             self._advised = programme
@@ -260,6 +262,7 @@ class TodayController(QObject):
         page.card.put_aside.connect(self._cards.put_aside)
         page.card.turned_off.connect(lambda: self._turn_cards(is_on=False))
         page.card.turned_on.connect(lambda: self._turn_cards(is_on=True))
+        page.sheet_wanted.connect(requests.waiting_sheet)
         page.start_requested.connect(requests.session_start)
         page.programme_chosen.connect(self.choose)
         page.exercise_chosen.connect(requests.exercise)

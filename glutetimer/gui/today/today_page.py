@@ -16,6 +16,7 @@ from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.today.day_card import DayCard
 from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.safety_card import SafetyCard
+from glutetimer.gui.today.sheet_line import SheetLine
 from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import text
@@ -65,6 +66,8 @@ class TodayPage(QWidget):
     notice_answered = Signal(str, str)
     """A notice's id and the answer's id."""
     notice_closed = Signal(str)
+    sheet_wanted = Signal()
+    """The sheet that is not kept yet is to be shown."""
     opened = Signal()
     """It is looked at from now on."""
 
@@ -85,6 +88,7 @@ class TodayPage(QWidget):
         self._shown = ""
         self._led_away: QWidget | None = None
         self._title = text(_("Today"), "title")
+        self._sheet_line = SheetLine()
         self._week_line = MarkedText(text("", "lead", wraps=True), leads=True)
         self._others = text(_("Or another one"), "subtitle")
         self._arrange()
@@ -100,6 +104,7 @@ class TodayPage(QWidget):
         another, self._shown = shown != self._shown, shown
         self._show_week(view)
         self.notices.show_notices(view.notices)
+        self._sheet_line.setVisible(view.sheet_waits and not asking)
         if asking or self._is_asking:
             self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
@@ -207,6 +212,7 @@ class TodayPage(QWidget):
         self._rows = sheet.rows
         sheet.rows.addWidget(self._title)
         sheet.rows.addWidget(self.notices)
+        sheet.rows.addWidget(self._sheet_line)
         sheet.rows.addWidget(self.suggestion)
         sheet.rows.addWidget(self._beside)
         sheet.rows.addWidget(self.safety)
@@ -223,6 +229,7 @@ class TodayPage(QWidget):
         column.addWidget(self._area)
 
     def _connect(self) -> None:
+        self._sheet_line.wanted.connect(self.sheet_wanted)
         self.notices.answered.connect(self.notice_answered)
         self.notices.closed.connect(self.notice_closed)
         self.notices.focus_lost.connect(self._begin)

@@ -23,6 +23,7 @@ class FlowLayout(PlacingLayout):
         spread: Whether the items of the first line but the first one go to its end.
         centred: Whether the items of a line have their middles on one height.
         to_end: Whether lines stand at the right, as the buttons of a dialog do.
+        in_company: Whether the last item takes the one before it along into a line of its own.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class FlowLayout(PlacingLayout):
         spread: bool = False,
         centred: bool = False,
         to_end: bool = False,
+        in_company: bool = False,
     ) -> None:
         super().__init__()
         self._across = across
@@ -42,6 +44,7 @@ class FlowLayout(PlacingLayout):
         self._spread = spread
         self._centred = centred
         self._to_end = to_end
+        self._in_company = in_company
 
     def set_column(self, column: int) -> None:
         """Share out lines in columns of this least width, 0 for none."""
@@ -79,7 +82,10 @@ class FlowLayout(PlacingLayout):
             yield from self._in_columns(shown, rect)
             return
         top = rect.y()
-        for number, line in enumerate(self._lines(shown, rect.width())):
+        lines = list(self._lines(shown, rect.width()))
+        if self._in_company:
+            self._join_last(lines, rect.width())
+        for number, line in enumerate(lines):
             height = max(size.height() for _, size in line)
             left = rect.x()
             if self._to_end:
@@ -111,6 +117,13 @@ class FlowLayout(PlacingLayout):
             taken += size.width() + self._across
         if line:
             yield line
+
+    def _join_last(self, lines: list[list[tuple[QLayoutItem, QSize]]], width: int) -> None:
+        """Let the last item not stand alone below a line of others."""
+        if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 1:
+            both = [lines[-2][-1], *lines[-1]]
+            if sum(size.width() for _, size in both) + self._across <= width:
+                lines[-2:] = [lines[-2][:-1], both]
 
     def _in_columns(
         self, shown: list[QLayoutItem], rect: QRect

@@ -114,13 +114,22 @@ class ShortenedLabel(QLabel):
         set_plain_tip(self, self._words if shown != self._words else "")
 
 
-class Tag(WrappingLabel):
-    """Few words on a ground of their own, in one line where there is room."""
+class OneLine(WrappingLabel):
+    """Words in one line where there is room."""
+
+    around = 4
+    """More than its words need, px: bold words may be a little wider than Qt tells."""
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()  # before it is, the font is another one
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + TAG_MARGINS
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + self.around
         return QSize(wide, self.heightForWidth(wide))
+
+
+class Tag(OneLine):
+    """Few words on a ground of their own."""
+
+    around = TAG_MARGINS
 
 
 def tag(words: str) -> QHBoxLayout:

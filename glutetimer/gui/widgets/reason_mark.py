@@ -100,14 +100,21 @@ def marked(label: QLabel, reason: str) -> QWidget:
     return MarkedText(label, reason) if reason else label
 
 
-def legend() -> QWidget:
-    """Return the line that explains the mark."""
-    row = QWidget()
-    inside = QHBoxLayout(row)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(8)
-    mark = ReasonMark(_("point at a mark, or go there with Tab and press Space, for the reason."))
-    mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside.addWidget(mark)
-    inside.addWidget(text(legend_words(), "small", wraps=True), 1)
-    return row
+class MarkLegend(QWidget):
+    """The line that explains the mark."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        how = _("point at a mark, or go there with Tab and press Space, for the reason.")
+        mark = ReasonMark(how)
+        mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._words = text(legend_words(), "small", wraps=True)
+        inside.addWidget(mark)
+        inside.addWidget(self._words, 1)
+
+    def show_for(self, *, has_article: bool) -> None:
+        """Explain it beside what an article says, or beside what is a person's own."""
+        self._words.setText(legend_words(has_article=has_article))

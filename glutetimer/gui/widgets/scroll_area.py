@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+from glutetimer.gui.widgets.settled_layouts import settle_layouts
 
 EDGE = 48
 """What is drawn so near to the edge of an area scrolls it, px."""
@@ -62,6 +64,16 @@ def bring_into_sight(widget: QWidget) -> None:
         if isinstance(around, SteadyScrollArea):
             around.show_widget(widget)
         around = around.parentWidget()
+
+
+def bring_into_sight_soon(widget: QWidget) -> None:
+    """Do it when layouts have had their turn: what is new or has changed has no place before."""
+    QTimer.singleShot(0, widget, lambda: _lay_out_and_show(widget))
+
+
+def _lay_out_and_show(widget: QWidget) -> None:
+    settle_layouts()
+    bring_into_sight(widget)
 
 
 def scroll_step(widget: QWidget, height: int) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,21 +13,13 @@ from glutetimer.app.context import AppContext
 from glutetimer.gui.page import Page, PageRequests, PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_controller import TodayController
+from glutetimer.gui.widgets.settled_layouts import settle_layouts
 from glutetimer.gui.window.pages import FIRST, PAGES, make_page
 from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from glutetimer.gui.library.library_controller import LibraryController
     from glutetimer.gui.programmes.programmes_controller import ProgrammesController
-
-ROUNDS = 3
-"""A layout that has changed asks those around it to follow, and these the next ones."""
-
-
-def settle_layouts() -> None:
-    """Lay out what waits for it, so that the next picture of the window is whole at once."""
-    for _round in range(ROUNDS):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class PageStack(QWidget):
@@ -61,6 +52,7 @@ class PageStack(QWidget):
         self.requests.page_back.connect(self._go_back)
         self.requests.programme.connect(self._choose_programme)
         self.requests.sheet.connect(self._read_sheet)
+        self.requests.waiting_sheet.connect(self._show_waiting_sheet)
         self.requests.file.connect(self._open_file)
 
     @property
@@ -143,6 +135,10 @@ class PageStack(QWidget):
     def _read_sheet(self, text: str) -> None:
         self.requests.page.emit("programmes")
         self.programmes.read_sheet(text)
+
+    def _show_waiting_sheet(self) -> None:
+        self.requests.page.emit("programmes")
+        self.programmes.show_waiting_sheet()
 
     def _open_file(self, path: str) -> None:
         self.requests.page.emit("programmes")

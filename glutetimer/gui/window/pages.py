@@ -34,6 +34,7 @@ class PageEntry:
 
 
 def _today(context: AppContext, services: PageServices) -> Page:
+    from glutetimer.app.waiting_sheet import sheet_waits  # noqa: PLC0415 - see above
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
     return TodayController(
@@ -43,6 +44,7 @@ def _today(context: AppContext, services: PageServices) -> Page:
         context.catalogue,
         context.card_of_day,
         lambda: context.progress,
+        lambda: sheet_waits(context.paths.sheet_draft),
         in_two_steps=True,
     )
 

@@ -88,7 +88,12 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
 def _fewer_words(found: ChartTotals, today: date) -> str:
     """Say why there are fewer weeks than asked for."""
     span = found.query.span
-    if found.period is not Period.WEEK or span is None or len(found.totals) >= span:
+    if (
+        found.is_empty
+        or found.period is not Period.WEEK
+        or span is None
+        or len(found.totals) >= span
+    ):
         return ""
     return _("Fewer than {weeks}: your first session was on {day}.").format(
         weeks=weeks_text(span), day=dated(found.began, today)

@@ -9,6 +9,13 @@ from typing import Final
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.presentation.typed_problems import (
+    no_length,
+    no_number,
+    no_tempo,
+    no_weight,
+    quoted,
+)
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block
 from glutetimer.training.tempo import NOTATION_ORDER, Phase, Tempo, TempoNotationError
@@ -116,10 +123,7 @@ def _whole(typed: str, such_as: str) -> int | None:
         return None
     match = _NUMBER.fullmatch(typed)
     if match is None or not match[1].isdigit():
-        raise UserError(
-            _("{typed} is no number.").format(typed=_quoted(typed)),
-            _("Type one such as {example}.").format(example=such_as),
-        )
+        raise no_number(typed, such_as)
     return int(match[1])
 
 
@@ -133,10 +137,7 @@ def _seconds(typed: str) -> float | None:
     while rest:
         match = _NUMBER.match(rest)
         if match is None or match[2].casefold() not in (*_SECONDS, *_MINUTES):
-            raise UserError(
-                _("{typed} is no length of time.").format(typed=_quoted(typed)),
-                _("Type seconds such as 45, or 1:30."),
-            )
+            raise no_length(typed)
         total += _float(match[1]) * (60 if match[2].casefold() in _MINUTES else 1)
         rest = rest[match.end() :]
     return total
@@ -147,10 +148,7 @@ def _kilograms(typed: str) -> float | None:
         return None
     match = _NUMBER.fullmatch(typed)
     if match is None or match[2].casefold() not in ("", "kg", "kgs", "kilo", "kilos", "kilograms"):
-        raise UserError(
-            _("{typed} is no weight.").format(typed=_quoted(typed)),
-            _("Type kilograms such as 7.5."),
-        )
+        raise no_weight(typed)
     return _float(match[1])
 
 
@@ -165,7 +163,7 @@ def _tempo(typed: str, exercise: Exercise | None) -> str | None:
         tempo = _from_words(typed, exercise)
     if not (tempo.lift_ms and tempo.lower_ms):
         raise UserError(
-            _("In {typed} a movement takes no time.").format(typed=_quoted(typed)),
+            _("In {typed} a movement takes no time.").format(typed=quoted(typed)),
             _("Give the way up and the way down a second or more."),
         )
     return tempo_notation(tempo)
@@ -180,10 +178,7 @@ def _from_words(typed: str, exercise: Exercise) -> Tempo:
             break
         found[phase] = 500 if length in "xX" else round(_float(length) * 1000)
     if not found:
-        raise UserError(
-            _("{typed} is no tempo.").format(typed=_quoted(typed)),
-            _("Type it as 2-0-2-0 (down, bottom, up, top), or as 2 s up, 3 s down."),
-        )
+        raise no_tempo(typed)
     usual = exercise.timing.tempo
     tempo = Tempo(
         order=usual.order,
@@ -207,7 +202,3 @@ def _phase(words: str, exercise: Exercise) -> Phase | None:
 
 def _float(digits: str) -> float:
     return float(digits.replace(",", "."))
-
-
-def _quoted(typed: str) -> str:
-    return f'"{typed[:40]}"'

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from glutetimer.i18n import _, formats, ngettext
+from glutetimer.i18n import _, content, formats, ngettext
 from glutetimer.presentation.amounts import (
     SECOND_MS,
     Exercises,
@@ -49,7 +49,8 @@ class CellChoice:
 class CellView:
     """One cell: what it shows, and what an editor of it begins with.
 
-    `name` is what a screen reader says; `band` is the colour of its dot.
+    `name` is what a screen reader says; `band` is the colour of its dot. `fixed` says why there
+    is nothing to choose, "" where there is.
     """
 
     kind: CellKind
@@ -58,6 +59,7 @@ class CellView:
     name: str = ""
     choices: tuple[CellChoice, ...] = field(default=())
     band: str = ""
+    fixed: str = ""
 
 
 def circuit_cells(block: Block, usual_rest_s: float) -> tuple[CellView, ...]:
@@ -112,7 +114,7 @@ def _named(cell: CellView, owner: str, *, in_circuit: bool = False) -> CellView:
     words = _("{block}, {what}: {value}").format(
         block=owner, what=cell_name(cell.kind, in_circuit=in_circuit), value=cell.text or "-"
     )
-    return CellView(cell.kind, cell.text, cell.typed, words, cell.choices, cell.band)
+    return replace(cell, name=words)
 
 
 def _amounts(block: Block, asked: Prescription, *, in_circuit: bool) -> Iterator[CellView]:
@@ -188,7 +190,8 @@ def _choices(block: Block, asked: Prescription, bands: OwnBands) -> Iterator[Cel
     if takes_band or block.band:
         yield _band(block, asked, bands, takes_band=takes_band)
     elif asked.load_kg is None:
-        yield CellView(CellKind.BAND, _("none"))
+        fixed = _("{exercise} is done without a band.").format(exercise=content(exercise.name))
+        yield CellView(CellKind.BAND, _("none"), fixed=fixed)
     if asked.load_kg is not None or any(kit.item in WEIGHTS for kit in exercise.equipment):
         load = asked.load_kg
         words = _("no weight") if not load else load_text(load)
@@ -208,7 +211,10 @@ def _sides(block: Block, asked: Prescription) -> CellView:
     """Return the cell of the sides; an exercise for both at once has no choice."""
     exercise = asked.exercise
     if exercise.sides == "both":
-        return CellView(CellKind.SIDES, _("both"))
+        fixed = _("{exercise} is done with both sides at once.").format(
+            exercise=content(exercise.name)
+        )
+        return CellView(CellKind.SIDES, _("both"), fixed=fixed)
     first = side_word(asked.first_side)
     if exercise.sides == "alternating":
         text = _("in turn, {side} first").format(side=first)

@@ -22,11 +22,15 @@ class FootView:
 
 @dataclass(frozen=True, slots=True)
 class ThereView:
-    """What is said before a sheet is kept twice; `show` is "" where it is another programme."""
+    """What is said before a sheet is kept twice, and what may be done.
+
+    `show` is "" where it is another programme, and `replace` where it is the same.
+    """
 
     words: str
-    show: str
     keep: str
+    show: str = ""
+    replace: str = ""
 
 
 def there_view(programme: str, free_name: str, *, is_same: bool) -> ThereView:
@@ -37,12 +41,13 @@ def there_view(programme: str, free_name: str, *, is_same: bool) -> ThereView:
         free_name: What one more would be called.
         is_same: Whether it says the same as the sheet.
     """
-    keep = _("Keep it as “{name}”").format(name=free_name)
     if is_same:
         words = _("“{programme}” says the same already.").format(programme=programme)
-        return ThereView(words, _("Use that one"), keep)
+        keep = _("Keep it as “{name}”").format(name=free_name)
+        return ThereView(words, keep, show=_("Use that one"))
     words = _("Another programme is called “{programme}” already.").format(programme=programme)
-    return ThereView(words, "", keep)
+    keep = _("Keep both, this one as “{name}”").format(name=free_name)
+    return ThereView(words, keep, replace=_("Replace it"))
 
 
 def foot_view(name: str, exercises: int, questions: int, plan: Plan | None) -> FootView:

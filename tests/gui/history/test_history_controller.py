@@ -22,6 +22,7 @@ from glutetimer.history import write_statements as writing_module
 from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.week_report import week_report_view
 from tests.gui.making import history_controller
+from tests.history.test_breaks import at, put
 
 
 @pytest.fixture
@@ -436,3 +437,47 @@ def test_a_session_dated_ahead_is_pointed_out_and_moved_by_saving_it(
     moved = past.context.history.session(row.uuid)
     assert moved is not None
     assert moved.local_date == past.context.clock.now().date()
+
+
+def test_a_break_is_deleted_and_comes_back(past: HistoryController, qtbot: QtBot) -> None:
+    one, day = at(5), date(2026, 11, 20)
+    put(past._history, one)
+    turn_to(past, "calendar")
+    calendar = past.page.calendar
+    calendar.map.choose(day)
+    past.refresh()
+    assert any("Desk reset, 1 min 40 s" in words for words in words_on(calendar.breaks))
+    calendar.breaks.buttons[0].click()
+    wait(past, qtbot)
+    assert calendar.breaks.isHidden()
+    assert past._history.breaks(day, day) == []
+    past.page.undo_requested.emit()
+    wait(past, qtbot)
+    assert past._history.breaks(day, day) == [one]
+    assert calendar.breaks.isVisible()
+    calendar.breaks.buttons[0].click()
+    wait(past, qtbot)
+    turn_to(past, "deleted")
+    past.page.deleted.breaks.buttons[0].click()
+    wait(past, qtbot)
+    assert past._history.breaks(day, day) == [one]
+    assert past.page.deleted.breaks.isHidden()
+
+
+def test_breaks_alone_are_in_every_view(
+    open_past: Callable[..., HistoryController], qtbot: QtBot
+) -> None:
+    past = open_past()
+    put(past._history, at(5))
+    past.refresh()
+    for view in VIEWS:
+        turn_to(past, view)
+        past.grab()
+    turn_to(past, "weeks")
+    assert not any("your first session was" in words for words in words_on(past))
+    turn_to(past, "calendar")
+    past.page.calendar.day_chosen.emit(date(2026, 11, 20))
+    past.page.calendar.breaks.buttons[0].click()
+    wait(past, qtbot)
+    turn_to(past, "deleted")
+    assert len(past.page.deleted.breaks.buttons) == 1

@@ -13,6 +13,7 @@ from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
 from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.handout_dialog import HandoutDialog
+from glutetimer.gui.programmes.new_programme_dialog import NewProgrammeDialog
 from glutetimer.gui.programmes.programme_row_card import (
     COPY,
     DELETE,
@@ -26,6 +27,7 @@ from glutetimer.gui.programmes.programme_row_card import (
 from glutetimer.gui.programmes.programmes_page import ProgrammesPage
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.gui.window.app import App
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind
 
 
 @pytest.fixture
@@ -115,6 +117,28 @@ def test_one_s_own_is_edited(page: ProgrammesPage, app: App, context: AppContext
     assert app.pages.programmes.shown == "list"
 
 
+def test_undo_outlives_the_editor_and_a_visit_elsewhere(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    made = context.own_programmes.add_to_new("squat", "Mine")
+    app.pages.requests.page.emit("programmes")
+    entry(page, made.id, EDIT).trigger()
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    editor.table.entered.emit((0,), CellKind.REPS, "9")
+    app.pages.requests.page.emit("today")
+    context.own_programmes.add("clamshell", made.id)  # as the Library does
+    app.pages.requests.page.emit("programmes")
+    assert len(editor.table.rows) == 2
+    editor.done.emit()
+    qtbot.waitUntil(lambda: not app.window.findChildren(ProgrammeEditor))
+    entry(page, made.id, EDIT).trigger()
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    for words in ("Undo change", "Undo reps"):
+        assert editor.head.undo.text() == words
+        editor.head.undo.click()
+    assert context.catalogue.programmes[made.id].blocks[0].reps is None
+
+
 def test_a_new_programme_begins_with_an_exercise_in_the_editor(
     page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
 ) -> None:
@@ -131,6 +155,22 @@ def test_a_new_programme_begins_with_an_exercise_in_the_editor(
         editor.done.emit()
         qtbot.waitUntil(lambda: not app.window.findChildren(ProgrammeEditor))
     assert [one.name for one in context.own_programmes.own] == ["My programme", "My programme 2"]
+
+
+def test_a_new_programme_is_named_first(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    page.buttons["new"].click()
+    (dialog,) = app.window.findChildren(NewProgrammeDialog)
+    assert dialog.focusWidget() is dialog.name
+    assert dialog.name.selectedText() == "My programme"
+    qtbot.keyClicks(dialog.name, "Hips")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.search
+    qtbot.keyClicks(dialog.search, "clamshell")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert [one.name for one in context.own_programmes.own] == ["Hips"]
+    assert app.pages.programmes.shown == "editor"
 
 
 def test_a_new_exercise_is_made_and_shown(page: ProgrammesPage, app: App, qtbot: QtBot) -> None:

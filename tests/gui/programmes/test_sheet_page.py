@@ -33,6 +33,7 @@ from glutetimer.gui.programmes.sheet.part_chip import ValueField, WordsField
 from glutetimer.gui.programmes.sheet.sheet_page import SheetPage
 from glutetimer.gui.programmes.sheet.written_line import WrittenLine
 from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.widgets.labels import OneLine, PressButton
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.programme_card import plan_length
 from glutetimer.presentation.sheet.sheet_view import QuestionView
@@ -295,10 +296,38 @@ def test_a_value_that_cannot_be_stays_in_its_field(
     type_over(sheet, qtbot, "Clamshell", SheetKey.REPS, "lots")
     (field,) = line.findChildren(ValueField)
     assert field.property("invalid")
-    qtbot.keyClick(field, KEY.Key_Escape)
     assert line.parts is not None
+    said = next(one for one in line.parts.findChildren(OneLine) if one.isVisible())
+    assert (
+        said.text() == field.accessibleDescription() == '"lots" is no number. Type one such as 12.'
+    )
+    sheet.sheet.page.another.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert said.isVisible()  # it is not lost by going elsewhere
+    qtbot.keyClicks(field, "1")
+    assert not said.isVisible()
+    qtbot.keyClick(field, KEY.Key_Escape)
     assert line.parts.chips[SheetKey.REPS].text() == "15 reps"
     assert sheet.shown == "sheet"
+
+
+def test_nothing_is_kept_while_a_value_is_refused(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    press(sheet, qtbot, KEY.Key_1)
+    type_over(sheet, qtbot, "Clamshell", SheetKey.SETS, "50")
+    (field,) = card(sheet, "Clamshell").findChildren(ValueField)
+    sheet.sheet.page.foot.name.setText("Hip")
+    sheet.sheet.page.foot.keep.click()
+    assert has_focus(sheet, field)
+    assert "hip" not in context.catalogue.programmes
+
+
+def test_what_is_dashed_is_explained_at_every_height(sheet: ProgrammesController) -> None:
+    page = sheet.sheet.page
+    for height in (900, 420):
+        page.resize(1000, height)
+        dashed = [one for one in page.findChildren(QLabel) if one.text() == "dashed"]
+        assert [one.isVisibleTo(page) for one in dashed].count(True) == 1
 
 
 def test_f2_changes_and_del_takes_out(sheet: ProgrammesController, qtbot: QtBot) -> None:
@@ -607,8 +636,34 @@ def test_another_sheet_takes_no_name_that_is_there(
     assert foot.says.text() == "Another programme is called “Legs” already."
     assert not foot.there.isVisibleTo(foot)
     assert len(context.own_programmes.own) == 1
+    assert foot.one_more.text() == "Keep both, this one as “Legs 2”"
     foot.one_more.click()
     assert sorted(one.name for one in context.own_programmes.own) == ["Legs", "Legs 2"]
+
+
+def test_another_sheet_takes_the_place_of_its_namesake_and_gives_it_back(
+    programmes: ProgrammesController, context: AppContext
+) -> None:
+    def reps() -> int | None:
+        (there,) = context.own_programmes.own
+        return context.catalogue.programmes[there.id].blocks[0].reps
+
+    for text in ("Squat 3 x 10", "Squat 3 x 12"):
+        programmes.read_sheet(text)
+        keep(programmes, "Legs")
+    editing = context.edit_programme("legs")
+    programmes.sheet.page.foot.replace.click()
+    assert programmes.shown == "list"
+    assert reps() == 12
+    banner = programmes.list.notices
+    offered = [one for one in banner.findChildren(PressButton) if one.isVisibleTo(banner)]
+    assert [one.text() for one in offered] == ["Start it", "Undo"]
+    banner.answered.emit("replaced", "undo")
+    assert reps() == 10
+    aside = (context.paths.programmes / "deleted").glob("*.toml")
+    assert sorted("reps = 12" in one.read_text() for one in aside) == [False, True]
+    editing.follow()
+    assert editing.blocks[0].reps == 10
 
 
 def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(

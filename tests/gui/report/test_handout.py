@@ -278,6 +278,7 @@ def test_what_one_thinks_of_and_notes_are_sentences_on_paper(context: AppContext
     assert page.exercises[0].cues == "Think of: look ahead, small steps."
     assert page.exercises[1].cues == ""
     assert page.notes == ("Muscle ache is fine.", "Sharp pain is not.")
+    assert page.warnings == ()
     (text,) = pages_of(handout_pdf(page, "a4"))
     words = " ".join(text.split())
     assert "Slowly, and breathe. Walk. Think of: look ahead, small steps." in words
@@ -306,3 +307,18 @@ def test_a_week_has_as_many_circles_as_sessions(
     context: AppContext, often: str, times: int
 ) -> None:
     assert on_paper(context, msgspec.structs.replace(PHYSIO, often=often)).times == times
+
+
+def test_a_warning_stands_apart_from_notes_on_paper(context: AppContext) -> None:
+    notes = (
+        ProgrammeNote(text="breathe out as you lift"),
+        ProgrammeNote(text="stop if your knee hurts", warning=True),
+    )
+    page = on_paper(context, msgspec.structs.replace(PHYSIO, note=notes))
+    assert page.notes == ("Breathe out as you lift.",)
+    assert page.warnings == ("Stop if your knee hurts.",)
+    (text,) = pages_of(handout_pdf(page, "a4"))
+    said = " ".join(text.split())
+    assert "Warning: Stop if your knee hurts." in said
+    assert "Notes: Breathe out as you lift." in said
+    assert said.index("Warning:") < said.index("Notes:")

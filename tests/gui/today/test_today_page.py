@@ -17,8 +17,9 @@ from glutetimer.gui.widgets.reason_mark import ReasonMark
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import FirstAnswers
+from glutetimer.presentation.kit_lines import KitLine
 from glutetimer.presentation.notice import Notice
-from glutetimer.presentation.programme_card import KitLine, ProgrammeCard, StepLine, programme_card
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.presentation.safety import AdviceLine
 from glutetimer.presentation.today import TodayView
 from glutetimer.session.compile import compile_programme

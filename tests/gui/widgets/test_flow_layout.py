@@ -40,3 +40,19 @@ def test_nothing_overlaps_and_nothing_sticks_out(
         first_line = [place for place in places if place.y() == 0]
         full = len(first_line) == flow.columns(width)
         assert not full or first_line[-1].right() == width - 1
+
+
+def test_the_last_item_takes_the_one_before_it_along(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(across=8, down=8, in_company=True)
+    page.setLayout(flow)
+    for wide in (60, 60, 60, 20):
+        item = QWidget()
+        item.setMinimumSize(wide, 20)
+        flow.addWidget(item)
+    lines = {
+        width: [place.y() for _, place in flow.places(QRect(0, 0, width, 0))]
+        for width in (230, 200)
+    }
+    assert lines == {230: [0, 0, 0, 0], 200: [0, 0, 28, 28]}

@@ -14,7 +14,7 @@ from glutetimer.gui.library.exercise_page.section import CardSection
 from glutetimer.gui.style.fonts import tabular
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import strong, text
-from glutetimer.gui.widgets.reason_mark import legend
+from glutetimer.gui.widgets.reason_mark import MarkLegend
 from glutetimer.presentation.library.exercise_page.exercise_view import (
     Dose,
     FeltPlaces,
@@ -79,6 +79,6 @@ def dose_card(dose: Dose, show_source: ShowSource) -> CardSection:
     for one in dose.beside:
         section.rows.addWidget(CitedLine(one, show_source))
     if dose.unit.default or any(one.default for one in dose.beside):
-        section.rows.addWidget(legend())
+        section.rows.addWidget(MarkLegend())
     section.rows.addStretch(1)
     return section

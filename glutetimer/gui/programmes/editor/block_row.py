@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHoverEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from glutetimer.gui.programmes.editor.column_widths import LENGTH, MENU, PICTURE, ColumnWidths
@@ -14,6 +14,7 @@ from glutetimer.gui.programmes.editor.drag_handle import DragHandle
 from glutetimer.gui.programmes.editor.editor_cell import EditorCell
 from glutetimer.gui.programmes.editor.warning_row import WarningRow
 from glutetimer.gui.style.style_sheet import restyle
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, clear, number, text
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
@@ -25,6 +26,7 @@ SHOWN: Final = (
     *(CellKind.HOLD, CellKind.TEMPO, CellKind.SIDES, CellKind.BAND, CellKind.LOAD),
 )
 """The cells that a row has, in the order in which an arrow goes through them."""
+_NAMES: Final = 2
 _COLUMNS: Final = {"amounts": 3, "pace": 4, "sides": 5, "band": 6, "length": 7, "menu": 8}
 
 
@@ -47,6 +49,8 @@ class BlockRow(QFrame):
         self._picture = picture
         self._has_picture = True
         self._columns: ColumnWidths | None = None
+        self._pressed: EditorCell | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.handle = DragHandle()
         self._image = QLabel()
         self._image.setFixedWidth(PICTURE)
@@ -96,6 +100,40 @@ class BlockRow(QFrame):
             cell.setFocusPolicy(policy)
         restyle(self)
 
+    def cell_at(self, point: QPoint) -> EditorCell | None:
+        """Return the cell whose place in the table a point is in: the nearest in its column."""
+        ends = self._warnings.geometry().top() if self._shown_warnings else self.height()
+        for column in range(_NAMES, _COLUMNS["length"]):
+            place = self._grid.cellRect(0, column) | self._grid.cellRect(1, column)
+            if place.left() <= point.x() <= place.right() and point.y() < ends:
+                there = [
+                    one
+                    for one in self.cells.values()
+                    if one.isVisibleTo(self) and place.intersects(one.geometry())
+                ]
+                return min(there, key=lambda one: _distance(one, point), default=None)
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self.cell_at(event.position().toPoint())
+            if self._pressed is not None:
+                self._pressed.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        # a value that was being typed is kept by the press, and may have moved the cells
+        if pressed is not None and self.rect().contains(event.position().toPoint()):
+            pressed.click()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHoverEvent):
+            is_here = event.type() != QEvent.Type.HoverLeave
+            reached = self.cell_at(event.position().toPoint()) if is_here else None
+            for cell in self.cells.values():
+                cell.set_reached(cell is reached)
+        return super().event(event)
+
     def redraw(self) -> None:
         """Draw the picture anew, in the colours of another theme."""
         self._show_picture()
@@ -141,10 +179,9 @@ class BlockRow(QFrame):
         grid.addWidget(self.handle, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._image, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         names = _stack(*(self.cells[k] for k in (CellKind.EXERCISE, CellKind.REST, CellKind.NOTE)))
-        self._under = QHBoxLayout()
-        self._under.setSpacing(4)
+        self._under = FlowLayout(across=4, down=0)
         names.insertLayout(names.count() - 1, self._under)
-        grid.addLayout(names, 0, 2, 2, 1)
+        grid.addLayout(names, 0, _NAMES, 2, 1)
         amounts = QHBoxLayout()
         amounts.setSpacing(0)
         amounts.addWidget(self.cells[CellKind.SETS])
@@ -159,8 +196,8 @@ class BlockRow(QFrame):
         grid.addLayout(self._loads, 0, _COLUMNS["band"], 2, 1)
         grid.addWidget(self._length, 0, _COLUMNS["length"], 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.menu, 0, _COLUMNS["menu"], 2, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(self._warnings, 2, 2, 1, len(_COLUMNS) + 1)
-        grid.setColumnStretch(2, 1)
+        grid.addLayout(self._warnings, 2, _NAMES, 1, len(_COLUMNS) + 1)
+        grid.setColumnStretch(_NAMES, 1)
 
     def _place_cells(self, columns: ColumnWidths) -> None:
         grid = self._grid
@@ -169,6 +206,7 @@ class BlockRow(QFrame):
         for cell in (sides, band, load):
             for layout in (self._under, self._sides, self._loads):
                 layout.removeWidget(cell)
+            cell.set_labelled(columns.sides_under_name)
             stack = self._sides if cell is sides else self._loads
             if columns.sides_under_name:
                 self._under.addWidget(cell)
@@ -187,6 +225,13 @@ class _MenuButton(PressButton):
 
     def sizeHint(self) -> QSize:
         return QSize(MENU, super().sizeHint().height())
+
+
+def _distance(cell: EditorCell, point: QPoint) -> int:
+    """Return how far a point is from a cell, px; 0 inside it."""
+    place = cell.geometry()
+    across = max(place.left() - point.x(), point.x() - place.right(), 0)
+    return across + max(place.top() - point.y(), point.y() - place.bottom(), 0)
 
 
 def _stack(*cells: EditorCell) -> QVBoxLayout:

@@ -16,7 +16,7 @@ from glutetimer.gui.programmes.editor.block_row import (
 from glutetimer.gui.programmes.editor.cell_field import CellField
 from glutetimer.gui.programmes.editor.column_widths import LEAST_WIDTH, column_widths
 from glutetimer.gui.programmes.editor.table_head import TableHead
-from glutetimer.gui.widgets.scroll_area import bring_into_sight, scroll_around, scroll_step
+from glutetimer.gui.widgets.scroll_area import bring_into_sight_soon, scroll_around, scroll_step
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind, cell_hint
 from glutetimer.presentation.programme_editor.cell_views import CellView
@@ -41,7 +41,8 @@ class BlockTable(QFrame):
     """The place of a block, the kind of a cell, and what was typed into it."""
     choice_wanted = Signal(object)
     """The `EditorCell` whose value is one of a few."""
-    exercise_wanted = Signal(object)
+    exercise_wanted = Signal(object, str)
+    """The place of a block whose exercise is to be another, and what was typed on its name."""
     menu_wanted = Signal(object)
     moved = Signal(object, int)
     dropped = Signal(object, object)
@@ -110,7 +111,7 @@ class BlockTable(QFrame):
         for row in self.rows:
             if row.view and row.view.place == place:
                 self._focus_cell(row, kind)
-                bring_into_sight(row)
+                bring_into_sight_soon(row)
 
     def redraw(self) -> None:
         """Draw the pictures in the colours of another theme."""
@@ -124,9 +125,9 @@ class BlockTable(QFrame):
             return
         if kind is CellKind.EXERCISE:
             if not row.view.is_circuit:
-                self.exercise_wanted.emit(row.view.place)
+                self.exercise_wanted.emit(row.view.place, typed)
         elif kind in CHOSEN:
-            if view.choices:
+            if view.choices or view.fixed:
                 self.choice_wanted.emit(row.cells.get(kind))
         else:
             self._open_field(row, kind, view, typed)
@@ -137,7 +138,7 @@ class BlockTable(QFrame):
         if row is not None:
             self._edited = (row, kind)
             self.field.refuse(reason)
-            bring_into_sight(row)
+            bring_into_sight_soon(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.current
@@ -214,8 +215,7 @@ class BlockTable(QFrame):
             return
         row, kind = self._edited
         place = self._edited[0].view.place
-        self.field.close_field()
-        self._focus_cell(row, kind)
+        self._close_field(row, kind)
         self.entered.emit(place, kind, typed)
         if on and not self.field.is_open:
             there = self._go_on(row, kind, on)
@@ -228,10 +228,13 @@ class BlockTable(QFrame):
         (cell if cell and is_there else row.cells[CellKind.EXERCISE]).setFocus()
 
     def _abandon(self) -> None:
-        self.field.close_field()
         if self._edited is not None:
-            row, kind = self._edited
-            self._focus_cell(row, kind)
+            self._close_field(*self._edited)
+
+    def _close_field(self, row: BlockRow, kind: CellKind) -> None:
+        """Leave the field for its cell; were it hidden first, Qt would scroll to what follows."""
+        self._focus_cell(row, kind)
+        self.field.close_field()
 
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Let Tab go through the cells of the row that has the focus, and then on."""

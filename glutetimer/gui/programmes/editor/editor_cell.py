@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from glutetimer.gui.style.fonts import tabular
+from glutetimer.gui.style.style_sheet import restyle
 from glutetimer.gui.widgets.band_dot import band_icon
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.i18n import _
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
 from glutetimer.presentation.programme_editor.cell_views import CellView
 
 SMALL: Final = frozenset((CellKind.REST, CellKind.TEMPO, CellKind.LOAD, CellKind.NOTE))
 DOT: Final = 14
-_ACROSS, _DOWN = 6, 3
+_ACROSS, _DOWN, _EDGE = 6, 3, 2
 
 
 class EditorCell(PressButton):
@@ -28,12 +30,13 @@ class EditorCell(PressButton):
 
     typing = Signal(str)
     """A letter was typed on it, with which the edit begins."""
-    _NEVER_TYPED: Final = frozenset((CellKind.EXERCISE, CellKind.SIDES, CellKind.BAND))
+    _NEVER_TYPED: Final = frozenset((CellKind.SIDES, CellKind.BAND))
 
     def __init__(self, kind: CellKind) -> None:
         super().__init__("", "cell")
         self.kind = kind
         self.view: CellView | None = None
+        self._is_labelled = False
         self._dot = QLabel()
         self._dot.setFixedSize(DOT, DOT)
         self._dot.hide()
@@ -66,15 +69,39 @@ class EditorCell(PressButton):
         self.setVisible(self.is_filled)
         if view is None:
             return
-        self._words.setText(view.text)
+        self._show_words(view)
         self.setAccessibleName(view.name)
         self._dot.setVisible(bool(view.band))
         if view.band:
             self._dot.setPixmap(band_icon(view.band).pixmap(QSize(DOT, DOT)))
         self.updateGeometry()
 
+    def set_labelled(self, is_labelled: bool) -> None:  # noqa: FBT001 - the only thing it says
+        """Say what it is as well, where no head of a column does."""
+        self._is_labelled = is_labelled
+        if self.view is not None:
+            self._show_words(self.view)
+            self.updateGeometry()
+
+    def set_reached(self, is_reached: bool) -> None:  # noqa: FBT001 - the only thing it says
+        """Show that a click beside its words would be for it."""
+        if bool(self.property("reached")) != is_reached:
+            self.setProperty("reached", is_reached)
+            restyle(self)
+
+    def _show_words(self, view: CellView) -> None:
+        labelled = _("{what}: {value}").format(what=cell_name(self.kind), value=view.text)
+        self._words.setText(labelled if self._is_labelled else view.text)
+
     def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint()
+        hint = self._row.totalSizeHint()
+        if not self._is_labelled:
+            return hint
+        # in one line: it stands beside others, and not in a column of a given width
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        dot = 0 if self._dot.isHidden() else DOT + self._row.spacing()
+        wide = max(words + dot + 2 * (_ACROSS + _EDGE), self._row.totalMinimumSize().width())
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
         return self._row.totalMinimumSize()

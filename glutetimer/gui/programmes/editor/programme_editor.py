@@ -76,6 +76,10 @@ class ProgrammeEditor(QWidget):
         self.head.show_view(view)
         self.table.show_rows(view.rows)
 
+    def follow(self) -> None:
+        """Show the programme as its file has it now."""
+        self._do(self._editing.follow)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
         del theme
@@ -168,7 +172,10 @@ class ProgrammeEditor(QWidget):
             return
         kind = cell.kind
         menu = choice_menu(
-            cell.view.choices, lambda choice: self._choose(place, kind, choice), self
+            cell.view.choices,
+            lambda choice: self._choose(place, kind, choice),
+            self,
+            cell.view.fixed,
         )
         self._open(menu, cell)
 
@@ -222,10 +229,10 @@ class ProgrammeEditor(QWidget):
         if self._do(lambda: self._editing.change(warning.place, kind, **warning.remedy)):
             self.table.focus_on(warning.place)
 
-    def _pick_exercise(self, place: Place) -> None:
+    def _pick_exercise(self, place: Place, typed: str = "") -> None:
         heading = _("Change the exercise")
         now = block_at(self._editing.blocks, place).exercise or ""
-        picker = ExercisePicker(self._editing.exercises, heading, self, now)
+        picker = ExercisePicker(self._editing.exercises, heading, self, now, typed)
         picker.picked.connect(
             lambda exercise: self._do(lambda: self._editing.change_exercise(place, exercise))
         )

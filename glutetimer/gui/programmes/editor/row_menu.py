@@ -25,10 +25,18 @@ TYPED = (
 
 
 def choice_menu(
-    choices: Iterable[CellChoice], choose: Callable[[CellChoice], object], parent: QWidget
+    choices: Iterable[CellChoice],
+    choose: Callable[[CellChoice], object],
+    parent: QWidget,
+    fixed: str = "",
 ) -> QMenu:
-    """Return a menu of the few values of a cell, the one that holds checked."""
+    """Return a menu of the few values of a cell, the one that holds checked.
+
+    Where there is nothing to choose, it says why.
+    """
     menu = QMenu(parent)
+    if fixed:
+        menu.addAction(fixed).setEnabled(False)
     for choice in choices:
         _add_choice(menu, choice, choose)
     return menu

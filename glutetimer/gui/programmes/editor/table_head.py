@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from glutetimer.gui.programmes.editor.column_widths import LENGTH, MENU, ColumnWidths
 from glutetimer.gui.programmes.editor.drag_handle import WIDTH as HANDLE
 from glutetimer.gui.widgets.labels import text
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
+
+HEADS: Final = {
+    "amounts": N_("Sets × reps"),
+    "pace": N_("Hold and pace"),
+    "sides": N_("Sides"),
+    "band": N_("Band, load"),
+}
+"""What the columns that are not always there are called."""
 
 
 class TableHead(QWidget):
@@ -25,12 +35,7 @@ class TableHead(QWidget):
         row.addWidget(gap)
         row.addWidget(self._picture_gap)
         row.addWidget(_heading(_("Block")), 1)
-        self._labels = {
-            "amounts": _heading(_("Sets × reps")),
-            "pace": _heading(_("Hold and pace")),
-            "sides": _heading(_("Sides")),
-            "band": _heading(_("Band, load")),
-        }
+        self._labels = {column: _heading(_(words)) for column, words in HEADS.items()}
         for label in self._labels.values():
             row.addWidget(label)
         length = _heading(_("Length"))
@@ -43,11 +48,13 @@ class TableHead(QWidget):
         row.addWidget(end)
 
     def set_columns(self, columns: ColumnWidths) -> None:
-        """Stand over these columns; where rows stack their cells, there is no head."""
-        self.setVisible(not columns.sides_under_name)
+        """Stand over these columns; what stands under the names has its label there."""
         self._picture_gap.setFixedWidth(columns.picture)
+        self._picture_gap.setVisible(bool(columns.picture))
         for column, label in self._labels.items():
-            label.setFixedWidth(getattr(columns, column))
+            width = getattr(columns, column)
+            label.setText(_(HEADS[column]) if width else "")  # its place stays, as in the rows
+            label.setFixedWidth(width)
 
 
 def _heading(words: str) -> QLabel:

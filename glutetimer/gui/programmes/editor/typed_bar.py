@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.key_button import KeyButton
 from glutetimer.gui.widgets.labels import PressButton, clear, text
-from glutetimer.gui.widgets.scroll_area import bring_into_sight
+from glutetimer.gui.widgets.scroll_area import bring_into_sight_soon
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.typed_view import TypedView
 
@@ -81,7 +81,7 @@ class TypedBar(QWidget):
 
     def show_whole(self) -> None:
         """Bring all of it into sight as soon as it has its place."""
-        QTimer.singleShot(0, self, lambda: bring_into_sight(self))
+        bring_into_sight_soon(self)
 
     @property
     def left_over(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, WrappingLabel
+from glutetimer.gui.widgets.labels import OneLine, PressButton
 from glutetimer.presentation.programme_editor.warning_texts import WarningLine
 
 
@@ -33,12 +33,8 @@ class WarningSign(QWidget):
         painter.end()
 
 
-_ROOM = 4
-"""More than its words need, px: bold words may be a little wider than Qt tells."""
-
-
-class _Line(WrappingLabel):
-    """Words in one line where there is room."""
+class _Line(OneLine):
+    """A part of what is said."""
 
     def __init__(self, words: str, *, is_bold: bool = False) -> None:
         super().__init__()
@@ -47,11 +43,6 @@ class _Line(WrappingLabel):
         self.setFont(font)
         self.setText(words)
         self.setContentsMargins(0, 4, 0, 4)
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + _ROOM
-        return QSize(wide, self.heightForWidth(wide))
 
 
 class WarningRow(QWidget):

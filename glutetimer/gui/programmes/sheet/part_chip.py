@@ -13,6 +13,8 @@ from glutetimer.gui.widgets.labels import PressButton, set_plain_tip
 from glutetimer.i18n import _
 from glutetimer.presentation.sheet.field_text import field_text, side_choices
 from glutetimer.presentation.sheet.sheet_view import PartView
+from glutetimer.presentation.sheet.value_problem import value_problem
+from glutetimer.presentation.typed_problems import nothing_typed
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.sheet.typed_value import typed_value
 
@@ -88,6 +90,8 @@ class WordsField(QLineEdit):
     taken = Signal(str)
     """What was typed."""
     given_up = Signal()
+    refused = Signal(str)
+    """Why what was typed cannot be taken; "" when it is typed on."""
 
     def __init__(self, name: str, words: str, width: int = FIELD_WIDTH) -> None:
         super().__init__(words)
@@ -96,14 +100,17 @@ class WordsField(QLineEdit):
         self.setFixedWidth(width)
         self._first = words
         self._is_over = False
-        self.textEdited.connect(lambda _words: self.show_invalid(is_invalid=False))
+        self.textEdited.connect(lambda _words: self._refuse(""))
         self.selectAll()
 
-    def show_invalid(self, *, is_invalid: bool) -> None:
-        """Show whether what was typed cannot be taken."""
-        if self.property("invalid") != is_invalid:
-            self.setProperty("invalid", is_invalid)
-            restyle(self)
+    @property
+    def is_refused(self) -> bool:
+        """Whether what was typed could not be taken."""
+        return bool(self.property("invalid"))
+
+    def problem(self) -> str:
+        """Return why what was typed cannot be taken, "" if it can."""
+        return "" if self.text().strip() else str(nothing_typed())
 
     def event(self, event: QEvent) -> bool:
         keep_escape(event)
@@ -120,23 +127,27 @@ class WordsField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._end(is_taken=self.text() != self._first and self.can_be_taken())
+            self._end(is_taken=bool(self.text().strip()) and self.text() != self._first)
 
-    def refuse(self) -> None:
-        """Show that what was taken says nothing, and let it be typed again."""
+    def refuse(self, reason: str) -> None:
+        """Say why what was taken cannot be, and let it be typed again."""
         self._is_over = False
-        self.show_invalid(is_invalid=True)
+        self._refuse(reason)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def can_be_taken(self) -> bool:
-        """Whether what was typed is something."""
-        return bool(self.text().strip())
+    def _refuse(self, reason: str) -> None:
+        if self.is_refused != bool(reason):
+            self.setProperty("invalid", bool(reason))
+            restyle(self)
+        self.setAccessibleDescription(reason)
+        self.refused.emit(reason)
 
     def _end(self, *, is_taken: bool) -> None:
         if self._is_over:
             return
-        if is_taken and not self.can_be_taken():
-            self.show_invalid(is_invalid=True)
+        problem = self.problem() if is_taken else ""
+        if problem:
+            self._refuse(problem)
             return
         self._is_over = True
         if is_taken:
@@ -165,8 +176,8 @@ class ValueField(WordsField):
         """What was typed, None if it cannot be a value."""
         return typed_value(self._key, self.text())
 
-    def can_be_taken(self) -> bool:
-        return self.value is not None
+    def problem(self) -> str:
+        return value_problem(self._key, self.text())
 
 
 class SideField(ChoiceField):

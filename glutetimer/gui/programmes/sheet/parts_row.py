@@ -15,7 +15,7 @@ from glutetimer.gui.programmes.sheet.part_chip import (
     WordsField,
 )
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
+from glutetimer.gui.widgets.labels import OneLine, PressButton, set_plain_tip, text
 from glutetimer.i18n import _
 from glutetimer.presentation.sheet.sheet_view import PartView
 from glutetimer.sheet.reading import SheetKey, Value
@@ -50,7 +50,7 @@ class PartsRow(QWidget):
         self._of = of
         self._values = values
         self._adding: WordsField | None = None
-        self._flow = FlowLayout(across=8, down=6, centred=True)
+        self._flow = FlowLayout(across=8, down=6, centred=True, in_company=True)
         self.setLayout(self._flow)
         self.chips: dict[SheetKey, PartChip] = {}
         for part in parts:
@@ -93,10 +93,16 @@ class PartsRow(QWidget):
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
         return chip is not None
 
-    def refuse_words(self) -> None:
+    @property
+    def refused(self) -> WordsField | None:
+        """The field in which something stands that could not be taken."""
+        fields = (self._flow.itemAt(at).widget() for at in range(self._flow.count()))
+        return next((one for one in fields if isinstance(one, WordsField) and one.is_refused), None)
+
+    def refuse_words(self, reason: str) -> None:
         """Let words that say nothing be typed again."""
         if self._adding is not None:
-            self._adding.refuse()
+            self._adding.refuse(reason)
 
     def _value(self, key: SheetKey, value: Value) -> ValueField:
         return ValueField(key, self.chips[key].text(), value)
@@ -111,6 +117,8 @@ class PartsRow(QWidget):
 
     def _open(self, field: QWidget, chip: QWidget) -> None:
         self._flow.insert(self._flow.indexOf(chip), field)
+        if isinstance(field, WordsField):
+            self._flow.insert(self._flow.indexOf(chip), _reason_of(field))
         field.show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         chip.hide()
@@ -128,7 +136,24 @@ class PartsRow(QWidget):
         chip.show()
         if had_focus:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._flow.removeWidget(field)
-        field.hide()
-        # it is in the middle of telling
-        QTimer.singleShot(0, field, field.deleteLater)
+        at = self._flow.indexOf(field)
+        reason = self._flow.itemAt(at + 1).widget() if isinstance(field, WordsField) else None
+        for gone in filter(None, (field, reason)):
+            self._flow.removeWidget(gone)
+            gone.hide()
+            # it is in the middle of telling
+            QTimer.singleShot(0, gone, gone.deleteLater)
+
+
+def _reason_of(field: WordsField) -> OneLine:
+    """Return what says beside a field why what was typed in it cannot be taken."""
+    reason = OneLine()
+    reason.setProperty("role", "alert")
+    reason.hide()
+
+    def show(words: str) -> None:
+        reason.setText(words)
+        reason.setVisible(bool(words))
+
+    field.refused.connect(show)
+    return reason

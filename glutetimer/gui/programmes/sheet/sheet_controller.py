@@ -57,6 +57,9 @@ class SheetController(QObject):
     there = Signal(object)
     """The `ProgrammeName` of one that was there already and is used."""
 
+    replaced = Signal(object)
+    """The `ReplacedProgramme` whose place one took."""
+
     own_wanted = Signal(object)
     """The place of an exercise of the person's own, of which more is to be said."""
 
@@ -86,6 +89,7 @@ class SheetController(QObject):
         self.page.foot.named.connect(self._name)
         self.page.foot.keep_wanted.connect(self._keep)
         self.page.foot.there_wanted.connect(self._use_there)
+        self.page.foot.replace_wanted.connect(self._keep_in_place)
         self.page.foot.one_more_wanted.connect(self._keep_one_more)
         self._plan_later = QTimer(self.page, singleShot=True, interval=PLAN_AFTER_MS)
         self._plan_later.timeout.connect(self._show_foot)
@@ -221,12 +225,11 @@ class SheetController(QObject):
             self._show()
             self.page.focus_line(request.place)
             return
-        self.page.foot.show_problem(
-            _("“{words}” says nothing that I know here.").format(words=words)
-        )
         card = self.page.card(request.place)
         if card is not None and card.parts is not None:
-            card.parts.refuse_words()
+            card.parts.refuse_words(
+                _("“{words}” says nothing that I know here.").format(words=words)
+            )
 
     def _go_on(self, request: GiveAnswer | ChangePart | LeaveOut) -> None:
         """Go to the next question; where none is left, to Keep it."""
@@ -252,7 +255,7 @@ class SheetController(QObject):
 
     def _keep(self) -> None:
         """Keep what is shown, unless it is there already or its name is: then it is asked."""
-        if self.editing is None or self.editing.questions:
+        if self.editing is None or self.editing.questions or self.page.focus_refused():
             return
         name = self.page.foot.name.text()
         found = self.editing.there_already(name) if name.strip() else None
@@ -261,6 +264,22 @@ class SheetController(QObject):
         else:
             free_name = self._programmes.free_name(name)
             self.page.foot.ask(there_view(found.name.name, free_name, is_same=found.is_same))
+
+    def _keep_in_place(self) -> None:
+        if self.editing is None:
+            return
+        name = self.page.foot.name.text()
+        found = self.editing.there_already(name)
+        if found is None or found.is_same:  # it is another by now
+            self._keep()
+            return
+        try:
+            replaced = self.editing.keep_in_place(name, found.name.id)
+        except UserError as problem:
+            self.page.foot.show_problem(str(problem))
+            return
+        self._go_on_after()
+        self.replaced.emit(replaced)
 
     def _keep_one_more(self) -> None:
         self._keep_as(self._programmes.free_name(self.page.foot.name.text()))

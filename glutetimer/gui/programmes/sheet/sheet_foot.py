@@ -25,6 +25,8 @@ class SheetFoot(QFrame):
     named = Signal(str)
     there_wanted = Signal()
     """Use the programme that is there already."""
+    replace_wanted = Signal()
+    """Put it in the place of the programme that has its name."""
     one_more_wanted = Signal()
     """Keep one more."""
 
@@ -38,6 +40,7 @@ class SheetFoot(QFrame):
         self.amount = text("", "mute", wraps=True)
         self.says = text("", "alert", wraps=True)
         self.there = PressButton("")
+        self.replace = PressButton("")
         self.one_more = PressButton("")
         self._asked = QWidget()
         self.open = PressButton("", "link")
@@ -48,6 +51,7 @@ class SheetFoot(QFrame):
         self.open.clicked.connect(self.next_wanted)
         self.keep.clicked.connect(self.keep_wanted)
         self.there.clicked.connect(self.there_wanted)
+        self.replace.clicked.connect(self.replace_wanted)
         self.one_more.clicked.connect(self.one_more_wanted)
 
     def show_view(self, view: FootView) -> None:
@@ -70,7 +74,11 @@ class SheetFoot(QFrame):
     def ask(self, view: ThereView) -> None:
         """Ask what is to become of a sheet that is there already, or whose name is."""
         self.show_problem(view.words)
-        for button, words in ((self.there, view.show), (self.one_more, view.keep)):
+        for button, words in (
+            (self.there, view.show),
+            (self.replace, view.replace),
+            (self.one_more, view.keep),
+        ):
             button.setText(words)
             button.setAccessibleName(words)
             button.setAccessibleDescription(view.words)
@@ -107,6 +115,7 @@ class SheetFoot(QFrame):
         asked = FlowLayout(across=16, down=8, centred=True)
         self._asked.setLayout(asked)
         asked.addWidget(self.there)
+        asked.addWidget(self.replace)
         asked.addWidget(self.one_more)
         self._asked.hide()
         column.addWidget(self.says)

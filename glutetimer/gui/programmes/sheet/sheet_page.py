@@ -46,7 +46,9 @@ class SheetPage(QWidget):
         self.tabs.setAccessibleName(_("Programmes of this sheet"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self._legend = self._made_legend()
+        self._legend = _made_legend()
+        self._low_legend = _made_legend()
+        """The same where there is little height: it scrolls with the lines."""
         self._arrange()
         self.another.clicked.connect(self.another_wanted)
         self.tabs.currentChanged.connect(self._choose_tab)
@@ -92,6 +94,15 @@ class SheetPage(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(card)
 
+    def focus_refused(self) -> bool:
+        """Go to a field whose value could not be taken; return whether there is one."""
+        rows = (card.parts for card in self.cards if card.parts is not None)
+        field = next((row.refused for row in rows if row.refused is not None), None)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(field)
+        return field is not None
+
     def focus_first_question(self) -> None:
         """Go to the first question from the top; without one, to Keep it."""
         self._focus_question_after(TOP)
@@ -117,7 +128,9 @@ class SheetPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._legend.setVisible(event.size().height() >= LOW)
+        is_low = event.size().height() < LOW
+        self._legend.setVisible(not is_low)
+        self._low_legend.setVisible(is_low)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the question in focus, else the first one, by its digit."""
@@ -156,7 +169,7 @@ class SheetPage(QWidget):
         for card in self.cards:
             order += focusable_as_made(card)
         foot = self.foot
-        order += [foot.there, foot.one_more, foot.name, foot.open, foot.keep]
+        order += [foot.there, foot.replace, foot.one_more, foot.name, foot.open, foot.keep]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -173,6 +186,7 @@ class SheetPage(QWidget):
         head.rows.addWidget(self.tabs)
         head.rows.addWidget(self._legend)
         body = Sheet(above=0, below=8)
+        body.rows.addWidget(self._low_legend)
         body.rows.addWidget(self.pairs)
         body.rows.addStretch(1)
         self.area = scrolled(body)
@@ -187,11 +201,12 @@ class SheetPage(QWidget):
         column.addWidget(line)
         column.addWidget(self.foot)
 
-    def _made_legend(self) -> QWidget:
-        legend = QWidget()
-        flow = FlowLayout(across=8, down=4, centred=True)
-        legend.setLayout(flow)
-        flow.addWidget(text(_("Left as it was written, right as it will be done."), "mute"))
-        flow.addWidget(text(_("dashed"), "inherited"))
-        flow.addWidget(text(_("comes from another line"), "mute"))
-        return legend
+
+def _made_legend() -> QWidget:
+    legend = QWidget()
+    flow = FlowLayout(across=8, down=4, centred=True)
+    legend.setLayout(flow)
+    flow.addWidget(text(_("Left as it was written, right as it will be done."), "mute"))
+    flow.addWidget(text(_("dashed"), "inherited"))
+    flow.addWidget(text(_("comes from another line"), "mute"))
+    return legend

@@ -28,6 +28,11 @@ class Demonstration:
             return None
         return self._book.own_pictures.at(exercise, phase)
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether there are figures at all."""
+        return self._book is not None
+
     def posture(self, snapshot: Snapshot) -> Posture | None:
         """Return the figure at this instant, None if there is no picture of the exercise."""
         exercise = self.exercises.get(snapshot.step.exercise)

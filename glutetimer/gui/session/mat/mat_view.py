@@ -158,6 +158,7 @@ class MatView(QWidget):
             self._overlay,
             self._session_help,
             is_break=self._is_break,
+            has_figure=bool(self._picture or self._posture) or not self._demonstration.has_figures,
         )
         self._model = after
         self.announcer.follow(self._snapshot, after, self._exercises)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
 from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
+from glutetimer.gui.session.mat.words_for_figure import paint_words
 from glutetimer.presentation.mat_view_model import MatViewModel
 from glutetimer.presentation.panel_model import Panel, PanelKind
 
@@ -70,6 +71,11 @@ def mat_parts(layout: Layout, model: MatViewModel, message: str) -> Iterator[Par
         if panel.covers_ring:
             return
     if panel is None or panel.kind is PanelKind.SETUP:
+        yield Part(
+            layout.figure,
+            lambda painter: paint_words(painter, layout.figure, model.words),
+            model.words,
+        )
         yield Part(
             layout.cue,
             lambda painter: text_rows.paint_cue(painter, layout, model),

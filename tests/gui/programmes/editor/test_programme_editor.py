@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -28,7 +28,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind, cell_name
 from glutetimer.training.programme import Block, Programme
-from tests.gui.showing import show
+from tests.gui.showing import lay_out, show
 
 Key = Qt.Key
 HIPS = Programme(
@@ -414,3 +414,102 @@ def test_another_exercise_is_chosen_from_the_one_that_is_there(qtbot: QtBot) -> 
     with qtbot.waitSignal(picker.picked) as picked:
         picker.take.click()
     assert picked.args == ["squat"]
+
+
+def test_a_cell_answers_in_all_of_its_place(context: AppContext, editor: ProgrammeEditor) -> None:
+    row = editor.table.rows[0]
+    reps, hold = row.cells[CellKind.REPS], row.cells[CellKind.HOLD]
+    beside = QPoint(hold.geometry().left() - 12, reps.geometry().center().y())
+    assert row.childAt(beside) is None
+    assert row.cell_at(beside) is reps
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=beside)
+    type_("14")
+    under = QPoint(hold.geometry().center().x(), row.height() - 3)
+    assert row.cell_at(under) is row.cells[CellKind.TEMPO]
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=under)
+    assert there(context)[0].reps == 14
+    assert editor.table.field.accessibleName() == row.cells[CellKind.TEMPO].accessibleName()
+    assert row.cell_at(row.handle.geometry().center()) is None
+
+
+def test_what_is_typed_on_a_name_looks_for_another_exercise(
+    context: AppContext, editor: ProgrammeEditor, qtbot: QtBot
+) -> None:
+    type_("s")
+    picker = editor.findChild(ExercisePicker)
+    assert picker is not None
+    QTest.keyClicks(picker.search, "ide plank fr")
+    assert picker.search.text() == "side plank fr"
+    QTest.keyClick(picker.search, Key.Key_Return)
+    qtbot.waitUntil(lambda: names(context)[0] == "side_plank_knees")
+
+
+def test_a_cell_without_a_head_says_what_it_is(editor: ProgrammeEditor) -> None:
+    row = editor.table.rows[0]
+    shown = {
+        kind: row.cells[kind].findChildren(QLabel)[-1] for kind in (CellKind.SIDES, CellKind.BAND)
+    }
+    assert [label.text() for label in shown.values()] == ["both", "none"]
+    editor.resize(760, 560)
+    lay_out()
+    assert [label.text() for label in shown.values()] == ["Sides: both", "Band: none"]
+    heads = [label.text() for label in editor.table._head.findChildren(QLabel) if label.text()]
+    assert heads == ["Block", "Sets × reps", "Hold and pace", "Length"]
+
+
+def test_a_row_that_was_added_is_whole_in_sight(editor: ProgrammeEditor, qtbot: QtBot) -> None:
+    editor.resize(760, 420)
+    editor.typed.library.click()
+    (picker,) = editor.findChildren(ExercisePicker)
+    picker.take.click()
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+
+    def is_in_sight() -> bool:
+        row = editor.table.rows[3]
+        top = row.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + row.height() <= area.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
+
+
+def test_what_is_entered_scrolls_nothing(editor: ProgrammeEditor) -> None:
+    editor.resize(760, 360)
+    lay_out()
+    area = editor.findChild(SteadyScrollArea)
+    assert area is not None
+    cell = editor.table.rows[0].cells[CellKind.REPS]
+    for last in (Key.Key_Return, Key.Key_Escape):
+        cell.setFocus()
+        press(Key.Key_F2)
+        type_("9")
+        press(last)
+        assert area.verticalScrollBar().value() == 0
+        assert QApplication.focusWidget() is cell
+
+
+def test_the_very_name_that_is_typed_comes_first(editor: ProgrammeEditor) -> None:
+    editor.typed.library.click()
+    (picker,) = editor.findChildren(ExercisePicker)
+    picker.search.setText("squat")
+    assert picker.list.item(0).text() == "Squat"
+    assert picker._none.isHidden()
+    picker.search.setText("nothing like it")
+    assert not picker._none.isHidden()
+    assert not picker.take.isEnabled()
+
+
+def test_a_cell_with_nothing_to_choose_says_why(
+    editor: ProgrammeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        editor, "_open", lambda menu, _below: said.extend(one.text() for one in menu.actions())
+    )
+    for kind in (CellKind.SIDES, CellKind.BAND):
+        editor.table.focus_on((0,), kind)
+        press(Key.Key_Return)
+    assert said == [
+        "Glute bridge is done with both sides at once.",
+        "Glute bridge is done without a band.",
+    ]
