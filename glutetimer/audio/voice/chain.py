@@ -38,6 +38,11 @@ def chain(
     )
 
 
+def says_any_text() -> bool:
+    """Return whether something here can say what was not recorded; takes no time."""
+    return any(one.is_there for one in all_renderers()) or SPEAKER.is_there
+
+
 def _recorded(pack: VoicePack) -> Link:
     name = _("Recorded voice")
     if not pack.clips:
