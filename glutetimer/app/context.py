@@ -160,6 +160,14 @@ class AppContext:
         return chain(self.voice_pack)
 
     @property
+    def sayable(self) -> Mapping[str, int]:
+        """How long each sentence takes that can be said in a session, in ms; none if none is to."""
+        if not self.settings.voice_on:
+            return {}
+        known = self.voice_lengths
+        return Sayable(known) if self.says_any_text else known
+
+    @property
     def voice_lengths(self) -> Mapping[str, int]:
         """How long each sentence takes that a voice has said, in ms."""
         return {**self.voice_cache.pack.lengths, **self.voice_pack.lengths}
@@ -379,10 +387,7 @@ class AppContext:
 
     def _session_options(self, pace: Pace | None) -> SessionOptions:
         settings, guidance = self.settings, self.catalogue.guidance
-        lengths = self.voice_lengths if settings.voice_on else {}
-        if self.says_any_text:
-            lengths = Sayable(lengths)
         queries, today = HistoryQueries(self.paths.history), self.clock.now().date()
         known = familiarity(queries, guidance.feel_check, today)
-        speech = speech_options(settings, guidance, lengths, known)
+        speech = speech_options(settings, guidance, self.sayable, known)
         return session_options(settings, guidance, speech, pace)

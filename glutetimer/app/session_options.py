@@ -50,9 +50,12 @@ def speech_options(
     lengths: Mapping[str, int],
     familiarity: Familiarity,
 ) -> SpeechOptions:
-    """Return what is to be said in a session, and how long each sentence takes."""
+    """Return what is to be said in a session, and how long each sentence takes.
+
+    Without lengths nothing is.
+    """
     return SpeechOptions(
-        lengths=lengths if settings.voice_on else {},
+        lengths=lengths,
         kit_words=guidance.words.kit,
         numbers=settings.numbers_on,
         form_cues=settings.form_cues_on,

@@ -141,7 +141,7 @@ def rest_texts(
     How one gets into position for the same exercise again comes late, see `again_texts`.
     """
     exercise = coming.exercise
-    yield speech.rest_of(length_ms)
+    yield speech.rest_of(length_ms, options.lengths)
     yield from questions
     yield from _only((speech.round_begins(coming.new_round),))
     if coming.is_same:
@@ -192,7 +192,7 @@ def _recalled(exercise: Exercise, options: SpeechOptions) -> Iterator[str]:
 def _amount(coming: ComingSet) -> tuple[str, ...]:
     if coming.first_rep > 1:
         return (speech.GOING_ON_AT, speech.number(coming.first_rep))
-    return speech.amount(coming.work)
+    return speech.amount(coming.work, one_sided=coming.one_sided)
 
 
 def _in_the_set(coming: ComingSet, said: Iterable[str]) -> Iterator[str]:

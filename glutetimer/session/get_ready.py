@@ -95,6 +95,7 @@ class GetReady:
             forms=self.run.forms,
             forms_alike=self.run.forms_alike,
             new_round=self.run.round if self._begins_round else 0,
+            one_sided=now.only_side is not None,
         )
 
     @property

@@ -102,6 +102,7 @@ def coming(plan: Plan, index: int) -> ComingSet:
         forms=plan.runs[step.run].forms,
         forms_alike=plan.runs[step.run].forms_alike,
         new_round=_new_round(plan, step),
+        one_sided=plan.runs[step.run].prescription.only_side is not None,
         warnings=() if index else plan.warnings,
         preparation=() if index else _preparation(plan),
     )

@@ -12,7 +12,7 @@ _LETTER_MS: Final = 68
 
 
 def about_ms(text: str) -> int:
-    """Return about how long a text takes to say: measured on the recorded ones, on the long side."""
+    """Return about how long a text takes to say, measured on recordings, on the long side."""
     return _START_MS + _LETTER_MS * len(text)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from glutetimer.audio.voice.natural import all_renderers
 from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
 from glutetimer.host.file_problems import INSTALL_AGAIN
-from glutetimer.host.voice_pack import VoicePack
+from glutetimer.host.voice_pack import INSTALL_VOICE, VoicePack
 from glutetimer.i18n import _
 from glutetimer.i18n.counts import grouped
 
@@ -67,7 +67,7 @@ def _rendered(renderers: Sequence[Renderer]) -> Link:
         name,
         ok=False,
         words=_("Nothing here can turn your own names and cues into sound ahead of time."),
-        remedy=_("Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng)."),
+        remedy=_(INSTALL_VOICE),
     )
 
 
