@@ -161,9 +161,7 @@ class AppContext:
 
     @property
     def sayable(self) -> Mapping[str, int]:
-        """How long each sentence takes that can be said in a session, in ms; none if none is to."""
-        if not self.settings.voice_on:
-            return {}
+        """How long each sentence takes that can be said in a session, in ms."""
         known = self.voice_lengths
         return Sayable(known) if self.says_any_text else known
 

@@ -34,10 +34,12 @@ def unsayable_sentences(plan: Plan, lengths: Mapping[str, int]) -> tuple[str, ..
 
     Args:
         plan: The session.
-        lengths: The sentences that can be said, with their lengths in ms; none where the voice is
-            off, and then nothing is missed.
+        lengths: The sentences that can be said, with their lengths in ms.
+
+    Returns:
+        Nothing where the session says nothing at all.
     """
-    if not lengths:
+    if not plan.options.speech.lengths:
         return ()
     names = map(name_of, plan.exercises.values())
     notes = (as_said(one.note) for one in plan.prescriptions if one.note)

@@ -50,12 +50,9 @@ def speech_options(
     lengths: Mapping[str, int],
     familiarity: Familiarity,
 ) -> SpeechOptions:
-    """Return what is to be said in a session, and how long each sentence takes.
-
-    Without lengths nothing is.
-    """
+    """Return what is to be said in a session, and how long each sentence takes."""
     return SpeechOptions(
-        lengths=lengths,
+        lengths=lengths if settings.voice_on else {},
         kit_words=guidance.words.kit,
         numbers=settings.numbers_on,
         form_cues=settings.form_cues_on,

@@ -291,7 +291,7 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
         action="extend",
         nargs="+",
         metavar="N=M",
-        help=_("answer M to question N"),
+        help=_("answer M to question N; M is a number, or words as on a sheet"),
     )
 
 

@@ -52,12 +52,19 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     return items[found[0]] if len(found) == 1 else None
 
 
-def near_ids(called: str, items: Mapping[str, T], most: int = 1) -> list[str]:
-    """Return the ids of the items that may have been meant, the most likely first."""
+def near_ids(called: str, items: Mapping[str, T], most: int = 1, like: int = NEAR) -> list[str]:
+    """Return the ids of the items that may have been meant, the most likely first.
+
+    Args:
+        called: What was written.
+        items: What there is.
+        most: How many are wanted.
+        like: How alike (of 100) their names must be, where none begins so.
+    """
     by_name = {_words(name): item.id for item in items.values() for name in _names(item)}
     wanted = _words(called[:_LONGEST])
     begun = [name for name in by_name if wanted and name.startswith(wanted)]
-    found = nearest(wanted, begun or by_name, like=0 if begun else NEAR, most=2 * most)
+    found = nearest(wanted, begun or by_name, like=0 if begun else like, most=2 * most)
     return list(dict.fromkeys(by_name[name] for name in found))[:most]
 
 

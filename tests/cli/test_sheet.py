@@ -87,7 +87,8 @@ class AtTerminal:
         self._typed: list[str] = []
         monkeypatch.setattr(command_module, "can_ask", lambda: True)
         monkeypatch.setattr(sheet_questions, "answer_to", lambda _question: self._next())
-        monkeypatch.setattr(command_module, "agrees", self._agrees)
+        for module in (command_module, sheet_questions):
+            monkeypatch.setattr(module, "agrees", self._agrees)
 
     def __call__(self, sheet: Path, *typed: str) -> Answer:
         self._typed = [*typed]
