@@ -52,6 +52,13 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     return items[found[0]] if len(found) == 1 else None
 
 
+def named_so(called: str, items: Mapping[str, T]) -> T | None:
+    """Return an item that has this id or name, whole, whatever else is called so too."""
+    wanted = _words(called[:_LONGEST])
+    names = ((item, map(_words, _names(item))) for item in items.values())
+    return next((item for item, words in names if wanted in words), None)
+
+
 def near_ids(called: str, items: Mapping[str, T], most: int = 1, like: int = NEAR) -> list[str]:
     """Return the ids of the items that may have been meant, the most likely first.
 

@@ -131,7 +131,7 @@ def read_item(
 
 
 def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[FileError]:
-    """Return what does not make sense in an exercise or programme of the right shape.
+    """Return what does not make sense in an exercise or programme of the right shape, worst first.
 
     Args:
         item: The exercise or programme.
@@ -150,7 +150,13 @@ def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -
         for place, source in cited(item)
         if source not in catalogue.sources
     )
-    return list(islice(chain(found, uncited), MOST_MISTAKES))
+    wrong: list[FileError] = []
+    minor: list[FileError] = []
+    for one in chain(found, uncited):
+        (minor if one.minor else wrong).append(one)
+        if len(wrong) == MOST_MISTAKES:
+            break
+    return [*wrong, *minor][:MOST_MISTAKES]
 
 
 def _files(folder: Path) -> tuple[list[Path], list[UserError]]:

@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING
 from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.cli.catalogue import report_problems
 from glutetimer.cli.commands.sheet_answers import SheetAnswers
 from glutetimer.cli.commands.sheet_input import called, read_sheet_input
+from glutetimer.cli.commands.sheet_keeping import SheetKeeping
 from glutetimer.cli.commands.sheet_objects import put_sheet
 from glutetimer.cli.commands.sheet_questions import SheetQuestions
 from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.hints import start_it
-from glutetimer.cli.question import agrees, can_ask
+from glutetimer.cli.question import can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, ngettext
 from glutetimer.library import Catalogue
 from glutetimer.sheet.answering import open_questions
-from glutetimer.sheet.reading import ExerciseSheet, SheetProgramme, SheetQuestion
+from glutetimer.sheet.reading import ExerciseSheet, SheetQuestion
 
 if TYPE_CHECKING:
     from glutetimer.app.context import AppContext
@@ -66,14 +65,16 @@ def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
     if not options.save:
         _tell_what_is_open(editing.sheet, writer, told=not options.json)
         return 0
-    if can_ask() and not options.json:
+    asks = can_ask() and not options.json
+    if asks:
         questions = SheetQuestions(editing, catalogue.exercises, writer)
         questions.ask()
         given += questions.given
     if open_questions(editing.sheet):
         complain(_still_open(editing.sheet, options, given))
         return 1
-    return _save(options, programmes, editing.sheet, writer)
+    keeping = SheetKeeping(programmes, catalogue, None if options.json else writer, asks=asks)
+    return 0 if keeping.keep(editing.sheet, options.save) else 1
 
 
 def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) -> int:
@@ -149,41 +150,3 @@ def _still_open(sheet: ExerciseSheet, options: argparse.Namespace, given: Iterab
     return _("{what} To go on from your answers: {command}").format(
         what=what, command=f"{again} --answer {answers}"
     )
-
-
-def _save(
-    options: argparse.Namespace,
-    programmes: SheetProgrammes,
-    sheet: ExerciseSheet,
-    writer: TextWriter,
-) -> int:
-    found = [one for one in sheet.programmes if one.items]
-    if not found:
-        raise UserError(_("There is no exercise in it."), _("Nothing was saved."))
-    for programme in found:
-        name = options.save
-        if len(found) > 1 and programme.name:
-            name = _("{name}, {day}").format(name=name, day=programme.name)
-        said = _keep(programmes, programme, sheet, name, asks=can_ask() and not options.json)
-        if not options.json:
-            writer.text(said)
-    return 0
-
-
-def _keep(
-    programmes: SheetProgrammes,
-    programme: SheetProgramme,
-    sheet: ExerciseSheet,
-    name: str,
-    *,
-    asks: bool,
-) -> str:
-    """Keep a programme, unless it is there already; return what is said of it."""
-    there = programmes.same(programme, sheet)
-    if there is not None:
-        what = _('You have it already as "{name}".').format(name=there.name)
-        if not (asks and agrees(_("{what} Keep it a second time?").format(what=what), usual=False)):
-            return f"{what} {start_it(there.id)}"
-    kept = programmes.keep(programme, name, sheet)
-    saved = _('Saved as "{name}". Start it: glutetimer play {id}')
-    return saved.format(name=kept.name, id=kept.id)

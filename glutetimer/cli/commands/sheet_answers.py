@@ -49,7 +49,9 @@ class SheetAnswers:
 
         One that says only a part of what is asked is taken too, and the rest stays open.
         """
-        if given.isdecimal() and question.answers:
+        choices = len(question.answers)
+        # beside the one value that is proposed another number is a value too
+        if given.isdecimal() and (choices > 1 or 0 < int(given) <= choices):
             return self._choose(line, question, int(given) - 1)
         if isinstance(line, SheetCircuit):
             return False
