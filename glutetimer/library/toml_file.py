@@ -77,7 +77,9 @@ def read_text(path: Path, read: Read = read_regular) -> str:
     where = printable(str(path), 2 * LONGEST_NAME)
     try:
         content = read(path, MAX_BYTES + 1)
-    except NotRegularError:
+    except NotRegularError as error:
+        if error.is_folder:
+            raise cannot_read(where, error, CHECK_PERMISSIONS) from None
         message = _("{where} is not a file.").format(where=where)
         raise UserError(message, _("Give the path of a TOML file.")) from None
     except FileNotFoundError:

@@ -209,11 +209,12 @@ def test_what_is_there_already_is_said_and_not_kept_again(
     ("content", "sentence"),
     [
         (b"", "What came through stdin is empty. A sheet has an exercise on each line"),
-        (b"\x07\x00\xff\x8a\x00\x01" * 90, "holds no text that could be a sheet."),
-        (b"%PDF-1.7\n\x00\x01", "holds no text that could be a sheet."),
-        (b"Clams 3x10\n" * 50_000, "holds no text that could be a sheet."),
+        (b"\x07\x00\xff\x8a\x00\x01" * 90, "What came through stdin is no text."),
+        (Path(sys.executable).read_bytes()[:9_000], "What came through stdin is no text."),
+        (b"%PDF-1.7\n\x00\x01", "What came through stdin is no text."),
+        (b"Clams 3x10\n" * 50_000, "is too long for a sheet. Keep only the exercises in it."),
     ],
-    ids=["empty", "bytes", "pdf", "endless"],
+    ids=["empty", "bytes", "program", "pdf", "endless"],
 )
 def test_what_is_no_sheet_is_refused_from_a_pipe_too(
     command: Command, monkeypatch: pytest.MonkeyPatch, content: bytes, sentence: str

@@ -63,7 +63,8 @@ def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
         write_sheet(editing.sheet, catalogue.exercises, programmes.usual_sets, writer)
     given = list(options.answer or ())
     if not options.save:
-        _tell_what_is_open(editing.sheet, writer, told=not options.json)
+        if not options.json:
+            _tell_how_to_go_on(editing.sheet, writer)
         return 0
     asks = can_ask() and not options.json
     if asks:
@@ -121,18 +122,21 @@ def _remedy(question: SheetQuestion | None) -> str:
     ).format(most=len(question.answers))
 
 
-def _tell_what_is_open(sheet: ExerciseSheet, writer: TextWriter, *, told: bool) -> None:
+def _tell_how_to_go_on(sheet: ExerciseSheet, writer: TextWriter) -> None:
     number = len(open_questions(sheet))
-    if number and told:
-        writer.line()
-        writer.text(
-            ngettext(
-                "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
-                "{number} things are unclear. Write them out in the sheet, or answer them with "
-                "--answer.",
-                number,
-            ).format(number=number)
-        )
+    if not any(one.items for one in sheet.programmes):
+        said = _("There is no exercise in it. A sheet has one on each line: Glute bridge 3x10")
+    elif number:
+        said = ngettext(
+            "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
+            "{number} things are unclear. Write them out in the sheet, or answer them with "
+            "--answer.",
+            number,
+        ).format(number=number)
+    else:
+        said = _("Nothing was kept. To make a programme of it, add --save and a name.")
+    writer.line()
+    writer.text(said)
 
 
 def _still_open(sheet: ExerciseSheet, options: argparse.Namespace, given: Iterable[str]) -> str:
