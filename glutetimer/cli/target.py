@@ -39,9 +39,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
     if target == history.resolve():
         raise UserError(_("{path} is the history itself.").format(path=path), _(OTHER_NAME))
     if is_folder:
-        raise UserError(
-            _("{path} is a folder.").format(path=path), _(NAME_A_FILE)
-        )
+        raise UserError(_("{path} is a folder.").format(path=path), _(NAME_A_FILE))
     if is_there and not force:
         expect_replacing(is_there_already(path))
     return target
