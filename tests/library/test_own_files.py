@@ -117,8 +117,10 @@ def test_the_id_of_a_built_in_programme_is_taken(data_folder: DataFolder) -> Non
     data_folder.programme("cyclist_four")
 
     assert data_folder.complaints == [
-        'cyclist_four.toml: line 1: id is "cyclist_four", which is already '
-        "built in. Choose another id."
+        (
+            'cyclist_four.toml: line 1: id is "cyclist_four", which is already '
+            "built in. Choose another id."
+        )
     ]
     assert len(data_folder.catalogue.programme("cyclist_four").blocks) == 4
 
