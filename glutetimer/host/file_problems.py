@@ -34,9 +34,14 @@ def reason_of(error: Exception) -> str:
 def cannot_read(path: Path | str, error: Exception, remedy: str) -> UserError:
     """Return what is said of a file that cannot be read, or a folder; `remedy` is a message."""
     if isinstance(error, NotRegularError) and error.is_folder:
-        return UserError(_("{path} is a folder.").format(path=path), _(NAME_A_FILE))
+        return is_a_folder(path)
     what = _("{path} cannot be read ({reason}).").format(path=path, reason=reason_of(error))
     return UserError(what, _(remedy))
+
+
+def is_a_folder(path: Path | str) -> UserError:
+    """Return what is said of a folder that is named in the place of a file."""
+    return UserError(_("{path} is a folder.").format(path=path), _(NAME_A_FILE))
 
 
 def cannot_write(path: Path | str, error: Exception, remedy: str = "") -> UserError:

@@ -29,6 +29,8 @@ MAX_NUMBER = 2**53
 _ORDINARY = N_("Write an ordinary number.")
 _TOO_NESTED = N_("Put lists and tables less deep into each other.")
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_UNCLOSED = ("Illegal character '\\n'", "Unterminated string")
+"""What the parser says of a text without an end."""
 _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -123,6 +125,8 @@ def _not_toml(name: str, text: str, error: tomllib.TOMLDecodeError) -> UserError
 
 def _reason(error: tomllib.TOMLDecodeError) -> str:
     reason = _PLACE.sub("", str(error)).strip()
+    if reason in _UNCLOSED:
+        return _("a quote is not closed")
     return printable(reason[:1].lower() + reason[1:])
 
 
