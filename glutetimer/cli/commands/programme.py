@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes
 from glutetimer.cli.catalogue import find
-from glutetimer.cli.hints import start_it
+from glutetimer.cli.hints import see_programmes, start_it
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -50,7 +50,7 @@ def _own(catalogue: Catalogue, name: str) -> str:
     found = find(catalogue, name)
     if not isinstance(found, Programme):
         what = _('"{name}" is an exercise, no programme.').format(name=name)
-        raise UserError(what, _("See glutetimer list programmes."))
+        raise UserError(what, see_programmes())
     if found.id not in catalogue.programmes:
         what = _("{name} is a file that you have not taken in.").format(name=name)
         raise UserError(what, _("Rename or delete the file itself."))

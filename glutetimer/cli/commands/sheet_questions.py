@@ -123,7 +123,7 @@ class SheetQuestions:
             block = line_at(self._editing.sheet, line.place, SheetBlock)
         except KeyError:  # it is no exercise any more, or a circuit
             if not isinstance(line, SheetCircuit):
-                self._writer.text(_("Left out."), indent=2)
+                self._writer.text(_("This line is left out."), indent=2)
             return
         self._writer.text(block_text(block, self._exercises), indent=2, role="bold")
 
