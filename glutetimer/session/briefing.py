@@ -105,6 +105,8 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     if not coming.first:
         yield from again_texts(coming)
         yield from amount
+        if coming.opens_circuit:
+            yield speech.rounds_of(work.rounds)
         yield from _only((coming.note,))
         yield from _in_the_set(coming, (side,))
         return
@@ -119,7 +121,7 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     if work.sets > 1:
         yield speech.sets_of(work.sets)
     yield from amount
-    if coming.forms > 1 and work.rounds > 1:
+    if work.rounds > 1 and (coming.forms > 1 or coming.opens_circuit):
         yield speech.rounds_of(work.rounds)
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None

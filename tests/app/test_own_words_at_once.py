@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.own_sentences import unsayable_sentences
-from glutetimer.session.phrases import texts
+from glutetimer.session.phrases import phrases, texts
 from glutetimer.session.plan import Plan
 from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
@@ -70,3 +70,22 @@ def test_without_voice_nothing_is_missed(context: AppContext) -> None:
     plan = planned(context)
     assert texts(plan) == ()
     assert unsayable_sentences(plan, context.sayable) == ()
+
+
+def test_a_circuit_begins_with_how_many_rounds_it_has(context: AppContext) -> None:
+    inner = (Block(exercise="clamshell", reps=8), Block(exercise="squat", reps=8))
+    blocks = (Block(blocks=inner, rounds=2), Block(blocks=inner, rounds=3))
+    plan = context.planner.planned(Programme(id="m", name="M", blocks=blocks)).plan
+    said = [p.text for at in range(len(plan.steps)) for p in phrases(plan, at)]
+    told = [text for text in said if text.endswith("rounds.")]
+    assert told == ["2 rounds.", "3 rounds."]
+    assert said.index("2 rounds.") < said.index("Squat.") < said.index("3 rounds.")
+
+
+def test_ten_seconds_are_told_only_where_all_else_was_said(context: AppContext) -> None:
+    context.says_any_text = True
+    for reps in range(1, 20):
+        plan = planned(context, reps=reps, note=None)
+        said = [phrase.text for phrase in phrases(plan, 0)]
+        assert f"{reps} on each side." in said
+        assert said[0] != "Ten seconds."
