@@ -31,6 +31,7 @@ from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.session.prescription import Pace, SessionOptions
+from glutetimer.session.sayable import Sayable
 from glutetimer.settings import Settings
 from glutetimer.tts import voice as tts
 
@@ -159,9 +160,24 @@ class AppContext:
         return chain(self.voice_pack)
 
     @property
+    def sayable(self) -> Mapping[str, int]:
+        """How long each sentence takes that can be said in a session, in ms."""
+        known = self.voice_lengths
+        return Sayable(known) if self.says_any_text else known
+
+    @property
     def voice_lengths(self) -> Mapping[str, int]:
         """How long each sentence takes that a voice has said, in ms."""
         return {**self.voice_cache.pack.lengths, **self.voice_pack.lengths}
+
+    @cached_property
+    def says_any_text(self) -> bool:
+        """Whether something here can say what was not recorded, such as a person's own words."""
+        if tts.is_installed():
+            return True
+        from glutetimer.audio.voice.chain import says_any_text  # noqa: PLC0415 - see above
+
+        return says_any_text()
 
     @cached_property
     def music(self) -> Music:
@@ -370,8 +386,7 @@ class AppContext:
 
     def _session_options(self, pace: Pace | None) -> SessionOptions:
         settings, guidance = self.settings, self.catalogue.guidance
-        lengths = self.voice_lengths if settings.voice_on else {}
         queries, today = HistoryQueries(self.paths.history), self.clock.now().date()
         known = familiarity(queries, guidance.feel_check, today)
-        speech = speech_options(settings, guidance, lengths, known)
+        speech = speech_options(settings, guidance, self.sayable, known)
         return session_options(settings, guidance, speech, pace)

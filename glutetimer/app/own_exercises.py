@@ -82,7 +82,7 @@ class OwnExercises:
         if not wanted:
             return ()
         for draft in wanted:
-            _check_name(draft)
+            check_name(draft)
         taken = self._files.taken_ids
         made = []
         for draft in wanted:
@@ -101,7 +101,7 @@ class OwnExercises:
             UserError: If it has no name, or something in it cannot be.
         """
         draft = tidied(draft)
-        _check_name(draft)
+        check_name(draft)
         exercise = free_id(draft.name, self.catalogue.items)
         like = self._like(draft)
         text = exercise_toml.new_text(exercise, draft, like)
@@ -132,7 +132,7 @@ class OwnExercises:
                 the file cannot be written.
         """
         draft = tidied(draft)
-        _check_name(draft)
+        check_name(draft)
         path = self._files.path_of(exercise)
         text = text_of(path)
         there = self._draft_in(text, path)
@@ -222,7 +222,12 @@ class OwnExercises:
         self._files.write(path, text)
 
 
-def _check_name(draft: ExerciseDraft) -> None:
+def check_name(draft: ExerciseDraft) -> None:
+    """Check that an exercise can be called so.
+
+    Raises:
+        UserError: If it has no name, or one that is too long.
+    """
     if not draft.name:
         raise UserError(_("The exercise has no name."), _("Write what you call it."))
     if len(draft.name) > MOST_LETTERS:

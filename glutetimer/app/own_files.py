@@ -19,6 +19,7 @@ from glutetimer.host.regular_file import read_regular
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import SET_ASIDE, Catalogue, check_file
 from glutetimer.library.file_note import FileNote
+from glutetimer.library.own_file_names import file_called
 from glutetimer.library.toml_file import MAX_BYTES, read_toml
 
 NO_FOLDER: Final = {
@@ -49,7 +50,7 @@ class OwnFiles:
     @property
     def taken_ids(self) -> set[str]:
         """The ids and names of files that nothing new can have: what was deleted may come back."""
-        kept = self.folder / SET_ASIDE
+        kept = self.aside
         return self.ids_in_use | {path.stem for path in (kept.iterdir() if kept.is_dir() else ())}
 
     @property
@@ -141,6 +142,15 @@ class OwnFiles:
             write_whole(_place_aside(path), text)
         except OSError as error:
             raise cannot_write(path, error, CHECK_PERMISSIONS) from None
+
+    @property
+    def aside(self) -> Path:
+        """Where files are that were set aside."""
+        return self.folder / SET_ASIDE
+
+    def kept(self, called: str) -> Path | None:
+        """Return the file of something that was set aside, None if nothing is called so."""
+        return file_called(self.aside, called)
 
     def bring_back(self, kept: Path, path: Path) -> None:
         """Move a file that was set aside back to where it was.

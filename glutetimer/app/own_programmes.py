@@ -176,6 +176,25 @@ class OwnProgrammes:
         """
         self._files.take_place(replaced.id, replaced.before, replaced.after)
 
+    def bring_back(self, called: str) -> ProgrammeName:
+        """Bring a programme back by its id, its name or what its file is called.
+
+        Raises:
+            UserError: If none that was taken away is called so, or see `restore`.
+        """
+        kept = self._files.kept(called)
+        if kept is None:
+            what = _('No deleted programme is called "{name}".').format(name=called)
+            raise UserError(
+                what, _("Deleted ones lie in {folder}.").format(folder=self._files.aside)
+            )
+        programme, _text = self._files.read_from(kept)
+        return self.restore(
+            RemovedProgramme(
+                programme.id, programme.name, self._files.folder / f"{programme.id}.toml", kept
+            )
+        )
+
     def add(self, exercise: str, programme: str) -> ProgrammeName:
         """Add an exercise at the end of a programme of one's own; a build-up gets it in each week.
 

@@ -1,4 +1,4 @@
-"""The sentences of own exercises and programmes that have no clip yet."""
+"""The sentences of own exercises and programmes: those without a clip, and those unsaid."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.inventory import inventory
-from glutetimer.session.speech import as_said
+from glutetimer.session.plan import Plan
+from glutetimer.session.speech import as_said, name_of
 from glutetimer.training.programme import notes_of
 
 
@@ -26,3 +27,21 @@ def unrecorded_sentences(catalogue: Catalogue, lengths: Mapping[str, int]) -> tu
         for note in notes_of(programme)
     )
     return tuple(text for text in dict.fromkeys((*said, *notes)) if text not in lengths)
+
+
+def unsayable_sentences(plan: Plan, lengths: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the names, warnings and notes of a session that nothing here can say.
+
+    Args:
+        plan: The session.
+        lengths: The sentences that can be said, with their lengths in ms.
+
+    Returns:
+        Nothing where the session says nothing at all.
+    """
+    if not plan.options.speech.lengths:
+        return ()
+    names = map(name_of, plan.exercises.values())
+    notes = (as_said(one.note) for one in plan.prescriptions if one.note)
+    said = dict.fromkeys((*plan.warnings, *names, *notes))
+    return tuple(text for text in said if text not in lengths)

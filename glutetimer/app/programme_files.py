@@ -30,7 +30,14 @@ class ProgrammeFiles(OwnFiles):
         Raises:
             UserError: If its file cannot be read or used.
         """
-        path = self.path_of(programme)
+        return self.read_from(self.path_of(programme))
+
+    def read_from(self, path: Path) -> tuple[Programme, str]:
+        """Return the programme of a file as it is now, and its text; see `read`.
+
+        Raises:
+            UserError: If it cannot be read or used.
+        """
         text = text_of(path)
         return self._checked(path, text), text
 

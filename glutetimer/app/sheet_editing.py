@@ -9,6 +9,7 @@ from glutetimer.app.own_programmes import ProgrammeName
 from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.sheet_programmes import SheetProgrammes, ThereAlready
 from glutetimer.app.sheet_step import SheetStep, plain
+from glutetimer.app.sheet_words import with_words
 from glutetimer.errors import UserError
 from glutetimer.session.plan import Plan
 from glutetimer.sheet.answer import answered, with_exercise, with_value
@@ -123,26 +124,12 @@ class SheetEditing:
     def add_words(self, place: Place, words: str) -> bool:
         """Take more words about an exercise, as on its line; return whether they say something."""
         block = line_at(self.sheet, place, SheetBlock)
-        is_unclear = any(not one.answers for one in block.questions)
-        lines = (block.name, block.line.rstrip()) if is_unclear else (block.line.rstrip(),)
-        for line in lines:
-            changed = self._with_words(block, line, words)
-            if changed != block:
-                step = SheetStep("add_words", place, words=words)
-                self._change(with_item(self.sheet, changed), step)
-                return True
-        return False
-
-    def _with_words(self, block: SheetBlock, line: str, words: str) -> SheetBlock:
-        """Return an exercise with what words say of it behind a line of it."""
-        before, after = self._one_block(line), self._one_block(f"{line}, {words}")
-        if after is None or (before is not None and len(after.questions) > len(before.questions)):
-            return block
-        known = before.parts if before is not None else {}
-        for key, part in after.parts.items():
-            if key not in known or known[key].value != part.value:
-                block = with_value(block, key, part.value)
-        return block
+        changed = with_words(block, words, self._one_block)
+        if changed == block:
+            return False
+        step = SheetStep("add_words", place, words=words)
+        self._change(with_item(self.sheet, changed), step)
+        return True
 
     def set_exercise(self, place: Place, exercise: str | None, name: str = "") -> None:
         """Say which exercise a line means; None for a new one of the person's own, with its name.
@@ -152,6 +139,11 @@ class SheetEditing:
         block = line_at(self.sheet, place, SheetBlock)
         changed = with_item(self.sheet, with_exercise(block, exercise, name))
         self._change(changed, SheetStep("set_exercise", place, exercise=exercise, words=name))
+
+    def is_name(self, words: str) -> bool:
+        """Return whether words can be the name of an exercise, and are no amount or side."""
+        block = self._one_block(f"{words} 3x10")
+        return block is not None and block.name.casefold() == " ".join(words.split()).casefold()
 
     def leave_out(self, place: Place) -> None:
         """Say that a line is no exercise."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from glutetimer.errors import UserError
-from glutetimer.exchange.readers.encoding import CONTROL, detect
+from glutetimer.exchange.readers.encoding import detect, is_text
 from glutetimer.host.file_problems import (
     CHECK_PERMISSIONS,
     cannot_read,
@@ -53,10 +53,14 @@ def text_in(content: bytes, name: str) -> str:
             _("A sheet has an exercise on each line, such as: Glute bridge 3x10"),
         )
     encoding = detect(content, lambda _lines: 0)
-    is_binary = CONTROL.search(content) is not None and not encoding.startswith("utf-16")
-    if is_binary or len(content) > MOST_BYTES:
+    if not is_text(content, encoding):
         raise UserError(
-            _("{path} holds no text that could be a sheet.").format(path=name),
-            _("Open it where it came from, mark all of it, and paste it here."),
+            _("{path} is no text.").format(path=name),
+            _("Save it as text in the program that it comes from, or paste what it says."),
+        )
+    if len(content) > MOST_BYTES:
+        raise UserError(
+            _("{path} is too long for a sheet.").format(path=name),
+            _("Keep only the exercises in it."),
         )
     return content.decode(encoding, "replace")

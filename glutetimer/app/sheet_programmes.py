@@ -5,16 +5,19 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, TypeVar
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
-from glutetimer.app.own_exercises import OwnExercises
+from glutetimer.app.own_exercises import OwnExercises, check_name
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.file_errors import problems
+from glutetimer.library.own_files import senseless
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetProgramme
@@ -93,13 +96,20 @@ class SheetProgrammes:
         Raises:
             UserError: If it cannot be done as it stands.
         """
-        own, exercises = {}, dict(self.exercises)
-        for number, draft in enumerate(self._needed(programme)):
-            made = self._drawn_up(f"{DRAFT}_{number}", draft)
-            own[draft.name] = made.id
-            exercises[made.id] = made
-        made_of = self._programme(programme, DRAFT, own, exercises, sheet)
+        made_of, exercises = self._made_of(programme, sheet)
         return compile_programme(made_of, exercises, self._planner.options())
+
+    def expect_doable(self, programme: SheetProgramme, name: str, sheet: ExerciseSheet) -> None:
+        """Check that a programme can be kept, before anything is asked or written.
+
+        Raises:
+            UserError: If something in it cannot be; it is called by its name.
+        """
+        made_of, exercises = self._made_of(programme, sheet)
+        mistakes = senseless(made_of, exercises, self._catalogue)
+        wrong = problems(Path(name), (one for one in mistakes if not one.minor))
+        if wrong:
+            raise wrong[0]
 
     def keep(self, programme: SheetProgramme, name: str, sheet: ExerciseSheet) -> ProgrammeName:
         """Write a programme into a file, and the exercises of one's own that it needs.
@@ -206,8 +216,20 @@ class SheetProgrammes:
         notes = programme_notes(sheet)
         return as_programme(programme, name, free_id(name, ()), exercises, own, notes)
 
+    def _made_of(
+        self, programme: SheetProgramme, sheet: ExerciseSheet
+    ) -> tuple[Programme, Mapping[str, Exercise]]:
+        """Return a programme as it would be if it were kept, and all exercises then."""
+        own, exercises = {}, dict(self.exercises)
+        for number, draft in enumerate(self._needed(programme)):
+            made = self._drawn_up(f"{DRAFT}_{number}", draft)
+            own[draft.name] = made.id
+            exercises[made.id] = made
+        return self._programme(programme, DRAFT, own, exercises, sheet), exercises
+
     def _drawn_up(self, exercise: str, draft: ExerciseDraft) -> Exercise:
         """Return an exercise as it would be if it were made."""
+        check_name(draft)
         like = self.exercises.get(draft.like) if draft.like else None
         return exercise_toml.exercise_in(
             tomllib.loads(exercise_toml.new_text(exercise, tidied(draft), like))

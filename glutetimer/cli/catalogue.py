@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.hints import read_it_as_sheet
+from glutetimer.cli.hints import read_it_as_sheet, see_programmes
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.file_problems import is_a_folder, is_missing
 from glutetimer.host.paths import find_paths
 from glutetimer.i18n import _
-from glutetimer.library import Catalogue, load_catalogue
-from glutetimer.library.file_errors import file_name
+from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
+from glutetimer.library.file_errors import LONGEST_NAME, file_name, printable
 from glutetimer.library.named_items import Named, find_item, near_ids
+from glutetimer.library.own_file_names import own_file
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.learn import Topic
 from glutetimer.training.programme import Programme
@@ -42,29 +45,53 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
         return read_programme_file(Path(name), catalogue)
     found = find_item(name, catalogue.items)
     if found is None:
+        expect_no_mistake(catalogue, name)
         report_problems(catalogue)
-        _expect_no_file(Path(name))
+        _expect_no_file(Path(name), name)
         what = _('There is no programme or exercise "{shown}".')
         raise _not_found(what, name, catalogue.items)
     return found
 
 
-def _expect_no_file(path: Path) -> None:
-    """Check that a name is not that of a file, which has to be read first.
+def expect_no_mistake(catalogue: Catalogue, name: str) -> None:
+    """Check that nothing of the person's own is called so and left out for a mistake in its file.
+
+    Raises:
+        UserError: If there is; the worst that is wrong with it.
+    """
+    path = own_file(catalogue.own, name)
+    found = check_file(path, catalogue) if path is not None else []
+    problem = next((one for one in found if not isinstance(one, FileNote)), None)
+    if problem is not None:
+        what = _('"{name}" is there, but {problem}').format(name=name, problem=problem.what)
+        how = _("{remedy} It lies in {path}.").format(remedy=problem.remedy, path=path)
+        raise UserError(what, how)
+
+
+def _expect_no_file(path: Path, name: str) -> None:
+    """Check that a name is not that of a file, which has to be read first, or of a folder.
 
     Raises:
         UserError: If it is one.
     """
+    is_path = bool(path.suffix) or any(sep in name for sep in (os.sep, os.altsep) if sep)
     try:
-        is_there = bool(path.suffix) and path.is_file()
+        is_file, is_folder = path.is_file(), path.is_dir()
     except (OSError, ValueError):  # no name that a file can have
-        is_there = False
-    if not is_there:
         return
-    raise UserError(
-        _("{name} is no file of a programme, which ends in .toml.").format(name=file_name(path)),
-        read_it_as_sheet(path),
-    )
+    if not is_path:
+        return
+    if is_folder:
+        raise is_a_folder(path)
+    if is_file:
+        raise UserError(
+            _("{name} is no file of a programme, which ends in .toml.").format(
+                name=file_name(path)
+            ),
+            read_it_as_sheet(path),
+        )
+    if path.parent != Path():
+        raise is_missing(printable(name, 2 * LONGEST_NAME))
 
 
 def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
@@ -76,6 +103,7 @@ def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
     topics = {topic.id: topic for topic in catalogue.learn.topics}
     found = find_item(name, catalogue.items) or find_item(name, topics)
     if found is None:
+        expect_no_mistake(catalogue, name)
         report_problems(catalogue)
         what = _('There is no programme, exercise or topic "{shown}".')
         raise _not_found(what, name, {**topics, **catalogue.items})
@@ -85,10 +113,6 @@ def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
 def _not_found(what: str, name: str, among: Mapping[str, Named]) -> UserError:
     near = near_ids(name, among, most=3)
     listed = _(" or ").join(f'"{one}"' for one in near)
-    remedy = (
-        _("Did you mean {listed}?").format(listed=listed)
-        if near
-        else _("See glutetimer list programmes.")
-    )
+    remedy = _("Did you mean {listed}?").format(listed=listed) if near else see_programmes()
     shown = "".join(letter for letter in name[:80] if letter.isprintable())
     return UserError(what.format(shown=shown), remedy)

@@ -80,7 +80,17 @@ def _add_timeline(command: argparse.ArgumentParser) -> None:
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help=_("a file, or what is in it by its id or name")
+    )
+
+
+def _add_programme(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="PROGRAMME", help=_("one of your own"))
+    change = command.add_mutually_exclusive_group(required=True)
+    change.add_argument("--rename", type=given, metavar="NAME", help=_("give it another name"))
+    _add_flag(change, "--delete", _("take it out of the lists; its file is kept aside"))
+    _add_flag(change, "--bring-back", _("have a deleted one again"))
 
 
 def _add_sync(command: argparse.ArgumentParser) -> None:
@@ -291,7 +301,7 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
         action="extend",
         nargs="+",
         metavar="N=M",
-        help=_("answer M to question N"),
+        help=_("answer M to question N; M is a number, or words as on a sheet"),
     )
 
 
@@ -310,6 +320,10 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
         N_("read a sheet of exercises, as of a physio, and make a programme of it"),
         _add_sheet,
     ),
+    "programme": (
+        N_("rename a programme of your own, delete it, or bring it back"),
+        _add_programme,
+    ),
     "history": (N_("show what was done, week by week"), _add_history),
     "export": (N_("write the history, or a workout for a watch"), _add_export),
     "import": (N_("take in a history from elsewhere"), _add_import),
@@ -321,5 +335,5 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "help": (N_("show how a command is used"), _add_help),
 }
 """What each command does, and what adds its options."""
-WITHOUT_JSON = ("help",)
+WITHOUT_JSON = ("help", "programme")
 """Commands that write no lines for scripts."""

@@ -12,6 +12,11 @@ def read_it_as_sheet(path: Path) -> str:
     return _("To read it as a sheet: glutetimer sheet {path}").format(path=path)
 
 
+def see_programmes() -> str:
+    """Return where the programmes stand."""
+    return _("See glutetimer list programmes.")
+
+
 def start_it(programme: str) -> str:
     """Return how a programme of the person's own is started."""
     return _("Start it: glutetimer play {id}").format(id=programme)

@@ -28,6 +28,7 @@ COMMANDS = {
     "timeline": "glutetimer.cli.commands.timeline",
     "check": "glutetimer.cli.commands.check",
     "sheet": "glutetimer.cli.commands.sheet",
+    "programme": "glutetimer.cli.commands.programme",
     "history": "glutetimer.cli.commands.history",
     "export": "glutetimer.cli.commands.export",
     "import": "glutetimer.cli.commands.import_",

@@ -12,7 +12,7 @@ from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import UserError
-from glutetimer.host.file_problems import OTHER_NAME, cannot_write, is_there_already
+from glutetimer.host.file_problems import OTHER_NAME, cannot_write, is_a_folder, is_there_already
 from glutetimer.host.remote_file import expect_answer
 from glutetimer.i18n import _
 
@@ -39,9 +39,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
     if target == history.resolve():
         raise UserError(_("{path} is the history itself.").format(path=path), _(OTHER_NAME))
     if is_folder:
-        raise UserError(
-            _("{path} is a folder.").format(path=path), _("Give the name of a file in it.")
-        )
+        raise is_a_folder(path)
     if is_there and not force:
         expect_replacing(is_there_already(path))
     return target

@@ -172,7 +172,9 @@ def _content(path: Path) -> bytes:
         content = within(READ_S, _fetch, path.absolute())
     except TimeoutError:
         raise does_not_answer(path) from None
-    except NotRegularError:
+    except NotRegularError as error:
+        if error.is_folder:
+            raise cannot_read(path, error, CHECK_PERMISSIONS) from None
         raise UserError(
             _("{path} is not a file.").format(path=path), _("Give the path of a JSON or CSV file.")
         ) from None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from glutetimer.errors import UserError
+from glutetimer.host.regular_file import NotRegularError
 from glutetimer.i18n import N_, _
 
 CHECK_PERMISSIONS: Final = N_("Check its permissions.")
@@ -17,6 +18,7 @@ INSTALL_AGAIN: Final = N_("Install glutetimer again.")
 MOVE_AWAY: Final = N_("Move it away.")
 MOVE_OR_CHOOSE_FOLDER: Final = N_("Move it away, or choose another folder with --data-dir.")
 OTHER_NAME: Final = N_("Take another name.")
+NAME_A_FILE: Final = N_("Give the name of a file in it.")
 """Remedies, to be translated when they are shown."""
 NESTS_TOO_DEEPLY: Final = N_("it nests too deeply")
 """A reason, for what follows a colon or stands in brackets."""
@@ -30,9 +32,16 @@ def reason_of(error: Exception) -> str:
 
 
 def cannot_read(path: Path | str, error: Exception, remedy: str) -> UserError:
-    """Return what is said of a file that cannot be read; `remedy` is a message."""
+    """Return what is said of a file that cannot be read, or a folder; `remedy` is a message."""
+    if isinstance(error, NotRegularError) and error.is_folder:
+        return is_a_folder(path)
     what = _("{path} cannot be read ({reason}).").format(path=path, reason=reason_of(error))
     return UserError(what, _(remedy))
+
+
+def is_a_folder(path: Path | str) -> UserError:
+    """Return what is said of a folder that is named in the place of a file."""
+    return UserError(_("{path} is a folder.").format(path=path), _(NAME_A_FILE))
 
 
 def cannot_write(path: Path | str, error: Exception, remedy: str = "") -> UserError:

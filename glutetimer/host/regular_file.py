@@ -10,6 +10,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from glutetimer.i18n import _
@@ -25,12 +26,13 @@ _BINARY = getattr(os, "O_BINARY", 0)
 class NotRegularError(OSError):
     """A link, FIFO, folder, socket or device lies where a regular file should be."""
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, is_folder: bool = False) -> None:
         super().__init__(errno.EINVAL, _("it is not a regular file"), str(path))
+        self.is_folder = is_folder
 
-    def __reduce__(self) -> tuple[type[NotRegularError], tuple[str]]:
+    def __reduce__(self) -> tuple[Callable[..., NotRegularError], tuple[str]]:
         """Return how it is made again in another process."""
-        return type(self), (self.filename,)
+        return partial(type(self), is_folder=self.is_folder), (self.filename,)
 
 
 def open_regular(
@@ -59,7 +61,7 @@ def open_regular(
             raise
     else:
         if not stat.S_ISREG(found.st_mode):
-            raise NotRegularError(path)
+            raise NotRegularError(path, is_folder=stat.S_ISDIR(found.st_mode))
     flags |= _NO_WAITING | _BINARY | (0 if follow_links else _NO_FOLLOWING)
     handle = os.open(path, flags, 0o600, dir_fd=folder)
     if not stat.S_ISREG(os.fstat(handle).st_mode):  # it was replaced meanwhile

@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.host.regular_file import open_regular, read_regular
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 
+INSTALL_VOICE: Final = N_("Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng).")
+"""What helps where nothing says a person's own words, to be translated when it is shown."""
 MANIFEST = "manifest.json"
 MAX_CLIP_BYTES = 4_000_000
 MAX_CLIP_MS = 600_000

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_note import FileNote
+from glutetimer.library.toml_lines import line_of, lines_of
 
 LONGEST_SHOWN = 40
 LONGEST_NAME = 120
 """How much of a value and of the name of a file is shown."""
+_PART = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")
 MOST_LISTED = 14
 MOST_MISTAKES = 100
 """A file with more than this is not a programme with mistakes, but something else."""
@@ -28,6 +31,7 @@ class FileError:
         remedy: What to write instead, a sentence.
         minor: Whether the file can be used all the same.
         gaps: What fills the other gaps of the message.
+        line: The line of the file, None where it is not known.
     """
 
     place: str
@@ -35,17 +39,36 @@ class FileError:
     remedy: str
     minor: bool = False
     gaps: Mapping[str, object] = field(default_factory=dict)
+    line: int | None = None
 
     @property
     def what(self) -> str:
-        """What is wrong and where: "blocks[2].reps is 0"."""
-        return _(self.message).format(place=self.place or _("the file"), **self.gaps)
+        """What is wrong and where: "reps of block 3 is 0"."""
+        return _(self.message).format(place=shown_place(self.place), **self.gaps)
 
     def problem(self, path: Path) -> UserError:
         """Return it as an error or a note for people."""
         kind = FileNote if self.minor else UserError
-        what = _("{file}: {mistake}.").format(file=file_name(path), mistake=self.what)
+        what = (
+            _("{file}: {mistake}.") if self.line is None else _("{file}: line {line}: {mistake}.")
+        ).format(file=file_name(path), line=self.line, mistake=self.what)
         return kind(what, self.remedy)
+
+
+def located(mistakes: Iterable[FileError], text: str) -> list[FileError]:
+    """Return mistakes with their lines in the text of the file."""
+    found = list(mistakes)
+    lines = lines_of(text) if found else {}
+    return [replace(one, line=line_of(one.place, lines)) for one in found]
+
+
+def shown_place(place: str) -> str:
+    """Return a path in a file as people count: "reps of block 3" for "blocks[2].reps"."""
+    words = ""
+    for name, number in _PART.findall(place):
+        part = f"{name.removesuffix('s')} {int(number) + 1}" if number else name
+        words = _("{part} of {whole}").format(part=part, whole=words) if words else part
+    return words or _("the file")
 
 
 def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:

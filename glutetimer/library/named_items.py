@@ -40,11 +40,11 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     """
     if called in items:
         return items[called]
-    wanted = _words(called[:_LONGEST])
+    wanted = plain_words(called[:_LONGEST])
     if not wanted:
         return None
-    names = {item.id: [_words(name) for name in _names(item)] for item in items.values()}
-    others = {item.id: [_words(name) for name in _aliases(item)] for item in items.values()}
+    names = {item.id: [plain_words(name) for name in _names(item)] for item in items.values()}
+    others = {item.id: [plain_words(name) for name in _aliases(item)] for item in items.values()}
     whole = [one for one, words in names.items() if wanted in words]
     known = [one for one, words in others.items() if wanted in words]
     begun = [one for one, words in names.items() if any(name.startswith(wanted) for name in words)]
@@ -52,12 +52,26 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     return items[found[0]] if len(found) == 1 else None
 
 
-def near_ids(called: str, items: Mapping[str, T], most: int = 1) -> list[str]:
-    """Return the ids of the items that may have been meant, the most likely first."""
-    by_name = {_words(name): item.id for item in items.values() for name in _names(item)}
-    wanted = _words(called[:_LONGEST])
+def named_so(called: str, items: Mapping[str, T]) -> T | None:
+    """Return an item that has this id or name, whole, whatever else is called so too."""
+    wanted = plain_words(called[:_LONGEST])
+    names = ((item, map(plain_words, _names(item))) for item in items.values())
+    return next((item for item, words in names if wanted in words), None)
+
+
+def near_ids(called: str, items: Mapping[str, T], most: int = 1, like: int = NEAR) -> list[str]:
+    """Return the ids of the items that may have been meant, the most likely first.
+
+    Args:
+        called: What was written.
+        items: What there is.
+        most: How many are wanted.
+        like: How alike (of 100) their names must be, where none begins so.
+    """
+    by_name = {plain_words(name): item.id for item in items.values() for name in _names(item)}
+    wanted = plain_words(called[:_LONGEST])
     begun = [name for name in by_name if wanted and name.startswith(wanted)]
-    found = nearest(wanted, begun or by_name, like=0 if begun else NEAR, most=2 * most)
+    found = nearest(wanted, begun or by_name, like=0 if begun else like, most=2 * most)
     return list(dict.fromkeys(by_name[name] for name in found))[:most]
 
 
@@ -91,6 +105,7 @@ def _aliases(item: Named) -> Iterator[str]:
         yield content(alias)
 
 
-def _words(name: str) -> str:
+def plain_words(name: str) -> str:
+    """Return a name without what does not matter: capitals, and what joins the words."""
     joined = name.replace("_", " ").replace("-", " ").replace("’", "'")
     return " ".join(unicodedata.normalize("NFKC", joined).casefold().split())

@@ -18,6 +18,7 @@ from glutetimer.library.file_errors import (
     UNKNOWN_SOURCE,
     FileError,
     file_name,
+    located,
     problems,
     shown,
     unknown,
@@ -25,7 +26,7 @@ from glutetimer.library.file_errors import (
 from glutetimer.library.programme_checks import programme_mistakes
 from glutetimer.library.shape import convert
 from glutetimer.library.sources import Sources
-from glutetimer.library.toml_file import read_toml, unfit_values
+from glutetimer.library.toml_file import parse_toml, read_text, unfit_values
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.programme import Programme
@@ -78,14 +79,15 @@ def read_own(
     readable: dict[Path, T] = {}
     for path in paths:
         try:
-            item, mistakes = _shaped(read_toml(path), kind)
+            text = read_text(path)
+            item, mistakes = _shaped(parse_toml(text, path), kind)
         except UserError as problem:
             found.append(problem)
             continue
         if item is not None and item.id in taken:
             mistakes.append(_taken(item.id, taken[item.id]))
         if item is None or mistakes:
-            found.extend(problems(path, mistakes))
+            found.extend(problems(path, located(mistakes, text)))
             continue
         taken[item.id] = _("in {file}").format(file=file_name(path))
         readable[path] = item
@@ -118,7 +120,8 @@ def read_item(
     Raises:
         UserError: If the file cannot be read.
     """
-    data = read_toml(path, read)
+    text = read_text(path, read)
+    data = parse_toml(text, path)
     item: Item | None
     if _is_exercise(data):
         item, mistakes = _shaped(data, Exercise)
@@ -127,11 +130,11 @@ def read_item(
     if item is not None:
         deeper = senseless(item, catalogue.exercises, catalogue)
         mistakes += [one for one in deeper if not _covered(one, mistakes)]
-    return item, mistakes
+    return item, located(mistakes, text)
 
 
 def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[FileError]:
-    """Return what does not make sense in an exercise or programme of the right shape.
+    """Return what does not make sense in an exercise or programme of the right shape, worst first.
 
     Args:
         item: The exercise or programme.
@@ -150,7 +153,13 @@ def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -
         for place, source in cited(item)
         if source not in catalogue.sources
     )
-    return list(islice(chain(found, uncited), MOST_MISTAKES))
+    wrong: list[FileError] = []
+    minor: list[FileError] = []
+    for one in chain(found, uncited):
+        (minor if one.minor else wrong).append(one)
+        if len(wrong) == MOST_MISTAKES:
+            break
+    return [*wrong, *minor][:MOST_MISTAKES]
 
 
 def _files(folder: Path) -> tuple[list[Path], list[UserError]]:
@@ -188,8 +197,16 @@ def _drop_senseless(
         if not wrong:
             return
         for path, mistakes in wrong.items():
-            found.extend(problems(path, mistakes))
+            found.extend(problems(path, located(mistakes, _text_again(path))))
             del readable[path]
+
+
+def _text_again(path: Path) -> str:
+    """Return the text of a file that was read before, "" where it is gone since."""
+    try:
+        return read_text(path)
+    except UserError:
+        return ""
 
 
 def _shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[FileError]]:

@@ -29,6 +29,8 @@ MAX_NUMBER = 2**53
 _ORDINARY = N_("Write an ordinary number.")
 _TOO_NESTED = N_("Put lists and tables less deep into each other.")
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_UNCLOSED = ("Illegal character '\\n'", "Unterminated string")
+"""What the parser says of a text without an end."""
 _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -43,17 +45,23 @@ def read_toml(path: Path, read: Read = read_regular) -> dict[str, Any]:
     Raises:
         UserError: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
+    return parse_toml(read_text(path, read), path)
+
+
+def parse_toml(text: str, path: Path) -> dict[str, Any]:
+    """Return what the text of a TOML file says; see `read_toml`.
+
+    Raises:
+        UserError: If it is not TOML.
+    """
     name = file_name(path)
-    text = read_text(path, read).translate(INVISIBLE)
+    text = text.translate(INVISIBLE)
     if has_long_key(text):
         raise _nests_too_deeply(name)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = _("{name}: {place} is not valid TOML ({reason}).").format(
-            name=name, place=_place(error), reason=_reason(error)
-        )
-        raise UserError(message, _("Correct that line.")) from None
+        raise _not_toml(name, text, error) from None
     except RecursionError:
         raise _nests_too_deeply(name) from None
     except ValueError as error:  # a number of thousands of digits
@@ -77,7 +85,9 @@ def read_text(path: Path, read: Read = read_regular) -> str:
     where = printable(str(path), 2 * LONGEST_NAME)
     try:
         content = read(path, MAX_BYTES + 1)
-    except NotRegularError:
+    except NotRegularError as error:
+        if error.is_folder:
+            raise cannot_read(where, error, CHECK_PERMISSIONS) from None
         message = _("{where} is not a file.").format(where=where)
         raise UserError(message, _("Give the path of a TOML file.")) from None
     except FileNotFoundError:
@@ -97,15 +107,26 @@ def read_text(path: Path, read: Read = read_regular) -> str:
         raise UserError(message, _("Save the file as UTF-8.")) from None
 
 
-def _place(error: tomllib.TOMLDecodeError) -> str:
-    found = _PLACE.search(str(error))
+def _not_toml(name: str, text: str, error: tomllib.TOMLDecodeError) -> UserError:
+    found, reason = _PLACE.search(str(error)), _reason(error)
     if found is None or found[1] is None:
-        return _("the end of the file")
-    return _("line {line}, column {column}").format(line=found[1], column=found[2])
+        what = _("{name}: the end of the file is not valid TOML ({reason}).")
+        remedy = _("Look whether a quote or bracket is left open.")
+        return UserError(what.format(name=name, reason=reason), remedy)
+    line = text.replace("\r\n", "\n").split("\n")[int(found[1]) - 1]
+    what = _("{name}: line {line}, column {column} is not valid TOML: “{words}” ({reason}).")
+    return UserError(
+        what.format(
+            name=name, line=found[1], column=found[2], words=printable(line.strip()), reason=reason
+        ),
+        _("Correct that line: a text stands in quotes, and a number without."),
+    )
 
 
 def _reason(error: tomllib.TOMLDecodeError) -> str:
     reason = _PLACE.sub("", str(error)).strip()
+    if reason in _UNCLOSED:
+        return _("a quote is not closed")
     return printable(reason[:1].lower() + reason[1:])
 
 

@@ -105,6 +105,8 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     if not coming.first:
         yield from again_texts(coming)
         yield from amount
+        if coming.opens_circuit:
+            yield speech.rounds_of(work.rounds)
         yield from _only((coming.note,))
         yield from _in_the_set(coming, (side,))
         return
@@ -119,7 +121,7 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     if work.sets > 1:
         yield speech.sets_of(work.sets)
     yield from amount
-    if coming.forms > 1 and work.rounds > 1:
+    if work.rounds > 1 and (coming.forms > 1 or coming.opens_circuit):
         yield speech.rounds_of(work.rounds)
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None
@@ -141,7 +143,7 @@ def rest_texts(
     How one gets into position for the same exercise again comes late, see `again_texts`.
     """
     exercise = coming.exercise
-    yield speech.rest_of(length_ms)
+    yield speech.rest_of(length_ms, options.lengths)
     yield from questions
     yield from _only((speech.round_begins(coming.new_round),))
     if coming.is_same:
@@ -192,7 +194,7 @@ def _recalled(exercise: Exercise, options: SpeechOptions) -> Iterator[str]:
 def _amount(coming: ComingSet) -> tuple[str, ...]:
     if coming.first_rep > 1:
         return (speech.GOING_ON_AT, speech.number(coming.first_rep))
-    return speech.amount(coming.work)
+    return speech.amount(coming.work, one_sided=coming.one_sided)
 
 
 def _in_the_set(coming: ComingSet, said: Iterable[str]) -> Iterator[str]:

@@ -35,6 +35,8 @@ class ComingSet:
         forms: How many forms of the exercise follow each other, if this is the first of them.
         forms_alike: Whether all of them have as many reps.
         new_round: The round that begins, 0 for none and for the first.
+        one_sided: Whether no set is done on the other side.
+        opens_circuit: Whether rounds begin with it.
     """
 
     exercise: Exercise
@@ -51,6 +53,8 @@ class ComingSet:
     forms: int = 1
     forms_alike: bool = True
     new_round: int = 0
+    one_sided: bool = False
+    opens_circuit: bool = False
 
     @property
     def is_same(self) -> bool:

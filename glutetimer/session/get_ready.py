@@ -13,7 +13,7 @@ from glutetimer.session.briefing import (
 )
 from glutetimer.session.coming_set import ComingSet
 from glutetimer.session.prescription import COUNT_IN_MS, Prescription, SessionOptions
-from glutetimer.session.run_steps import Run, blank_step, whole_seconds, work_steps
+from glutetimer.session.run_steps import Run, blank_step, opens_circuit, whole_seconds, work_steps
 from glutetimer.session.speech_options import FIRST_WORD_MS
 from glutetimer.session.steps import Side, Step
 from glutetimer.session.teaching import before_last, recalled
@@ -95,6 +95,8 @@ class GetReady:
             forms=self.run.forms,
             forms_alike=self.run.forms_alike,
             new_round=self.run.round if self._begins_round else 0,
+            opens_circuit=opens_circuit(self.run, self.before),
+            one_sided=now.only_side is not None,
         )
 
     @property

@@ -23,6 +23,7 @@ from glutetimer.session.milestones import LEAST_FOR_TEN_MS, TEN_SECONDS_MS
 from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.run_steps import opens_circuit
 from glutetimer.session.side_texts import NEXT_SIDES
 from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS
 from glutetimer.session.steps import Side, Step, StepKind
@@ -102,6 +103,10 @@ def coming(plan: Plan, index: int) -> ComingSet:
         forms=plan.runs[step.run].forms,
         forms_alike=plan.runs[step.run].forms_alike,
         new_round=_new_round(plan, step),
+        opens_circuit=opens_circuit(
+            plan.runs[step.run], plan.runs[step.run - 1] if step.run else None
+        ),
+        one_sided=plan.runs[step.run].prescription.only_side is not None,
         warnings=() if index else plan.warnings,
         preparation=() if index else _preparation(plan),
     )
@@ -155,6 +160,9 @@ def _ten_seconds(plan: Plan, index: int, track: Track) -> Iterator[Wanted]:
     at = step.length_ms - TEN_SECONDS_MS
     said = [phrase.end_ms for phrase in track.phrases if phrase.at_ms < at]
     is_before = step.kind in (StepKind.GET_READY, StepKind.SWITCH) and not step.waits
+    count_at = step.length_ms - COUNT_IN_MS
+    if any(at <= phrase.at_ms < count_at for phrase in track.phrases):
+        return
     if is_before and max(said, default=0) + SILENCE_MS <= at:
         yield _at(speech.TEN_SECONDS, at, at, step.length_ms)
 

@@ -240,9 +240,9 @@ def make_plan(
 def _saying(warnings: Iterable[str], options: SpeechOptions) -> SpeechOptions:
     """Return the options in which warnings have a length, though no voice has said them so far.
 
-    Other sentences of a person's own wait for the next session. A warning must not.
+    A warning has its time even where nothing on the machine can say it.
     """
-    if not options.lengths:
+    own = {text: options.length_of(text) for text in warnings if text not in options.lengths}
+    if not options.lengths or not own:
         return options
-    own = {text: options.length_of(text) for text in warnings}
     return replace(options, lengths={**options.lengths, **own})

@@ -32,6 +32,12 @@ class Run:
     """Whether it is not done any more, because the exercise hurt."""
 
 
+def opens_circuit(run: Run, before: Run | None) -> bool:
+    """Return whether the first of several rounds begins with a run."""
+    is_first = before is None or before.rounds == 1 or before.round > 1
+    return run.rounds > 1 and run.round == 1 and is_first
+
+
 def blank_step(run: Run, position: int) -> Step:
     """Return a step of a run without kind, phases and reps."""
     prescription = run.prescription

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
@@ -16,12 +16,14 @@ from glutetimer.training.wording import (
 NUMBERS = range(1, 61)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
 REP_COUNTS = (*range(1, 31), 35, 40, 45, 50, 60)
-"""The reps of a set that are announced."""
+"""The reps of a set that are recorded; of other amounts a voice tells that can say any text."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
 RUN_SECONDS = (10, 15, 18, 20, 30)
 WALK_SECONDS = (30, 45, 60, 90)
-MINUTE_S = 60
+SECOND_MS, MINUTE_S = 1_000, 60
+LONG_SECONDS = 180
+"""What is longer is said in minutes."""
 DRILL_SECONDS = (10, 15, 18, 20, 30, 40, 45, 60)
 SET_COUNTS = range(1, 6)
 TIMES = range(2, 7)
@@ -65,10 +67,10 @@ def number(count: int) -> str:
     return f"{count}."
 
 
-def rest_of(ms: int) -> str:
-    """Return "Rest, 45 seconds.", or only "Rest." for a length that is not said."""
-    seconds = ms // 1000
-    return f"Rest, {seconds} seconds." if seconds in REST_SECONDS else REST
+def rest_of(ms: int, can_say: Container[str]) -> str:
+    """Return "Rest, 45 seconds.", or only "Rest." where the voice cannot say that."""
+    said = f"Rest, {_lasting(ms // 1000)}."
+    return said if ms >= SECOND_MS and said in can_say else REST
 
 
 def sets_of(count: int) -> str:
@@ -76,9 +78,14 @@ def sets_of(count: int) -> str:
     return "Just one set." if count == 1 else f"{count} sets."
 
 
-def amount(step: Step) -> tuple[str, ...]:
-    """Return how much one set is: "12 reps.", "8 on each side.", "Hold for 15 seconds."."""
-    return tuple(_times_and_reps(step))
+def amount(step: Step, *, one_sided: bool = False) -> tuple[str, ...]:
+    """Return how much one set is: "12 reps.", "8 on each side.", "Hold for 15 seconds.".
+
+    Args:
+        step: The set, of one side where each has its own.
+        one_sided: Whether the other side is not done.
+    """
+    return tuple(_times_and_reps(step, one_sided=one_sided))
 
 
 def first_side(step: Step) -> str:
@@ -88,18 +95,16 @@ def first_side(step: Step) -> str:
     return RIGHT_FIRST if step.first_side is Side.RIGHT else LEFT_FIRST
 
 
-def _times_and_reps(step: Step) -> Iterator[str]:
+def _times_and_reps(step: Step, *, one_sided: bool) -> Iterator[str]:
     if step.kind in (StepKind.HOLD, StepKind.DRILL):
         yield from _times(step)
-    elif step.side is Side.ALTERNATING and step.reps in REP_COUNTS:
+    elif step.side in (Side.LEFT, Side.RIGHT) and not one_sided:
+        yield each_side(step.reps)
+    else:
         yield reps_of(step.reps)
         half, odd = divmod(step.reps, 2)
-        if half in SIDE_REPS and not odd:
+        if step.side is Side.ALTERNATING and not odd:
             yield each_side(half)
-    elif step.side in (Side.LEFT, Side.RIGHT) and step.reps in SIDE_REPS:
-        yield each_side(step.reps)
-    elif step.reps in REP_COUNTS:
-        yield reps_of(step.reps)
 
 
 def _times(step: Step) -> Iterator[str]:
@@ -107,15 +112,13 @@ def _times(step: Step) -> Iterator[str]:
     times = sum(phase.kind is not PhaseKind.REST for phase in step.phases)
     seconds = step.phases[0].length_ms // 1000
     if step.kind is StepKind.DRILL and times > 1:
-        yield from (runs_of(times),) if times in TIMES else ()
-        yield from (each_run(seconds),) if seconds in RUN_SECONDS else ()
+        yield runs_of(times)
+        yield each_run(seconds)
         yield from walk_of(step.phases[1].length_ms)
         return
-    if step.kind is StepKind.HOLD and seconds in HOLD_SECONDS:
-        yield hold_for(seconds)
-    if step.kind is StepKind.DRILL and seconds in DRILL_SECONDS:
-        yield for_time(seconds)
-    if times in TIMES:
+    if seconds:
+        yield hold_for(seconds) if step.kind is StepKind.HOLD else for_time(seconds)
+    if times > 1:
         yield times_of(times)
 
 
@@ -131,7 +134,7 @@ def times_of(count: int) -> str:
 
 def for_time(seconds: int) -> str:
     """Return how long a drill is."""
-    return f"For {seconds} seconds."
+    return f"For {_lasting(seconds)}."
 
 
 def runs_of(count: int) -> str:
@@ -141,7 +144,7 @@ def runs_of(count: int) -> str:
 
 def each_run(seconds: int) -> str:
     """Return how long each run is, and what follows it."""
-    return f"About {seconds} seconds each, then walk back."
+    return f"About {_lasting(seconds)} each, then walk back."
 
 
 def walk_of(ms: int) -> Iterator[str]:
@@ -164,12 +167,20 @@ def rounds_of(count: int) -> str:
 
 def round_begins(count: int) -> str:
     """Return which round begins, "" for the first."""
-    return ROUNDS[count] if count < len(ROUNDS) else ""
+    return ROUNDS[count] if count < len(ROUNDS) else f"Round {count}."
 
 
 def hold_for(seconds: int) -> str:
     """Return how long a timed hold is."""
-    return f"Hold for {seconds} seconds."
+    return f"Hold for {_lasting(seconds)}."
+
+
+def _lasting(seconds: int) -> str:
+    """Return a length in words: "45 seconds", a long one in minutes."""
+    if seconds <= LONG_SECONDS:
+        return "1 second" if seconds == 1 else f"{seconds} seconds"
+    minutes, rest = divmod(seconds, MINUTE_S)
+    return f"{minutes} minutes {_lasting(rest)}" if rest else f"{minutes} minutes"
 
 
 def reps_of(count: int) -> str:

@@ -137,7 +137,7 @@ def rep_numbers(
                 early = phase.start_ms - LAST_OF_QUICK_MOVE_MS
                 late = phase.start_ms + LEAD_MS
                 yield Wanted(Rank.NUMBER, word, early, late, step.length_ms, phase.side)
-            elif options.numbers and phase.rep > taught:
+            elif options.numbers and phase.rep > taught and phase.rep in speech.NUMBERS:
                 at = phase.start_ms + LEAD_MS
                 yield _exactly(Rank.NUMBER, speech.number(phase.rep), at, step, phase)
             yield from _milestones(step, phase)

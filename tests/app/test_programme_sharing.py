@@ -244,5 +244,5 @@ def test_a_file_with_a_mistake_is_refused_with_its_place(
     sharing: ProgrammeSharing, tmp_path: Path
 ) -> None:
     path = written(tmp_path, "a.toml", EVENING.replace("reps = 10", "reps = 0"))
-    with pytest.raises(UserError, match=r"a.toml: blocks\[0\].reps is 0"):
+    with pytest.raises(UserError, match=r"a.toml: line 7: reps of block 1 is 0"):
         sharing.take_in_file(path)

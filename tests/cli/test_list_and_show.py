@@ -145,7 +145,7 @@ def test_a_wrong_file_of_ones_own_is_reported_and_the_rest_is_listed(
 
     assert answer.code == 0
     assert "cyclist_four" in answer.out
-    assert answer.err.startswith("glutetimer: mine.toml: blocks[0].reps")
+    assert answer.err.startswith("glutetimer: mine.toml: line 9: reps of block 1")
 
 
 def test_the_timeline_lists_every_step_phase_and_cue(command: Command) -> None:
@@ -266,8 +266,8 @@ def test_a_wrong_file_is_reported_with_place_and_remedy(
     assert answer.code == 1
     assert answer.out == f"{good}: good.\n"
     assert answer.err == (
-        'glutetimer: mine.toml: blocks[0].exercise names the unknown exercise "glute_brigde". '
-        'Did you mean "glute_bridge"?\n'
+        "glutetimer: mine.toml: line 7: exercise of block 1 names the unknown exercise "
+        '"glute_brigde". Did you mean "glute_bridge"?\n'
     )
 
 
@@ -278,7 +278,7 @@ def test_what_is_unusual_is_remarked_but_good(command: Command, tmp_path: Path) 
     answer = command("check", str(path))
 
     assert (answer.code, answer.err) == (0, "")
-    assert "note: mine.toml: blocks[0].reps is 3" in answer.out
+    assert "note: mine.toml: line 9: reps of block 1 is 3" in answer.out
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])

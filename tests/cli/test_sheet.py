@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
 from glutetimer.cli.commands import sheet as command_module
-from glutetimer.cli.commands import sheet_questions
+from glutetimer.cli.commands import sheet_keeping, sheet_questions
 from glutetimer.cli.json_schema import OBJECTS
 from glutetimer.exchange.programme_code import to_code
 from glutetimer.exchange.shared_file import FileTexts
@@ -87,7 +88,8 @@ class AtTerminal:
         self._typed: list[str] = []
         monkeypatch.setattr(command_module, "can_ask", lambda: True)
         monkeypatch.setattr(sheet_questions, "answer_to", lambda _question: self._next())
-        monkeypatch.setattr(command_module, "agrees", self._agrees)
+        for module in (sheet_keeping, sheet_questions):
+            monkeypatch.setattr(module, "agrees", self._agrees)
 
     def __call__(self, sheet: Path, *typed: str) -> Answer:
         self._typed = [*typed]
@@ -198,18 +200,21 @@ def test_what_is_there_already_is_said_and_not_kept_again(
     other = [*kept[:2], "Another", *kept[3:]]
     assert "You have it already" in command("sheet", *other).out
     assert [one.name for one in pages.folder.glob("programmes/*")] == ["hip.toml"]
-    assert 'Saved as "Hip". Start it: glutetimer play hip_2' in at_terminal(sheet, "1", "y").out
+    said = at_terminal(sheet, "1", "y").out
+    assert 'There is a programme called "Hip", so this one is called "Hip 2".' in said
+    assert 'Saved as "Hip 2". Start it: glutetimer play hip_2' in said
 
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
         (b"", "What came through stdin is empty. A sheet has an exercise on each line"),
-        (b"\x07\x00\xff\x8a\x00\x01" * 90, "holds no text that could be a sheet."),
-        (b"%PDF-1.7\n\x00\x01", "holds no text that could be a sheet."),
-        (b"Clams 3x10\n" * 50_000, "holds no text that could be a sheet."),
+        (b"\x07\x00\xff\x8a\x00\x01" * 90, "What came through stdin is no text."),
+        (Path(sys.executable).read_bytes()[:9_000], "What came through stdin is no text."),
+        (b"%PDF-1.7\n\x00\x01", "What came through stdin is no text."),
+        (b"Clams 3x10\n" * 50_000, "is too long for a sheet. Keep only the exercises in it."),
     ],
-    ids=["empty", "bytes", "pdf", "endless"],
+    ids=["empty", "bytes", "program", "pdf", "endless"],
 )
 def test_what_is_no_sheet_is_refused_from_a_pipe_too(
     command: Command, monkeypatch: pytest.MonkeyPatch, content: bytes, sentence: str
@@ -295,3 +300,107 @@ def test_an_object_has_what_the_line_says_and_no_more(command: Command, sheet: P
         "schema": 1,
     }
     assert json.dumps(objects[3])
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "understood"),
+    [
+        ("Plank 3 x 30", "2 sets of 20 reps", "2 sets, 20 reps"),
+        ("Plank 3 x 30", "3 sets of 30 s", "3 sets, 30 s"),
+        ("Clams 10x3", "3 sets of 30 s", "3 sets, 30 s"),
+        ("Wall sit 30", "2 x 20 s each side with 5 kg", "2 sets, 20 s, each side, 5 kg"),
+        ("Bridges 3 x 10 (20?)", "12 reps hold 5 s", "3 sets, 12 reps, hold 5 s"),
+        ("Donkey kicks a few", "20", "20 reps"),
+    ],
+)
+def test_nothing_that_is_answered_in_words_is_lost(
+    command: Command, tmp_path: Path, line: str, typed: str, understood: str
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text(line, "utf-8")
+    said = command("sheet", str(path), "--answer", f"1={typed}")
+    assert f": {understood}" in said.out
+    assert "unclear" not in said.out
+
+
+def test_an_answer_that_says_a_part_is_taken_and_the_rest_asked(
+    at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Donkey kicks a few", "utf-8")
+    said = at_terminal(path, "3 sets", "12", "").out
+    assert "  Donkey kicks (new, your own): 3 sets\n" in said
+    assert "  Donkey kicks (new, your own): 3 sets, 12 reps\n" in said
+
+
+@pytest.mark.parametrize("typed", ["2 sets of 20 reps", "each side", "3 x 30 s"])
+def test_an_amount_is_no_name(at_terminal: AtTerminal, tmp_path: Path, typed: str) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Hip abduction 3 x 12", "utf-8")
+    said = at_terminal(path, typed, "clamshell").out
+    assert f'"{typed}" is no name of an exercise.' in said
+    assert "  Clamshell: 3 sets, 12 reps" in said
+
+
+@pytest.mark.parametrize(("agrees", "done"), [("y", "clamshell"), ("n", "calmshel")])
+def test_a_slip_of_the_keys_is_asked_about(
+    command: Command, at_terminal: AtTerminal, tmp_path: Path, agrees: str, done: str
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Hip abduction 3 x 12", "utf-8")
+    at_terminal(path, "calmshel", agrees, *([""] if agrees == "n" else []))
+    assert blocks_of(command) == [(done, 3, 12)]
+
+
+def test_what_was_answered_is_not_lost_with_what_was_not(
+    command: Command, at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.txt"
+    path.write_text("Clams 10x3\nPlank 3 x 30\nDonkey kicks 2 x 8", "utf-8")
+    left = at_terminal(path, "4 sets of 9", "", "n")
+    assert "Donkey kicks is new" not in left.out
+    begun, _sign, answers = left.err.partition(" --answer ")
+    assert begun.endswith(f"glutetimer sheet {path} --save Hip")
+    (answer,) = shlex.split(answers)
+    assert command("sheet", str(path), "--save", "Hip", "--answer", answer, "2=1").code == 0
+    assert blocks_of(command)[0] == ("clamshell", 4, 9)
+
+
+def test_a_name_that_an_exercise_has_is_not_taken_silently(command: Command, sheet: Path) -> None:
+    said = command("sheet", str(sheet), "--save", "squat", "--answer", "1=1").out
+    assert '"Squat" is an exercise already, so this programme is called "squat 2".' in said
+    assert command("show", "squat 2").code == 0
+
+
+LONG = "Side plank 3 x 60 s each side\n" * 60
+
+
+def test_a_programme_of_hours_is_not_kept_without_a_word(
+    pages: FakeMachine, at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(LONG, "utf-8")
+    asked = at_terminal(path, "n")
+    assert (asked.code, "It was not saved." in asked.out) == (1, True)
+    assert not list(pages.folder.glob("programmes/*"))
+    assert "A session takes 8 h" in at_terminal(path, "y").out
+
+
+def test_a_long_programme_is_told_where_nobody_can_be_asked(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(LONG, "utf-8")
+    answer = command("sheet", str(path), "--save", "Long")
+    assert (answer.code, answer.err.count("\n")) == (0, 1)
+    assert '"Long" is very long. A session takes' in answer.err
+
+
+def test_more_reps_than_there_can_be_are_refused_before_anything_is_asked(
+    at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "endless.txt"
+    path.write_text("Clamshell 3 x 10 each side\n" * 1_000, "utf-8")
+    said = at_terminal(path)
+    assert said.code == 1
+    assert "Hip: blocks come to 30000 reps. Write fewer reps, sets or rounds" in said.err

@@ -103,7 +103,7 @@ def programme_places(app: App) -> Iterator[str]:
     app.pages.show_page("programmes")
     programmes = app.pages.programmes
     programmes.paste_sheet()
-    no_text = _("{path} holds no text that could be a sheet.").format(path="physio.docx")
+    no_text = _("{path} is no text.").format(path="physio.docx")
     programmes.paste.show_problem(no_text)
     yield "paste"
     programmes.read_sheet(SHEET)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -107,14 +108,19 @@ def test_a_bad_file_hides_no_other(data_folder: DataFolder) -> None:
     assert "b_unknown" not in data_folder.catalogue.programmes
     first, second = data_folder.complaints
     assert first.startswith("a_broken.toml: the end of the file is not valid TOML")
-    assert second.startswith('b_unknown.toml: blocks[0].exercise names the unknown exercise "no')
+    assert second.startswith(
+        'b_unknown.toml: line 4: exercise of block 1 names the unknown exercise "no'
+    )
 
 
 def test_the_id_of_a_built_in_programme_is_taken(data_folder: DataFolder) -> None:
     data_folder.programme("cyclist_four")
 
     assert data_folder.complaints == [
-        'cyclist_four.toml: id is "cyclist_four", which is already built in. Choose another id.'
+        (
+            'cyclist_four.toml: line 1: id is "cyclist_four", which is already '
+            "built in. Choose another id."
+        )
     ]
     assert len(data_folder.catalogue.programme("cyclist_four").blocks) == 4
 
@@ -124,7 +130,7 @@ def test_two_own_files_cannot_share_an_id(data_folder: DataFolder) -> None:
     data_folder.write("programmes/other.toml", PROGRAMME.format(id="mine", exercise="lunge"))
 
     assert data_folder.complaints == [
-        'other.toml: id is "mine", which is already in mine.toml. Choose another id.'
+        'other.toml: line 1: id is "mine", which is already in mine.toml. Choose another id.'
     ]
     assert data_folder.catalogue.programme("mine").blocks[0].exercise == "squat"
 
@@ -197,7 +203,7 @@ def test_checking_distinguishes_exercises_and_programmes(data_folder: DataFolder
     programme = data_folder.programme("mine", "nothing")
 
     assert "easier" in str(check_file(exercise, data_folder.catalogue)[0])
-    assert "blocks[0].exercise" in str(check_file(programme, data_folder.catalogue)[0])
+    assert "exercise of block 1" in str(check_file(programme, data_folder.catalogue)[0])
 
 
 def test_checking_reports_mistakes_of_shape_and_of_sense_together(data_folder: DataFolder) -> None:
@@ -208,11 +214,11 @@ def test_checking_reports_mistakes_of_shape_and_of_sense_together(data_folder: D
     )
     problems = check_file(path, data_folder.catalogue)
 
-    assert [str(problem).split()[1] for problem in problems] == [
-        "name",
-        "blocks[0].repss",
-        "blocks[0].exercise",
-        "blocks[1].rounds",
+    assert [re.split(" (?:is|names|has) ", problem.what)[0] for problem in problems] == [
+        "mine.toml: line 2: name",
+        "mine.toml: line 5: repss of block 1",
+        "mine.toml: line 4: exercise of block 1",
+        "mine.toml: line 8: rounds of block 2",
     ]
     assert isinstance(problems[-1], FileNote)
 
@@ -221,7 +227,7 @@ def test_checking_hides_the_shadows_of_mistakes_of_shape(data_folder: DataFolder
     path = data_folder.write("mine.toml", 'id = "mine"\nname = "Mine"\nblocks = 3\n')
 
     assert [str(problem).split(". ")[0] for problem in check_file(path, data_folder.catalogue)] == [
-        "mine.toml: blocks is 3"
+        "mine.toml: line 3: blocks is 3"
     ]
 
 

@@ -64,13 +64,13 @@ def test_there_are_either_blocks_or_weeks(body: str, what: str) -> None:
 
 
 def test_a_block_has_something_to_do() -> None:
-    assert only("[[blocks]]\nsets = 3").what == "blocks[0] has nothing to do"
+    assert only("[[blocks]]\nsets = 3").what == "block 1 has nothing to do"
 
 
 def test_a_block_is_an_exercise_or_a_circuit() -> None:
     body = '[[blocks]]\nexercise = "squat"\n[[blocks.blocks]]\nexercise = "lunge"'
 
-    assert only(body).what == "blocks[0] has both an exercise and blocks"
+    assert only(body).what == "block 1 has both an exercise and blocks"
 
 
 def test_an_unknown_exercise_is_reported_with_the_nearest() -> None:
@@ -113,7 +113,7 @@ def test_circuits_stand_in_circuits_three_deep() -> None:
     assert mistakes(nested(3)) == []
     assert (
         only(nested(4)).what
-        == "blocks[0].blocks[0].blocks[0].blocks[0] is a circuit more than 3 deep"
+        == "block 1 of block 1 of block 1 of block 1 is a circuit more than 3 deep"
     )
 
 
@@ -125,7 +125,7 @@ def test_weeks_go_up() -> None:
 
 
 def test_an_empty_week_is_reported() -> None:
-    assert only("[[weeks]]\nweek = 1\nblocks = []").what == "weeks[0].blocks is empty"
+    assert only("[[weeks]]\nweek = 1\nblocks = []").what == "blocks of week 1 is empty"
 
 
 def test_a_session_has_an_end() -> None:

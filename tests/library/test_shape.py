@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from glutetimer.library.file_errors import MOST_MISTAKES, FileError
+from glutetimer.library.file_errors import MOST_MISTAKES, FileError, shown_place
 from glutetimer.library.shape import convert
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
@@ -20,7 +20,7 @@ def mistakes(body: str, head: str = HEAD) -> list[FileError]:
 
 def only(body: str, head: str = HEAD) -> tuple[str, str, str]:
     (found,) = mistakes(body, head)
-    return found.place, found.what.removeprefix(f"{found.place} "), found.remedy
+    return found.place, found.what.removeprefix(f"{shown_place(found.place)} "), found.remedy
 
 
 def test_a_file_of_the_right_shape_has_no_mistakes() -> None:

@@ -40,7 +40,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
-    assert "is not a file" in refusal(tmp_path)
+    assert "is a folder. Give the name of a file in it." in refusal(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
@@ -61,7 +61,7 @@ def test_a_path_that_is_too_long_is_refused(tmp_path: Path) -> None:
 def test_a_syntax_error_has_a_line_and_a_column(tmp_path: Path) -> None:
     sentence = refusal(file_with(tmp_path, 'id = "a"\nname = \n'))
 
-    assert sentence.startswith("mine.toml: line 2, column 8 is not valid TOML")
+    assert sentence.startswith("mine.toml: line 2, column 8 is not valid TOML: “name =” (inval")
 
 
 def test_an_open_text_is_an_error_at_the_end(tmp_path: Path) -> None:

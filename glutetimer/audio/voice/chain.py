@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from glutetimer.audio.voice.natural import all_renderers
 from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
 from glutetimer.host.file_problems import INSTALL_AGAIN
-from glutetimer.host.voice_pack import VoicePack
+from glutetimer.host.voice_pack import INSTALL_VOICE, VoicePack
 from glutetimer.i18n import _
 from glutetimer.i18n.counts import grouped
 
@@ -38,6 +38,11 @@ def chain(
     )
 
 
+def says_any_text() -> bool:
+    """Return whether something here can say what was not recorded; takes no time."""
+    return any(one.is_there for one in all_renderers()) or SPEAKER.is_there
+
+
 def _recorded(pack: VoicePack) -> Link:
     name = _("Recorded voice")
     if not pack.clips:
@@ -62,7 +67,7 @@ def _rendered(renderers: Sequence[Renderer]) -> Link:
         name,
         ok=False,
         words=_("Nothing here can turn your own names and cues into sound ahead of time."),
-        remedy=_("Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng)."),
+        remedy=_(INSTALL_VOICE),
     )
 
 

@@ -9,11 +9,10 @@ from glutetimer.audio.voice.programs import Speaker
 from glutetimer.audio.voice.reader import ClipReader
 from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
+from glutetimer.session.sayable import about_ms
 from glutetimer.session.tones import LATE_MS, PlacedClip
 
 SOON_MS = 60
-START_MS, LETTER_MS = 250, 68
-"""What a sentence takes about: measured on the recorded ones, on the long side."""
 
 NO_VOICE = N_(
     'Nothing on this computer can say "{text}", so you will read it and hear the tones. '
@@ -99,8 +98,3 @@ class Direct(QObject):
         if not self._has_reported:
             self._has_reported = True
             self.error_reported.emit(_(NO_VOICE).format(text=text))
-
-
-def about_ms(text: str) -> int:
-    """Return about how long a text takes to say."""
-    return START_MS + LETTER_MS * len(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ from glutetimer.errors import UserError
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.i18n.letter_case import inside
-from glutetimer.library import FileNote, check_file
+from glutetimer.library import Catalogue, FileNote, check_file
+from glutetimer.library.named_items import find_item
+from glutetimer.library.own_file_names import own_file
 
 if TYPE_CHECKING:
     from glutetimer.cli.services import Services
@@ -29,7 +32,7 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
     writer = TextWriter()
     refused = False
     for name in options.files:
-        path = Path(name)
+        path = _file_of(name, catalogue)
         with reported_if_slow(path):
             found = check_file(path, catalogue, read_remote)
         problems = [one for one in found if not isinstance(one, FileNote)]
@@ -50,6 +53,23 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             if isinstance(remark, FileNote):
                 writer.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)
     return 1 if refused else 0
+
+
+def _file_of(name: str, catalogue: Catalogue) -> Path:
+    """Return the file that is named, or that of something of one's own by its id or name.
+
+    Raises:
+        UserError: If what is named is built in.
+    """
+    path = Path(name)
+    if path.suffix or os.path.lexists(path):
+        return path
+    if (own := own_file(catalogue.own, name)) is not None:
+        return own
+    if find_item(name, catalogue.items) is not None:
+        what = _('"{name}" is built in: there is no file of yours to check.').format(name=name)
+        raise UserError(what, _("Name a file, or what is your own."))
+    return path
 
 
 def _objects(**lists: Sequence[UserError]) -> dict[str, object]:

@@ -123,9 +123,19 @@ def _read(
         with reported_if_slow(path):
             found, _preview = read_import(history, exercises, path, _answers(options))
     except NoHistoryError as error:
-        as_sheet = read_it_as_sheet(Path(options.file))
-        raise UserError(error.what, f"{error.remedy} {as_sheet}") from None
+        raise UserError(error.what, _or_as_sheet(error.remedy, options.file, path)) from None
     return found
+
+
+def _or_as_sheet(remedy: str, named: str, path: Path) -> str:
+    """Return a remedy, and how the file is read as a sheet where it could be one."""
+    from glutetimer.app.sheet_file import sheet_text  # noqa: PLC0415 - a history does without
+
+    try:
+        sheet_text(path)
+    except UserError:
+        return remedy
+    return f"{remedy} {read_it_as_sheet(Path(named))}"
 
 
 def _take_in(

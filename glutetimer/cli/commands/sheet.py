@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.app.sheet_programmes import SheetProgrammes
-from glutetimer.cli.catalogue import open_catalogue, report_problems
+from glutetimer.cli.catalogue import report_problems
+from glutetimer.cli.commands.sheet_answers import SheetAnswers
 from glutetimer.cli.commands.sheet_input import called, read_sheet_input
+from glutetimer.cli.commands.sheet_keeping import SheetKeeping
 from glutetimer.cli.commands.sheet_objects import put_sheet
 from glutetimer.cli.commands.sheet_questions import SheetQuestions
 from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.hints import start_it
-from glutetimer.cli.question import agrees, can_ask
+from glutetimer.cli.question import can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, ngettext
 from glutetimer.library import Catalogue
-from glutetimer.sheet.answering import answered_in, open_questions
-from glutetimer.sheet.read import read_sheet
-from glutetimer.sheet.reading import ExerciseSheet, SheetProgramme
+from glutetimer.sheet.answering import open_questions
+from glutetimer.sheet.reading import ExerciseSheet, SheetQuestion
 
 if TYPE_CHECKING:
+    from glutetimer.app.context import AppContext
     from glutetimer.cli.services import Services
     from glutetimer.exchange.shared_file import FoundInFile
 
@@ -42,24 +43,39 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     given = read_sheet_input(options.file, machine)
     if not isinstance(given, str):
         return _import(options, machine, given)
-    catalogue = open_catalogue(options.data_dir)
-    report_problems(catalogue)
-    sheet = _answered(read_sheet(given, catalogue.exercises), options.answer or ())
-    writer = TextWriter()
-    if options.json:
-        put_sheet(sheet)
-    else:
-        write_sheet(sheet, catalogue.exercises, catalogue.guidance.usual.sets.usual, writer)
-    if not options.save:
-        _tell_what_is_open(sheet, writer, told=not options.json)
-        return 0
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=not options.save)
     try:
-        if can_ask() and not options.json:
-            sheet = _asked(sheet, context.sheet_programmes, catalogue, writer)
-        return _save(options, context.sheet_programmes, sheet, writer)
+        return _read(given, options, context)
     finally:
         context.close()
+
+
+def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
+    """Show what is understood of a text, ask what is unclear, and keep it if that is wanted."""
+    catalogue, programmes = context.catalogue, context.sheet_programmes
+    report_problems(catalogue)
+    editing = SheetEditing(text, programmes)
+    _answer(editing, catalogue, options.answer or ())
+    writer = TextWriter()
+    if options.json:
+        put_sheet(editing.sheet)
+    else:
+        write_sheet(editing.sheet, catalogue.exercises, programmes.usual_sets, writer)
+    given = list(options.answer or ())
+    if not options.save:
+        if not options.json:
+            _tell_how_to_go_on(editing.sheet, writer)
+        return 0
+    asks = can_ask() and not options.json
+    if asks:
+        questions = SheetQuestions(editing, catalogue.exercises, writer)
+        questions.ask()
+        given += questions.given
+    if open_questions(editing.sheet):
+        complain(_still_open(editing.sheet, options, given))
+        return 1
+    keeping = SheetKeeping(programmes, catalogue, None if options.json else writer, asks=asks)
+    return 0 if keeping.keep(editing.sheet, options.save) else 1
 
 
 def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) -> int:
@@ -78,93 +94,63 @@ def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) 
         context.close()
 
 
-def _answered(sheet: ExerciseSheet, answers: Iterable[str]) -> ExerciseSheet:
-    """Return a sheet with answers such as "2=1" given: the first to the second question.
+def _answer(editing: SheetEditing, catalogue: Catalogue, given: Iterable[str]) -> None:
+    """Give answers such as "2=1", the first to the second question, or "2=3 sets of 10".
 
     Raises:
-        UserError: If there is no such question or answer.
+        UserError: If there is no such question, or that is no answer to it.
     """
-    questions = open_questions(sheet)
-    for given in answers:
-        number, _sign, chosen = given.partition("=")
-        known = number.isdigit() and chosen.isdigit() and 0 < int(number) <= len(questions)
+    answers = SheetAnswers(editing, catalogue.exercises)
+    questions = open_questions(editing.sheet)
+    for one in given:
+        number, _sign, words = (part.strip() for part in one.partition("="))
+        known = number.isdecimal() and 0 < int(number) <= len(questions)
         question = questions[int(number) - 1] if known else None
-        if question is None or not 0 < int(chosen) <= len(question.answers):
-            what = _('There is no answer "{given}".').format(given=given)
-            raise UserError(
-                what, _("Write the number of a question and of its answer, as in --answer 1=2.")
-            )
-        sheet = answered_in(sheet, question, question.answers[int(chosen) - 1])
-    return sheet
+        found = next((asked for asked in answers.open() if asked[1] == question), None)
+        if not words or found is None or not answers.take(*found, words):
+            raise UserError(_('There is no answer "{given}".').format(given=one), _remedy(question))
 
 
-def _tell_what_is_open(sheet: ExerciseSheet, writer: TextWriter, *, told: bool) -> None:
+def _remedy(question: SheetQuestion | None) -> str:
+    if question is None:
+        return _("Write the number of a question and of its answer, as in --answer 1=2.")
+    if not question.answers:
+        return _('Write the answer in words, as in --answer "1=3 sets of 10".')
+    return _(
+        "Write the number of its answer, 1 to {most}, or the answer in words, as in --answer "
+        '"1=3 sets of 10".'
+    ).format(most=len(question.answers))
+
+
+def _tell_how_to_go_on(sheet: ExerciseSheet, writer: TextWriter) -> None:
     number = len(open_questions(sheet))
-    if number and told:
-        writer.line()
-        writer.text(
-            ngettext(
-                "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
-                "{number} things are unclear. Write them out in the sheet, or answer them with "
-                "--answer.",
-                number,
-            ).format(number=number)
-        )
+    if not any(one.items for one in sheet.programmes):
+        said = _("There is no exercise in it. A sheet has one on each line: Glute bridge 3x10")
+    elif number:
+        said = ngettext(
+            "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
+            "{number} things are unclear. Write them out in the sheet, or answer them with "
+            "--answer.",
+            number,
+        ).format(number=number)
+    else:
+        said = _("Nothing was kept. To make a programme of it, add --save and a name.")
+    writer.line()
+    writer.text(said)
 
 
-def _asked(
-    sheet: ExerciseSheet, programmes: SheetProgrammes, catalogue: Catalogue, writer: TextWriter
-) -> ExerciseSheet:
-    """Return a sheet with what the person answered."""
-    editing = SheetEditing(sheet.text, programmes)
-    editing.sheet = sheet
-    SheetQuestions(editing, catalogue.exercises, writer).ask()
-    return editing.sheet
-
-
-def _save(
-    options: argparse.Namespace,
-    programmes: SheetProgrammes,
-    sheet: ExerciseSheet,
-    writer: TextWriter,
-) -> int:
-    open_ = len(open_questions(sheet))
-    if open_:
-        complain(
-            ngettext(
-                "{number} thing is unclear, so nothing was saved. Answer it with --answer.",
-                "{number} things are unclear, so nothing was saved. Answer them with --answer.",
-                open_,
-            ).format(number=open_)
-        )
-        return 1
-    found = [one for one in sheet.programmes if one.items]
-    if not found:
-        raise UserError(_("There is no exercise in it."), _("Nothing was saved."))
-    for programme in found:
-        name = options.save
-        if len(found) > 1 and programme.name:
-            name = _("{name}, {day}").format(name=name, day=programme.name)
-        said = _keep(programmes, programme, sheet, name, asks=can_ask() and not options.json)
-        if not options.json:
-            writer.text(said)
-    return 0
-
-
-def _keep(
-    programmes: SheetProgrammes,
-    programme: SheetProgramme,
-    sheet: ExerciseSheet,
-    name: str,
-    *,
-    asks: bool,
-) -> str:
-    """Keep a programme, unless it is there already; return what is said of it."""
-    there = programmes.same(programme, sheet)
-    if there is not None:
-        what = _('You have it already as "{name}".').format(name=there.name)
-        if not (asks and agrees(_("{what} Keep it a second time?").format(what=what), usual=False)):
-            return f"{what} {start_it(there.id)}"
-    kept = programmes.keep(programme, name, sheet)
-    saved = _('Saved as "{name}". Start it: glutetimer play {id}')
-    return saved.format(name=kept.name, id=kept.id)
+def _still_open(sheet: ExerciseSheet, options: argparse.Namespace, given: Iterable[str]) -> str:
+    """Say that nothing is saved yet, and how what was answered is not lost."""
+    number = len(open_questions(sheet))
+    what = ngettext(
+        "{number} thing is unclear, so nothing was saved.",
+        "{number} things are unclear, so nothing was saved.",
+        number,
+    ).format(number=number)
+    answers = " ".join(map(shlex.quote, given))
+    if not answers:
+        return _("{what} Answer with --answer.").format(what=what)
+    again = f"glutetimer sheet {shlex.quote(options.file)} --save {shlex.quote(options.save)}"
+    return _("{what} To go on from your answers: {command}").format(
+        what=what, command=f"{again} --answer {answers}"
+    )

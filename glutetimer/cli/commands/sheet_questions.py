@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Final
 
 from glutetimer.app.long_names import MOST_LETTERS
 from glutetimer.app.sheet_editing import SheetEditing
+from glutetimer.cli.commands.sheet_answers import SheetAnswers
 from glutetimer.cli.commands.sheet_text import block_text, write_question
-from glutetimer.cli.question import answer_to
+from glutetimer.cli.question import agrees, answer_to
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import capitalised
-from glutetimer.library.named_items import find_item
-from glutetimer.presentation.sheet.field_text import SIDES
-from glutetimer.sheet.answer import EXERCISE, with_exercise, with_value
-from glutetimer.sheet.changes import blocks_of, line_at, with_item
-from glutetimer.sheet.reading import (
-    SheetBlock,
-    SheetCircuit,
-    SheetItem,
-    SheetKey,
-    SheetQuestion,
-    Value,
-)
-from glutetimer.sheet.typed_value import typed_value
+from glutetimer.library.named_items import near_ids
+from glutetimer.presentation.amounts import exercise_name
+from glutetimer.sheet.answer import EXERCISE
+from glutetimer.sheet.answering import open_questions
+from glutetimer.sheet.changes import blocks_of, line_at
+from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetQuestion
 from glutetimer.training.exercise import Exercise
 
-LEAVE_OUT: Final = "-"
-_EITHER: Final = frozenset((SheetKey.TIME, SheetKey.REPS))
+NO_NAME: Final = N_(
+    '"{given}" is no name of an exercise. Write its name alone, such as: side leg lift'
+)
+_LIKE: Final = 75
+"""How alike (of 100) a name of ours is to one that may be a slip of the keys."""
 
 
 class SheetQuestions:
@@ -40,6 +35,9 @@ class SheetQuestions:
         editing: The sheet; it has the answers afterwards.
         exercises: All exercises by id.
         writer: Writes the questions.
+
+    Attributes:
+        given: The answers that were taken, as --answer takes them.
     """
 
     def __init__(
@@ -48,32 +46,49 @@ class SheetQuestions:
         self._editing = editing
         self._exercises = exercises
         self._writer = writer
+        self._answers = SheetAnswers(editing, exercises)
+        self._asked = open_questions(editing.sheet)
         self._left: set[tuple[object, ...]] = set()
+        self.given: list[str] = []
 
     def ask(self) -> None:
-        """Ask until all is answered, or left open."""
+        """Ask until all is answered or the person gives up; then offer names for what is new."""
         if self._next() is not None:
             self._writer.line()
             self._writer.text(
                 _(
                     "Answer with a number or in words, as on a sheet: 3 sets of 10. Enter leaves "
-                    "a question open, - leaves its line out."
+                    "a question for later, - leaves its line out."
                 )
             )
-        while (asked := self._next()) is not None:
-            if not self._ask(*asked):
+        while (asked := self._next()) is not None or self._again():
+            if asked is not None and not self._ask(*asked):
                 return
-        self._ask_names()
+        if next(self._answers.open(), None) is None:
+            self._ask_names()
 
     def _next(self) -> tuple[SheetItem, SheetQuestion] | None:
-        """Return the first question that is open and was not left so."""
-        for programme in self._editing.sheet.programmes:
-            for item in programme.items:
-                for line in _lines(item):
-                    for question in line.questions:
-                        if _key(line, question) not in self._left:
-                            return line, question
-        return None
+        """Return the first question that is open and was not left for later."""
+        found = self._answers.open()
+        return next((one for one in found if _key(*one) not in self._left), None)
+
+    def _again(self) -> bool:
+        """Offer to ask once more what was left for later; return whether that is wanted."""
+        left = len(list(self._answers.open()))
+        if not left:
+            return False
+        self._left.clear()
+        self._writer.line()
+        return bool(
+            agrees(
+                ngettext(
+                    "{number} question is left, and nothing can be saved before. Ask it again?",
+                    "{number} questions are left, and nothing can be saved before. Ask them again?",
+                    left,
+                ).format(number=left),
+                usual=True,
+            )
+        )
 
     def _ask(self, line: SheetItem, question: SheetQuestion) -> bool:
         """Ask one question until it is answered or left; False where no answer will come."""
@@ -90,67 +105,42 @@ class SheetQuestions:
             if not given:
                 self._left.add(_key(line, question))
                 return True
-            if self._take(line, question, given):
+            if EXERCISE in question.about and not given.isdecimal():
+                given = self._meant(given)
+            if self._answers.take(line, question, given):
+                self._remember(question, given)
                 self._show(line)
                 return True
-            self._writer.text(_wrong(given, len(question.answers)), role="bad")
+            self._writer.text(_wrong(question, given), role="bad")
 
-    def _take(self, line: SheetItem, question: SheetQuestion, given: str) -> bool:
-        """Take an answer; return whether it is one."""
-        if given.isdecimal() and question.answers:
-            return self._choose(line, question, int(given) - 1)
-        if isinstance(line, SheetCircuit):
-            return False
-        if given == LEAVE_OUT:
-            self._editing.leave_out(line.place)
-            return True
-        if EXERCISE in question.about:
-            self._call(line, given)
-            return True
-        value = _value(question, given)
-        if value is None:
-            return self._say(line, question, given)
-        key = SheetKey(question.about[0])
-        self._editing.sheet = with_item(self._editing.sheet, with_value(line, key, value))
-        return True
-
-    def _say(self, block: SheetBlock, question: SheetQuestion, words: str) -> bool:
-        """Take words that say what is asked; return whether they do."""
-        if not self._editing.add_words(block.place, words):
-            return False
-        sheet = self._editing.sheet
-        changed = line_at(sheet, block.place, SheetBlock)
-        if question in changed.questions:
-            self._editing.undo()
-            return False
-        if set(question.about) >= _EITHER:  # one of them is all there is to know
-            left = tuple(one for one in changed.questions if one.place != question.place)
-            self._editing.sheet = with_item(sheet, replace(changed, questions=left))
-        return True
+    def _remember(self, question: SheetQuestion, given: str) -> None:
+        if question in self._asked:
+            self.given.append(f"{self._asked.index(question) + 1}={given}")
 
     def _show(self, line: SheetItem) -> None:
         """Write what is understood of a line now."""
-        with suppress(KeyError):  # it is no exercise any more
+        try:
             block = line_at(self._editing.sheet, line.place, SheetBlock)
-            self._writer.text(block_text(block, self._exercises), indent=2, role="bold")
+        except KeyError:  # it is no exercise any more, or a circuit
+            if not isinstance(line, SheetCircuit):
+                self._writer.text(_("This line is left out."), indent=2)
+            return
+        self._writer.text(block_text(block, self._exercises), indent=2, role="bold")
 
-    def _choose(self, line: SheetItem, question: SheetQuestion, answer: int) -> bool:
-        if not 0 <= answer < len(question.answers):
-            return False
-        at = line.questions.index(question)
-        if isinstance(line, SheetCircuit):
-            self._editing.answer_circuit(line.place, at, answer)
-        else:
-            self._editing.answer(line.place, at, answer)
-        return True
+    def _meant(self, name: str) -> str:
+        """Return a name, or that of ours which is nearly the same, if that was meant."""
+        near = self._near(name)
+        question = _("Did you mean {name}?").format(name=near)
+        return near if near and agrees(question, usual=True) else name
 
-    def _call(self, block: SheetBlock, name: str) -> None:
-        """Take another name for the exercise of a line: one of ours, or of a new one."""
-        found = find_item(name, self._exercises)
-        known = found is not None and found.status == "offered"
-        changed = with_exercise(block, found.id if found is not None and known else None)
-        changed = changed if known else replace(changed, name=name)
-        self._editing.sheet = with_item(self._editing.sheet, changed)
+    def _near(self, name: str) -> str:
+        """Return the name of ours that is nearly the same as one of no exercise, "" for none."""
+        if self._answers.known(name) is not None:
+            return ""
+        offered = {one.id: one for one in self._exercises.values() if one.status == "offered"}
+        return next(
+            (exercise_name(offered, one) for one in near_ids(name, offered, like=_LIKE)), ""
+        )
 
     def _ask_names(self) -> None:
         """Offer another name for each exercise that is new."""
@@ -164,15 +154,25 @@ class SheetQuestions:
                     "write another name for it."
                 ).format(name=shown)
             )
-            given = answer_to(">")
-            while given and len(given) > MOST_LETTERS:
+            near = self._near(name)
+            if near:
+                words = _("Is it {name}? Then write that.").format(name=near)
+                self._writer.text(words)
+            if not self._rename(alike):
+                return
+
+    def _rename(self, alike: list[SheetBlock]) -> bool:
+        """Ask for another name until one is taken or none is wanted; False where none will come."""
+        while given := answer_to(">"):
+            if len(given) > MOST_LETTERS:
                 words = _("A name has up to {number} letters.").format(number=MOST_LETTERS)
                 self._writer.text(words, role="bad")
-                given = answer_to(">")
-            if given is None:
-                return
-            for block in alike if given else ():
-                self._call(block, given)
+                continue
+            meant = self._meant(given)
+            if all(self._answers.call(block, meant) for block in alike):
+                return True
+            self._writer.text(_(NO_NAME).format(given=given), role="bad")
+        return given is not None
 
     def _new(self) -> list[SheetBlock]:
         programmes = self._editing.sheet.programmes
@@ -180,29 +180,15 @@ class SheetQuestions:
         return [one for one in blocks if one.exercise is None and not one.questions]
 
 
-def _lines(item: SheetItem) -> Iterator[SheetItem]:
-    yield item
-    if isinstance(item, SheetCircuit):
-        yield from item.blocks
-
-
 def _key(line: SheetItem, question: SheetQuestion) -> tuple[object, ...]:
     return type(line), line.place, question.place, question.about
 
 
-def _value(question: SheetQuestion, given: str) -> Value | None:
-    """Return what was typed as the one value that is asked for, None if it is none."""
-    (about, *more) = question.about
-    if more or about not in set(SheetKey):
-        return None
-    key = SheetKey(about)
-    if key is SheetKey.TOTAL or (key is SheetKey.SIDE and given not in SIDES):
-        return None
-    return typed_value(key, given)
-
-
-def _wrong(given: str, answers: int) -> str:
+def _wrong(question: SheetQuestion, given: str) -> str:
     """Return what is said of an answer that is none."""
+    answers = len(question.answers)
     if answers > 1 and given.isdecimal():
         return _("There is no answer {given}: it is 1 to {most}.").format(given=given, most=answers)
+    if EXERCISE in question.about:
+        return _(NO_NAME).format(given=given)
     return _("That does not answer it. In words it is as on a sheet: 3 sets of 10, or 20 s.")

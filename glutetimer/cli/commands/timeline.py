@@ -6,6 +6,8 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 
+from glutetimer.app.context import AppContext
+from glutetimer.app.own_sentences import unsayable_sentences
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.json_output import put
 from glutetimer.cli.live.styled_text import Line, width_of
@@ -13,7 +15,8 @@ from glutetimer.cli.schedule import timeline_entries
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import N_, _, content
+from glutetimer.host.voice_pack import INSTALL_VOICE
+from glutetimer.i18n import N_, _, content, ngettext
 from glutetimer.i18n.counts import sets_text
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
@@ -57,9 +60,22 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         for found in timeline_entries(plan, audio_options):
             put(found)
     else:
-        notes = plan_notes(planned, context.catalogue.exercises)
+        notes = [*_unsaid(plan, context), *plan_notes(planned, context.catalogue.exercises)]
         write_timeline(plan, audio_options, TextWriter(), shapes_for(sys.stdout), notes)
     return 0
+
+
+def _unsaid(plan: Plan, context: AppContext) -> Iterator[str]:
+    """Say what nothing on this computer can say."""
+    unsaid = unsayable_sentences(plan, context.sayable)
+    if unsaid:
+        words = ngettext(
+            'Nothing on this computer can say "{text}": the screen shows it. {remedy}',
+            'Nothing on this computer can say "{text}", and {number} more of your own words: the '
+            "screen shows them. {remedy}",
+            len(unsaid),
+        )
+        yield words.format(text=unsaid[0], number=len(unsaid) - 1, remedy=_(INSTALL_VOICE))
 
 
 def write_timeline(
@@ -76,7 +92,7 @@ def write_timeline(
         session_options: What sounds.
         writer: Writes it.
         shapes: The shapes of the phases.
-        notes: What the plan changes in its programme.
+        notes: What cannot be said, and what the plan changes in its programme.
     """
     title = content(plan.name)
     if plan.week:

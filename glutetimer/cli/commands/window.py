@@ -28,14 +28,28 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         UserError: If there is no display.
     """
     if not has_display(os.environ):
-        raise UserError(
-            _("There is no display to show the window on."),
-            _("Train in the terminal: glutetimer play {programme}.").format(
-                programme=options.start or "cyclist_four"
-            ),
-        )
+        what = _("There is no display to show the window on.")
+        raise UserError(what, _instead(options))
     opened = None if options.open is None else str(Path(options.open).absolute())
     return machine.window(options.data_dir, options.start, options.window_speed or 1.0, opened)
+
+
+def _instead(options: argparse.Namespace) -> str:
+    """Return what does the same in the terminal."""
+    if options.open is None:
+        return _("Train in the terminal: glutetimer play {programme}.").format(
+            programme=options.start or "cyclist_four"
+        )
+    path = Path(options.open)
+    if path.suffix.lower() == ".toml":
+        return _(
+            "In the terminal: glutetimer check {path} looks whether it is right, glutetimer import "
+            "{path} takes it in."
+        ).format(path=path)
+    return _(
+        "In the terminal: glutetimer sheet {path} reads it as a sheet of exercises, glutetimer "
+        "import {path} takes in a history or programme."
+    ).format(path=path)
 
 
 def show_on_screen(sentence: str, machine: Services) -> None:

@@ -20,8 +20,10 @@ SAVED: Final = (
 """What spreadsheets and phones save a table in, where it is not Unicode."""
 _CHUNK: Final = 1 << 16
 _SAMPLE: Final = 1 << 14
-CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_LETTERS: Final = r"[\x00-\x08\x0e-\x1a\x1c-\x1f]"
+CONTROL: Final = re.compile(_CONTROL_LETTERS.encode())
 """Bytes that no text has, in any encoding but UTF-16."""
+_CONTROL_IN_TEXT: Final = re.compile(_CONTROL_LETTERS)
 _ENOUGH: Final = 3_000
 """Bytes of lines with foreign letters that statistics need; twice as many take twice as long."""
 
@@ -53,6 +55,11 @@ def detect(content: bytes, recognised: Recognised) -> str:
     first = content[:_SAMPLE].rpartition(b"\n")[0] or content[:_SAMPLE]
     ranked = _ranked(foreign_text)
     return max(ranked, key=lambda one: recognised(first.decode(one, "replace")))
+
+
+def is_text(content: bytes, encoding: str) -> bool:
+    """Return whether bytes are a text, in the encoding that they would be in."""
+    return _CONTROL_IN_TEXT.search(content.decode(encoding, "replace")) is None
 
 
 def is_valid(content: bytes, encoding: str) -> bool:

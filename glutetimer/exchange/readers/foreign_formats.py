@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from glutetimer.exchange.readers.encoding import CONTROL
+from glutetimer.exchange.readers.encoding import is_text
 from glutetimer.exchange.readers.heads import columns_of, plain
 from glutetimer.exchange.readers.layouts import roles_by_content
 from glutetimer.exchange.readers.roles import Column, Record, Role
@@ -109,7 +109,7 @@ def _stronglifts(table: Table, found: SetColumns) -> Recognised:
 
 def looks_like(table: Table) -> str:
     """Return the first heads of a table as people read them, "" where it is no text."""
-    if CONTROL.search(table.content[:LONGEST_HEADS]) and not table.encoding.startswith("utf-16"):
+    if not is_text(table.content[:LONGEST_HEADS], table.encoding):
         return ""
     heads = [head.strip() for head in table.heads if plain(head)]
     return ", ".join(heads[:5])

@@ -513,7 +513,7 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(
     file.write_bytes(b"\x00\x01\x02" * 99)
     programmes.open_file(str(file))
     settled(qtbot, lambda: programmes.shown == "paste")
-    assert "sheet.bin holds no text" in programmes.paste.says.text()
+    assert "sheet.bin is no text" in programmes.paste.says.text()
 
 
 def test_a_new_exercise_is_described_before_the_sheet_is_kept(

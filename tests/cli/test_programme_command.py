@@ -1,0 +1,76 @@
+"""A programme of one's own is renamed, deleted, brought back, checked by its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from glutetimer.training.programme import Block, Programme
+from tests.cli.fake_machine import Command, FakeMachine
+
+
+@pytest.fixture
+def mine(pages: FakeMachine) -> FakeMachine:
+    keep = pages.context(None).own_programmes.keep
+    keep(Programme(id="mine", name="Mine", blocks=(Block(exercise="squat", sets=1),)))
+    keep(Programme(id="other", name="Other", blocks=(Block(exercise="clamshell", sets=1),)))
+    return pages
+
+
+def test_it_gets_another_name_and_keeps_its_id(command: Command, mine: FakeMachine) -> None:
+    said = command("programme", "mine", "--rename", "Evening").out
+    assert said == 'It is called "Evening" now. Start it: glutetimer play mine\n'
+    assert command("show", "evening", "--json").objects[0]["id"] == "mine"
+    assert 'It is called "Other 2" now.' in command("programme", "mine", "--rename", "Other").out
+    assert "too long" in command("programme", "mine", "--rename", "x" * 81).err
+    assert mine.folder.joinpath("programmes", "mine.toml").is_file()
+
+
+@pytest.mark.parametrize("called", ["mine", "Mine"])
+def test_what_is_deleted_comes_back(command: Command, mine: FakeMachine, called: str) -> None:
+    before = mine.folder.joinpath("programmes", "mine.toml").read_bytes()
+    said = command("programme", called, "--delete").out
+    assert '"Mine" is deleted; its history stays.' in said
+    assert command("show", "mine").code == 1
+    assert "glutetimer programme mine --bring-back" in " ".join(said.split())
+    assert "one of your programmes again" in command("programme", called, "--bring-back").out
+    assert mine.folder.joinpath("programmes", "mine.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("squat", "--delete"), '"squat" is an exercise, no programme.'),
+        (("cyclist_four", "--delete"), '"cyclist_four" is built in: it stays as it is.'),
+        (("nothing", "--bring-back"), 'No deleted programme is called "nothing". Deleted ones lie'),
+        (("othre", "--delete"), 'Did you mean "other"?'),
+    ],
+)
+def test_only_what_is_ones_own_is_changed(
+    command: Command, mine: FakeMachine, words: tuple[str, ...], sentence: str
+) -> None:
+    answer = command("programme", *words)
+    assert (answer.code, answer.out) == (1, "")
+    assert sentence in answer.err
+    assert mine.context(None).catalogue.programmes.keys() >= {"mine", "other", "cyclist_four"}
+
+
+def test_a_slip_in_its_file_is_told_where_it_is_called(command: Command, mine: FakeMachine) -> None:
+    path = mine.folder / "programmes" / "mine.toml"
+    path.write_text(path.read_text("utf-8").replace('"Mine"', '"Mine'), "utf-8")
+    for words in (("play", "mine"), ("timeline", "Mine"), ("show", "mine")):
+        answer = command(*words)
+        assert answer.code == 1
+        assert '"mine" is there, but mine.toml: line ' in answer.err.lower()
+        assert "(a quote is not closed). Correct that line" in answer.err
+        assert f"It lies in {path}." in answer.err
+        assert answer.err.count("\n") == 1
+    assert "a quote is not closed" in command("check", "mine").err
+
+
+def test_it_is_checked_by_its_id_or_name(command: Command, mine: FakeMachine) -> None:
+    for called in ("mine", "Other"):
+        answer = command("check", called)
+        assert (answer.code, answer.out.splitlines()[0]) == (0, f"{called}: good.")
+    assert "is built in" in command("check", "clamshell").err
+    assert "does not exist" in command("check", "nothing").err
+    assert mine.folder.is_dir()
