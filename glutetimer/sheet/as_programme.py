@@ -26,6 +26,7 @@ from glutetimer.sheet.reading import (
 from glutetimer.sheet.usual_sets import sets_unsaid
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S, ExerciseDraft
+from glutetimer.training.position_words import position_in
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
 from glutetimer.training.tempo import NOTATION_ORDER
 
@@ -93,6 +94,7 @@ def needed_exercises(programme: SheetProgramme, exercises: Exercises) -> tuple[E
                 reps=_most(block, SheetKey.REPS, MOST_REPS) or USUAL_REPS,
                 seconds=_most(block, SheetKey.TIME, MOST_SECONDS) or USUAL_S,
                 sides=_sides(block),
+                position=position_in(name),
                 mini_band=_value(block, SheetKey.BAND) is not None,
             )
     return tuple(found.values())
