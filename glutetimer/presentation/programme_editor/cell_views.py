@@ -19,6 +19,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.programme_editor.cell_input import tempo_notation
 from glutetimer.presentation.programme_editor.cell_kinds import SWITCHED, CellKind, cell_name
+from glutetimer.presentation.programme_editor.warning_texts import WITHOUT_BAND
 from glutetimer.presentation.sheet.part_words import part_text
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import STOP_MS, Side
@@ -190,7 +191,7 @@ def _choices(block: Block, asked: Prescription, bands: OwnBands) -> Iterator[Cel
     if takes_band or block.band:
         yield _band(block, asked, bands, takes_band=takes_band)
     elif asked.load_kg is None:
-        fixed = _("{exercise} is done without a band.").format(exercise=content(exercise.name))
+        fixed = _(WITHOUT_BAND).format(exercise=content(exercise.name))
         yield CellView(CellKind.BAND, _("none"), fixed=fixed)
     if asked.load_kg is not None or any(kit.item in WEIGHTS for kit in exercise.equipment):
         load = asked.load_kg

@@ -15,6 +15,7 @@ from glutetimer.session.prescription import Prescription
 from glutetimer.training.tempo import Phase
 
 _MEANT: Final = N_("Allowed, if you mean it.")
+WITHOUT_BAND: Final = N_("{exercise} is done without a band.")
 _IDLE: Final = {
     "tempo": N_("A tempo has no effect on {exercise}."),
     "hold_s": N_("A hold has no effect on {exercise}."),
@@ -22,7 +23,7 @@ _IDLE: Final = {
     "first_side": N_("Which side comes first has no effect on {exercise}."),
     "side": N_("A single side has no effect on {exercise}."),
     "rest_between_sides_s": N_("A rest between sides has no effect on {exercise}."),
-    "band": N_("{exercise} is done without a band."),
+    "band": WITHOUT_BAND,
 }
 
 
