@@ -29,6 +29,8 @@ def main() -> None:
         for one in found.faulty:
             print(f"{one.title}: {'; '.join(map(str, one.faults))}")
         print(f"{found.right} of {found.all} right, in {took:.2f} s")
+        if found.all_blocks:
+            print(f"    exercises of sheets: {found.right_blocks} of {found.all_blocks} right")
         for kind, count in sorted(found.kinds().items(), key=lambda pair: ORDER.index(pair[0])):
             print(f"    {count} {kind}")
 
