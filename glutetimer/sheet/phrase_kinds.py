@@ -6,7 +6,16 @@ from typing import Final
 
 ASIDES: Final = frozenset(
     (
-        *("aside", "travel", "distance", "without", "breaths", "once", "times_travel", "travel_times"),
+        *(
+            "aside",
+            "travel",
+            "distance",
+            "without",
+            "breaths",
+            "once",
+            "times_travel",
+            "travel_times",
+        ),
         *("open_reps", "open_time", "span"),
     )
 )
