@@ -248,7 +248,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("warm up set", "warm up sets", "warm - up set", "warm - up sets", "warmup set"),
         *("warmup sets", "ramp up set", "ramp up sets"),
     ),
-    "OF_EFFORT": ("rir", "reps in reserve", "reps left", "reps in the tank", "in reserve"),
+    "OF_EFFORT": ("rir", "reps in reserve", "reps before failure", "reps short of failure", "reps shy of failure",
+        "before failure", "reps left", "reps in the tank", "in reserve"),
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (*("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),),
     "DISTANCE_UNIT": (
