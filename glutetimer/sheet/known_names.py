@@ -80,3 +80,9 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 """Further names for ours that sheets have."""
+
+
+UNSURE_NAMES: Final[Mapping[str, frozenset[str]]] = {
+    "single_leg_deadlift": frozenset(("sldl",)),  # or a stiff-leg deadlift
+}
+"""Short names that may mean one of ours, and another as well."""

@@ -58,9 +58,13 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
     if phrase.says in ("left", "right"):
         joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
         return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
-    return scan.tokens[at].kind in ("STEPS", "LOAD_THING")
+    token = scan.tokens[at]
+    is_about = token.kind == "AMOUNT" and token.text != scan.text[slice(*token.place)]  # "10ish"
+    is_about = is_about and scan.text[slice(*token.place)].endswith(_ABOUT)
+    return is_about or token.kind in ("STEPS", "LOAD_THING")
 
 
+_ABOUT: Final = ("ish", "or so", "thereabouts")
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
 
 

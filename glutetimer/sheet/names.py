@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.known_names import MORE_NAMES
+from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
 from glutetimer.sheet.other_names import OTHERS
 from glutetimer.sheet.reading import SheetKey, Value
@@ -87,6 +87,7 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
+        self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
         self._spellings: dict[str, str] = {}
         """The words looked up so far."""
 
@@ -136,6 +137,8 @@ class NameFinder:
     def near(self, name: str) -> FoundName:
         """Return what a name that is none for certain may mean."""
         words = self._words(name)
+        if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
+            return FoundName(perhaps=tuple(unsure))
         scores: dict[str | None, float] = {}
         for known, exercise in self._known.items():
             common = words & known
