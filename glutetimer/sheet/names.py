@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,10 @@ class FoundName:
 UNKNOWN: Final = FoundName()
 
 
+_MISREAD: Final = re.compile(r"(?<=[a-z])[01]{1,2}(?=[a-z]|$| )")
+_LETTERS: Final = str.maketrans("01", "ol")
+
+
 @lru_cache(20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, each in its usual form."""
@@ -50,6 +55,7 @@ def plain_words(name: str) -> tuple[str, ...]:
         for one in unicodedata.normalize("NFKD", name.casefold())
         if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
+    letters = _MISREAD.sub(lambda one: one[0].translate(_LETTERS), letters)
     spaced = "".join(one if one.isalnum() else " " for one in letters.replace("'s ", " "))
     text = " " + " ".join(_singular(word) for word in spaced.split()) + " "
     for word, same in _SAME:
@@ -179,6 +185,11 @@ class NameFinder:
         if known.timing.mode in ("hold", "drill") and work is not None:
             return {SheetKey.TIME: (_range(work.min or work.s, work.max or work.s),)}
         return {SheetKey.REPS: (_range(known.reps.min, known.reps.max),)}
+
+    def takes_turns(self, exercise: str | None) -> bool:
+        """Return whether the sides of an exercise take turns."""
+        known = self._exercises.get(exercise or "")
+        return known is not None and known.sides == "alternating"
 
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""
