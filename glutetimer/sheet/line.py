@@ -196,10 +196,14 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
+    is_last = bool(behind & {"last", "final"})
     is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
     is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
     return (
-        is_hold and (is_added or bool(before & _ENDS)) and any(at < phrase.first for at in counts)
+        is_hold
+        and (is_added or is_last or bool(before & _ENDS))
+        and any(at < phrase.first for at in counts)
     )
 
 
