@@ -15,6 +15,7 @@ from glutetimer.sheet.reading import (
     SheetKey,
 )
 from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
 
 
@@ -100,7 +101,7 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             last = at
             while first < last and _says_nothing(scan, first):
                 first += 1
-            while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
+            while last > first and not _ends_note(scan.tokens[last - 1]):
                 last -= 1
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
@@ -109,8 +110,8 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
         at += 1
 
 
-def _ends_note(letter: str) -> bool:
-    return letter.isalnum() or letter in "%°"
+def _ends_note(token: Token) -> bool:
+    return token.text[-1].isalnum() or token.text[-1] in "%°" or token.kind == "LENGTH_UNIT"
 
 
 def _says_nothing(scan: Scan, at: int) -> bool:

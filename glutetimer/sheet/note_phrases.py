@@ -63,7 +63,7 @@ def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
         return False
     after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
     is_bare = after is None or not (after.text[0].isalnum() or after.joined)
-    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+    return is_bare and any(one.end == at and one.says in COUNTS for one in scan.phrases)
 
 
 def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
@@ -128,7 +128,7 @@ def _is_condition(scan: Scan, at: int) -> bool:
     """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
     token = scan.tokens[at]
     if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind in ("SETS", "REPS")
     is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
