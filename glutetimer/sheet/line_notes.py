@@ -17,6 +17,7 @@ from glutetimer.sheet.reading import (
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
+from glutetimer.sheet.words import KINDS
 
 
 def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
@@ -71,7 +72,7 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
     return is_about or token.kind in ("STEPS", "LOAD_THING")
 
 
-_ABOUT: Final = ("ish", "or so", "thereabouts")
+_ABOUT: Final = KINDS["SO"]
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
 
 
