@@ -94,6 +94,10 @@ SAME: Final[Mapping[str, str]] = {
     "rfess": "rear foot elevated split squat",
     "bss": "bulgarian split squat",
     "sit": "sit",
+    "leaning": "lean",
+    "leant": "lean",
+    "backward": "back",
+    "backwards": "back",
     "sitting": "seated",
     "sat": "seated",
     "standing": "standing",
@@ -145,6 +149,7 @@ NOISE: Final = frozenset(
             "gentle",
             "slow",
             "controlled",
+            *("tempo", "paused", "tabata", "emom", "amrap"),
         ),
         *("weighted", "strict", "proper", "light", "medium", "heavy", "easy"),
     )
