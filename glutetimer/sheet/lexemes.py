@@ -157,5 +157,3 @@ def _tempos_after_dose(text: str, start: int, end: int) -> dict[int, int]:
         return {}
     found = _FOUR_SPEEDS.finditer(text, dose.end(), end)
     return {one.start(): one.end() for one in found if not one[0].endswith("00")}
-
-
