@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MOST_SETS, H, R, ReadDose, S, T
 from glutetimer.sheet.meaning import in_turn
-from glutetimer.sheet.measures import Measure, highest, lowest
+from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
 from glutetimer.sheet.sheet_token import Token
 
@@ -15,7 +15,7 @@ LONGEST_HOLD_S: Final = 15
 """So long and no longer is a rep held that is done five times or more."""
 
 
-SURE_SETS: Final = 3
+SURE_SETS: Final = 5
 """So many before a smaller number are sets all the same."""
 
 
@@ -37,8 +37,10 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
 
 
 def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:
-    if dose.is_static and not has_unit and lowest(measure.amount) >= LEAST_TIME_S:
-        dose.ask((T, R), measure.place, {T: measure.amount}, {R: measure.amount})
+    if dose.is_static and not has_unit:
+        seconds, minutes = measure.amount, times(measure.amount, MINUTE_S)
+        likely = seconds if lowest(seconds) >= LEAST_TIME_S else minutes
+        dose.ask((T, R), measure.place, {T: likely}, {R: measure.amount})
     else:
         dose.put(R, measure.amount, measure.place)
 

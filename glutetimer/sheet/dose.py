@@ -261,7 +261,10 @@ class ReadDose:
 
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
-        if R in self.parts or T in self.parts:
+        is_held = self.is_static and H in self.parts and S not in self.parts
+        if self.value(R) == amount and SheetKey.PER in self.parts:
+            return  # "10x morning and 10x evening"
+        if R in self.parts or T in self.parts or is_held:
             self.put(S, amount, place)
         elif lowest(amount) > FEW:
             self.put(R, amount, place)

@@ -22,7 +22,10 @@ _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
 
 
 _DANGLING: Final = frozenset(
-    ("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w")
+    (
+        *("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w"),
+        *("the", "a", "an", "your", "emom", "tabata", "amrap"),
+    )
 )
 """With these no name ends."""
 
@@ -51,7 +54,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     chunks = named_chunks(scan, start, end)
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
-        first = chunk.first if is_whole else _after_verbs(scan, chunk)
+        first = _at_name(scan, finder, chunk) if is_whole else _after_verbs(scan, chunk)
         if not is_whole and first + 1 < chunk.end and scan.tokens[first].kind in _ONE_SIDE:
             after = Chunk(first + 1, chunk.end)  # "Left clam"
             first += finder.exact(scan.text_of(after.first, after.end)).is_known
@@ -180,6 +183,16 @@ def _after_verbs(scan: Scan, chunk: Chunk) -> int:
         and scan.tokens[first].folded in VERBS
         and not scan.tokens[first + 1].joined
     ):
+        first += 1
+    return first
+
+
+def _at_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> int:
+    """Return where a name begins without the small words before it: "on the bike"."""
+    first = chunk.first
+    while first + 1 < chunk.end and scan.tokens[first].folded in _DANGLING:
+        if not finder.exact(scan.text_of(first + 1, chunk.end)).is_known:
+            break
         first += 1
     return first
 

@@ -127,11 +127,11 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
 
 
 def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
-    """Return whether a word of a phrase says more than its value: "12 steps", "left knee"."""
+    """Return whether a word of a phrase says more than its value: "12 steps", "4 kg each hand"."""
     if phrase.says in ("left", "right"):
         joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
         return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
-    return scan.tokens[at].kind == "STEPS"
+    return scan.tokens[at].kind in ("STEPS", "LOAD_THING")
 
 
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
