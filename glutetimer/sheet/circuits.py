@@ -1,48 +1,30 @@
-"""Lines with more than one exercise: circuits, supersets, and exercises in a row."""
+"""Circuits and supersets on a line: "3 rounds of:", "Superset: squat 3x8 + lunge"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.heading_words import DAYS, SECTIONS
-from glutetimer.sheet.line import block_of
-from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.heading_words import ROUND_WORDS
+from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, lowest, plain
-from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
-from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
-from glutetimer.sheet.sheet_token import MARK, Token
+from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.scan import Scan
+from glutetimer.sheet.several import several_in
+from glutetimer.sheet.sharing import sharing_in
+from glutetimer.sheet.sheet_token import Token
 
-MOST_NAME_WORDS: Final = 7
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
 _ALL: Final = frozenset(
     ("all", "above", "everything", "whole", "these", "lot", "list", "them", "sequence", "exercises")
 )
 _MOST_ROUNDS: Final = 6
 _AGAIN: Final = frozenset(("repeat", "repeated", "again"))
-_ROUND_WORDS: Final = frozenset(
-    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
-)
-_MANNERS: Final = frozenset(
-    (
-        *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
-        *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
-    )
-)
-"""How an exercise is done; no exercise by itself."""
-_JOINERS: Final = frozenset(
-    (".", "then", "+", ";", "→", ">", "&", "and", ",", "followed", "into", "/", "|")
-)
 
 
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
@@ -50,7 +32,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     has_rounds = any(one.says == "rounds" for one in cut.phrases)
     repeats = _repeats_all(cut)
-    named = words & _ROUND_WORDS
+    named = words & ROUND_WORDS
     if not (has_rounds or named or repeats):
         return None
     name = name_in(cut, finder)
@@ -143,191 +125,3 @@ def _after_colon(cut: Scan) -> int:
         if phrase.says == "rounds" and phrase.end < len(cut.tokens):
             return phrase.end
     return 0
-
-
-def day_before(cut: Scan) -> tuple[str, int]:
-    """Return the day that a line begins with, and where what follows it begins: "Mon: clams"."""
-    if cut.first_word not in DAYS:
-        return "", 0
-    for at, token in enumerate(cut.tokens[:MOST_NAME_WORDS]):
-        is_sign = token.kind in ("COLON", "DASH") and not token.joined
-        if token.kind == "COLON" or is_sign:
-            words = cut.words(Chunk(0, at))
-            if all(one in DAYS or one in SECTIONS or one.isdecimal() for one in words):
-                return cut.text_of(0, at), at + 1
-            return "", 0
-    return "", 0
-
-
-def several_in(
-    cut: Scan, finder: NameFinder, begin: int, at_least: int = 2
-) -> tuple[SheetBlock, ...]:
-    """Return the exercises of a line that has several; a part is one if it stands alone."""
-    bounds = [begin]
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    begins, ends = {one.first for one in counts}, {one.end for one in counts}
-    for at in range(begin + 1, len(cut.tokens)):
-        before = cut.tokens[at - 1]
-        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
-        leads = bounds[-1] in begins  # "12 squats 10 lunges"
-        if not joins and at in (begins if leads else ends):
-            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
-        if (
-            joins
-            and _stands_alone(cut, finder, at)
-            and _stands_alone(cut, finder, bounds[-1], _trimmed(cut, bounds[-1], at))
-        ):
-            bounds.append(at)
-    if len(bounds) < at_least:
-        return ()
-    found = []
-    for first, end in zip(bounds, [*bounds[1:], len(cut.tokens)], strict=True):
-        name = name_in(cut, finder, first, end)
-        if name is None or (len(bounds) == 1 and not name.found.is_known):
-            return ()
-        found.append(block_of(cut, finder, name, first, _trimmed(cut, first, end)))
-    if begin == 0 or day_before(cut)[0]:  # its marker belongs to the first
-        found[0] = _placed(cut, found[0], (cut.place[0], found[0].place[1]))
-    found[-1] = _placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
-    return tuple(found)
-
-
-def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int, *, leads: bool) -> bool:
-    """Return whether the next exercise begins without a sign: "squats 12 lunges 10".
-
-    Args:
-        cut: The line.
-        finder: Finds names.
-        begin: Where the exercise before it begins.
-        at: Where it would begin, next to how much is done of one of them.
-        leads: Whether that stands before the names.
-    """
-    before = _name_there(cut, finder, begin, at)
-    if before is None or leads:
-        return before is not None and before.end == at
-    after = _name_there(cut, finder, at, len(cut.tokens))
-    return after is not None and (before.first, after.first) == (begin, at)
-
-
-def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | None:
-    """Return the first name in a part of a line, if it is certainly one."""
-    name = name_in(cut, finder, first, min(end, first + MOST_NAME_WORDS))
-    return name if name is not None and name.found.is_known else None
-
-
-def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
-    """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
-    signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
-    is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
-    blocks = several_in(cut, finder, 0) if is_timed and not signs else ()
-    *first, last = blocks or [None]
-    if not first or last is None:
-        return None
-    if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
-        return None
-    if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
-        return None
-    work: dict[SheetKey, SheetPart] = {SheetKey.TIME: last.parts[SheetKey.TIME]}
-    parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
-    blocks = (*blocks[:-1], replace(last, parts=work))
-    return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
-
-
-def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:
-    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
-
-    Args:
-        cut: The line.
-        finder: Knows the exercises.
-        in_turn: Whether the line calls them a superset, so that a stroke joins them too.
-    """
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    if not counts:
-        return ()
-    size, first = len(cut.tokens), counts[0].first
-    listed, dosed = (
-        ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
-    )
-    joints = (at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn))
-    bounds = [listed[0] - 1, *joints, listed[1]]
-    names = []
-    for before, end in pairwise(bounds):
-        begin, last = before + 1, end
-        while begin < last and _is_no_name(cut, begin):
-            begin += 1
-        if begin == last:
-            continue
-        while last > begin and _is_no_name(cut, last - 1):
-            last -= 1
-        found = finder.exact(cut.text_of(begin, last))
-        if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
-            return ()
-        names.append(Name(begin, last, found))
-    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
-        return ()
-    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
-    blocks = []
-    for at, name in enumerate(names):
-        block = block_of(cut, finder, name, *dosed)
-        parts = dict(block.parts)
-        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
-            parts.pop(SheetKey.SIDE, None)  # of each exercise
-        block = replace(block, parts=parts)
-        blocks.append(_placed(cut, block, (starts[at], starts[at + 1])))
-    return tuple(blocks)
-
-
-def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
-    is_stroke = in_turn and cut.tokens[at].kind == "SLASH"
-    return is_stroke or cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
-
-
-def _is_no_name(cut: Scan, at: int) -> bool:
-    token = cut.tokens[at]
-    return not token.text[0].isalnum() or token.folded in _ROUND_WORDS
-
-
-def _names_side(cut: Scan) -> bool:
-    return any(one.kind in ("SIDE", "EACH_SIDE") for one in cut.tokens)
-
-
-def _placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
-    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)
-
-
-def _trimmed(cut: Scan, first: int, end: int) -> int:
-    while end > first + 1 and (
-        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
-    ):
-        end -= 1
-    return end
-
-
-def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
-    """Return whether a part of a line begins with an exercise and says how much of it is done."""
-    end = len(cut.tokens) if end is None else end
-    inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - OPEN_COUNTS):
-        return False
-    name = name_in(cut, finder, first, end)
-    if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
-        return False  # "1 min walk between"
-    before = [one for one in cut.phrases if first <= one.first < name.first]
-    if name.first - first > 1 and not all(one.says in COUNTS for one in before):
-        return False
-    words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES):
-        return False
-    is_sure = name.found.is_known or bool(inside & _SURE)
-    return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
-        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
-    )
-
-
-_SURE: Final = frozenset(("by", "sets_reps", "sets_time"))
-
-
-def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
-    """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
-    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})

@@ -71,3 +71,9 @@ DAYS: Final = frozenset(
     )
 )
 """What a programme of its own is called after."""
+
+
+ROUND_WORDS: Final = frozenset(
+    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
+)
+"""What exercises are called that are done in rounds."""

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.circuits import (
-    MOST_NAME_WORDS,
-    circuit_in,
-    day_before,
-    intervals_in,
-    several_in,
-    sharing_in,
-)
+from glutetimer.sheet.circuits import circuit_in
+from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.heading_words import SECTIONS, TITLES
+from glutetimer.sheet.intervals import intervals_in
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.line import block_of
@@ -25,6 +20,8 @@ from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, scan
+from glutetimer.sheet.several import MOST_NAME_WORDS, several_in
+from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.text_line import text_line
 
 TABLE_HEADS: Final = frozenset(

@@ -1,0 +1,130 @@
+"""Several exercises on a line: "Squats x 12, clams x 15"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from glutetimer.sheet.day_before import day_before
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import COUNTS, OPEN_COUNTS
+from glutetimer.sheet.prose import PROSE
+from glutetimer.sheet.reading import Place, SheetBlock
+from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
+from glutetimer.sheet.sheet_token import MARK
+
+MOST_NAME_WORDS: Final = 7
+_MANNERS: Final = frozenset(
+    (
+        *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
+        *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
+    )
+)
+"""How an exercise is done; no exercise by itself."""
+_JOINERS: Final = frozenset(
+    (".", "then", "+", ";", "→", ">", "&", "and", ",", "followed", "into", "/", "|")
+)
+
+
+def several_in(
+    cut: Scan, finder: NameFinder, begin: int, at_least: int = 2
+) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a line that has several; a part is one if it stands alone."""
+    bounds = [begin]
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    begins, ends = {one.first for one in counts}, {one.end for one in counts}
+    for at in range(begin + 1, len(cut.tokens)):
+        before = cut.tokens[at - 1]
+        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
+        leads = bounds[-1] in begins  # "12 squats 10 lunges"
+        if not joins and at in (begins if leads else ends):
+            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
+        if (
+            joins
+            and _stands_alone(cut, finder, at)
+            and _stands_alone(cut, finder, bounds[-1], trimmed(cut, bounds[-1], at))
+        ):
+            bounds.append(at)
+    if len(bounds) < at_least:
+        return ()
+    found = []
+    for first, end in zip(bounds, [*bounds[1:], len(cut.tokens)], strict=True):
+        name = name_in(cut, finder, first, end)
+        if name is None or (len(bounds) == 1 and not name.found.is_known):
+            return ()
+        found.append(block_of(cut, finder, name, first, trimmed(cut, first, end)))
+    if begin == 0 or day_before(cut)[0]:  # its marker belongs to the first
+        found[0] = placed(cut, found[0], (cut.place[0], found[0].place[1]))
+    found[-1] = placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
+    return tuple(found)
+
+
+def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int, *, leads: bool) -> bool:
+    """Return whether the next exercise begins without a sign: "squats 12 lunges 10".
+
+    Args:
+        cut: The line.
+        finder: Finds names.
+        begin: Where the exercise before it begins.
+        at: Where it would begin, next to how much is done of one of them.
+        leads: Whether that stands before the names.
+    """
+    before = _name_there(cut, finder, begin, at)
+    if before is None or leads:
+        return before is not None and before.end == at
+    after = _name_there(cut, finder, at, len(cut.tokens))
+    return after is not None and (before.first, after.first) == (begin, at)
+
+
+def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | None:
+    """Return the first name in a part of a line, if it is certainly one."""
+    name = name_in(cut, finder, first, min(end, first + MOST_NAME_WORDS))
+    return name if name is not None and name.found.is_known else None
+
+
+def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
+    """Return whether a part of a line begins with an exercise and says how much of it is done."""
+    end = len(cut.tokens) if end is None else end
+    inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
+    if not inside & (COUNTS - OPEN_COUNTS):
+        return False
+    name = name_in(cut, finder, first, end)
+    if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
+        return False  # "1 min walk between"
+    before = [one for one in cut.phrases if first <= one.first < name.first]
+    if name.first - first > 1 and not all(one.says in COUNTS for one in before):
+        return False
+    words = cut.words(Chunk(name.first, name.end))
+    if set(words) & (PROSE - IMPERATIVE_NAMES):
+        return False
+    is_sure = name.found.is_known or bool(inside & _SURE)
+    return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
+        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
+    )
+
+
+_SURE: Final = frozenset(("by", "sets_reps", "sets_time"))
+
+
+def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
+    """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
+    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
+    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
+
+
+def trimmed(cut: Scan, first: int, end: int) -> int:
+    """Return where a part of a line ends, without what joins it to the next."""
+    while end > first + 1 and (
+        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
+    ):
+        end -= 1
+    return end
+
+
+def placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
+    """Return an exercise that stands at another place of its line."""
+    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)

@@ -1,0 +1,74 @@
+"""Exercises on a line that share one dose: "Bridges and clams 3 x 12 each"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from glutetimer.sheet.heading_words import ROUND_WORDS
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import COUNTS
+from glutetimer.sheet.reading import SheetBlock, SheetKey
+from glutetimer.sheet.scan import Scan
+from glutetimer.sheet.several import placed
+
+
+def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:
+    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
+
+    Args:
+        cut: The line.
+        finder: Knows the exercises.
+        in_turn: Whether the line calls them a superset, so that a stroke joins them too.
+    """
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    if not counts:
+        return ()
+    size, first = len(cut.tokens), counts[0].first
+    listed, dosed = (
+        ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
+    )
+    joints = (at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn))
+    bounds = [listed[0] - 1, *joints, listed[1]]
+    names = []
+    for before, end in pairwise(bounds):
+        begin, last = before + 1, end
+        while begin < last and _is_no_name(cut, begin):
+            begin += 1
+        if begin == last:
+            continue
+        while last > begin and _is_no_name(cut, last - 1):
+            last -= 1
+        found = finder.exact(cut.text_of(begin, last))
+        if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
+            return ()
+        names.append(Name(begin, last, found))
+    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
+        return ()
+    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
+    blocks = []
+    for at, name in enumerate(names):
+        block = block_of(cut, finder, name, *dosed)
+        parts = dict(block.parts)
+        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
+            parts.pop(SheetKey.SIDE, None)  # of each exercise
+        block = replace(block, parts=parts)
+        blocks.append(placed(cut, block, (starts[at], starts[at + 1])))
+    return tuple(blocks)
+
+
+def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
+    is_stroke = in_turn and cut.tokens[at].kind == "SLASH"
+    return is_stroke or cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
+
+
+def _is_no_name(cut: Scan, at: int) -> bool:
+    token = cut.tokens[at]
+    return not token.text[0].isalnum() or token.folded in ROUND_WORDS
+
+
+def _names_side(cut: Scan) -> bool:
+    return any(one.kind in ("SIDE", "EACH_SIDE") for one in cut.tokens)
