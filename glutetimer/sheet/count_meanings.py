@@ -48,7 +48,7 @@ def by_several(
 ) -> None:
     """Take "3 x 10/10": each side; other numbers may be those of the sets, or of the sides."""
     dose.put(S, found[0].amount, found[0].place)
-    pair(dose, found[1:], _tokens, place)
+    pair(dose, found[1:], _tokens, (found[1].place[0], place[1]))
 
 
 def by_length(
@@ -65,6 +65,8 @@ def by_length(
 def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
     amounts = [one.amount for one in found]
+    if R not in dose.parts and dose.take_row(amounts, (found[0].place[0], found[-1].place[1])):
+        return
     is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
     if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
         dose.put(R, amounts[0], place)
@@ -124,18 +126,10 @@ def hold_times(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], pl
 def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "twice" as a number of times; "several times" is none."""
     number = {"once": 1, "twice": 2, "thrice": 3}.get(tokens[0].folded)
-    if number is None or not dose.parts:
+    if number is None or not (dose.parts or dose.waiting):
         dose.notes.append(place)
     else:
         dose.waiting.append(("times", number, place))
-
-
-def times_travel(
-    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
-) -> None:
-    """Take "3 x 20 m": how much each is stays open, but for runs."""
-    dose.put(R if dose.is_run else S, found[0].amount, found[0].place)
-    dose.vague.append(("travel", (found[1].place[0], tokens[-1].place[1])))
 
 
 def vague_rounds(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.measures import highest, lowest
@@ -25,6 +26,10 @@ from glutetimer.sheet.reading import (
 MAX: Final = "max"
 FEW: Final = 4
 """Up to so many alone may be sets as well as reps."""
+_MOST_TIMES: Final = 6
+"""More than that behind a number of reps are hardly sets."""
+_FEWEST_IN_ROW: Final = 3
+"""So many numbers in a row are the reps of one set each."""
 MOST_IN_NAME: Final = 9
 """A larger number behind a name that nobody knows is none of its name."""
 MOST_REPS: Final = 200
@@ -147,10 +152,11 @@ class ReadDose:
 
     def close(self) -> None:
         """Decide what waited for the others."""
+        self._join_split_number()
         numbers = [one for one in self.waiting if one[0] == "number"]
         times = [one for one in self.waiting if one[0] == "times"]
-        if SheetKey.SIDE in self.parts and len({one[1] for one in times}) == 1 and not numbers:
-            self.waiting = [one for one in self.waiting if one not in times[1:]]
+        if len(times) > 1 and len({one[1] for one in times}) == 1 and not numbers:
+            self._same_again(times)
         if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
             self.waiting = [one for one in self.waiting if one not in numbers[1:]]
             numbers = numbers[:1]
@@ -180,6 +186,9 @@ class ReadDose:
         if R in known or T in known or (H in known and S not in known and self.is_static):
             if S in known:
                 self._bare(amount, place)
+            elif R in known and highest(amount) > _MOST_TIMES:
+                part = known.pop(R)
+                self.ask((S, R), place, {S: amount, R: part.value}, {S: part.value, R: amount})
             else:
                 self.put(S, amount, place)
         elif S in known or H in known or self.is_run or highest(amount) > FEW:
@@ -187,9 +196,56 @@ class ReadDose:
         else:
             self.ask((S, R), place, {S: amount}, {R: amount})
 
+    def _same_again(self, times: Sequence[tuple[str, Amount, Place]]) -> None:
+        """Take "x 10, rest, x 10": the reps of each side, else those of each set."""
+        self.waiting = [one for one in self.waiting if one not in times[1:]]
+        if SheetKey.SIDE not in self.parts and not {S, R, T, H} & set(self.parts):
+            self.put(S, len(times), times[1][2])
+
+    def _join_split_number(self) -> None:
+        """Ask of "2 x 1 5", where a digit may have come apart from the one before it."""
+        reps = self.parts.get(R)
+        for one in self.waiting:
+            if one[0] != "number" or reps is None or reps.places[-1][1] + 1 != one[2][0]:
+                continue
+            digits = [self.text[slice(*place)] for place in (reps.places[-1], one[2])]
+            if all(len(each) == 1 and each.isdecimal() for each in digits):
+                del self.parts[R]
+                self.waiting.remove(one)
+                place = reps.places[-1][0], one[2][1]
+                self.ask((R,), place, {R: int("".join(digits))}, {R: reps.value})
+                return
+
+    def take_row(self, amounts: Sequence[Value], place: Place) -> bool:
+        """Take "12, 10, 8": the reps of each set, which stay a note as they stand.
+
+        Returns:
+            Whether they are that: three or more that do not rise and fall, and as many as the sets.
+        """
+        plain = [one for one in amounts if isinstance(one, int | float)]
+        falls = all(later <= earlier for earlier, later in pairwise(plain))
+        rises = all(later >= earlier for earlier, later in pairwise(plain))
+        sets = self.value(S)
+        is_row = len(plain) == len(amounts) >= _FEWEST_IN_ROW and min(plain) >= 1
+        is_row = is_row and (falls or (rises and max(plain) <= 2 * min(plain)))
+        if T in self.parts or self.is_static or not is_row or sets not in (None, len(amounts)):
+            return False
+        self.parts.pop(R, None)
+        self.parts.setdefault(S, SheetPart(len(amounts), (place,)))
+        least, most = min(plain), max(plain)
+        self.put(R, least if least == most else (least, most), place)
+        if least != most:
+            self.put(SheetKey.NOTE, " ".join(self.text[slice(*place)].split()), place)
+        return True
+
     def _several_numbers(self, numbers: Sequence[tuple[str, Amount, Place]]) -> None:
         """Ask what numbers in a row are: "3 12", "12-10-8"."""
         place = (numbers[0][2][0], numbers[-1][2][1])
+        reps = self.parts.get(R)
+        begin = min(one[0] for one in (*(reps.places if reps else ()), place))
+        amounts = [*([reps.value] if reps else []), *(one[1] for one in numbers)]
+        if self.take_row(amounts, (begin, place[1])):
+            return
         if (reps := self.parts.pop(R, None)) is not None:
             self.ask((R,), place, {R: reps.value})
             return

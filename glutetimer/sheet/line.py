@@ -191,9 +191,18 @@ def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     if not _FORMATS & set(scan.all_words):
         return
     keys = (SheetKey.SETS, SheetKey.REPS, SheetKey.TIME)
+    is_plain = not (set(keys) & set(dose.parts) or dose.waiting or dose.questions)
+    if is_plain and "tabata" in scan.all_words:
+        for key, value in _TABATA.items():
+            dose.put(key, value, scan.place)
+        return
     given = {key: dose.parts.pop(key).value for key in keys if key in dose.parts}
     dose.waiting.clear()
     dose.ask(keys, scan.place, *([given] if given else []))
+
+
+_TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
+"""What that way of training is, wherever nothing else is said."""
 
 
 _UNTIL: Final = frozenset(("until", "till", "til"))

@@ -15,7 +15,6 @@ from glutetimer.sheet.count_meanings import (
     sets_time,
     time_times,
     times_hold,
-    times_travel,
     total,
     twice,
     vague_rounds,
@@ -34,6 +33,7 @@ from glutetimer.sheet.time_meanings import (
     rest_minutes,
     tempo,
 )
+from glutetimer.sheet.travel_meanings import times_travel, travel, travel_times
 from glutetimer.sheet.words import SHADES
 
 MOST_TIMES: Final = 10
@@ -192,8 +192,10 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "again": no_amount("again"),
     "aside": _aside,
     "span": _aside,
-    "travel": no_amount("travel"),
+    "travel": travel,
+    "distance": travel,
     "times_travel": times_travel,
+    "travel_times": travel_times,
 }
 
 

@@ -46,7 +46,7 @@ def plain_words(name: str) -> tuple[str, ...]:
     letters = "".join(
         one
         for one in unicodedata.normalize("NFKD", name.casefold())
-        if not unicodedata.combining(one)
+        if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
     spaced = "".join(one if one.isalnum() else " " for one in letters.replace("'s ", " "))
     text = " " + " ".join(_singular(word) for word in spaced.split()) + " "

@@ -130,7 +130,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("as long as possible", "as long as you can", "until tired", "till tired", "max hold"),
         *("until you tire", "max time", "max effort", "failure", "fatigue", "to exhaustion"),
         *("as many as you can manage", "for as long as possible", "for as long as you can"),
-        *("until form breaks", "until form fails", "to form failure", "to technical failure"),
+        *("until form breaks", "until form fails", "fail", "to fail", "till fail", "to form failure", "to technical failure"),
         *("for as long as you can manage", "as long as you can manage", "as many as able"),
         *("as many as i can", "as many reps as i can", "as long as i can", "for as long as i can"),
         *("until it burns", "til failure", "til fatigue", "to tolerance", "as tolerated"),
@@ -204,9 +204,9 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "PLACE": ("at work", "at home", "at your desk", "at the desk", "at the gym", "at rest"),
     "MORNING": ("morning", "afternoon"),
     "WEEKDAY": (
-        *("mon", "monday", "mondays", "tue", "tues", "tuesday", "tuesdays", "wed", "wednesday"),
+        *("mon", "monday", "mondays", "tue", "tues", "tuesday", "tuesdays", "wed", "weds", "wednesday"),
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
-        *("fridays", "sat", "saturday", "saturdays", "sun", "sunday", "sundays"),
+        *("fridays", "sat", "sats", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
     "AND": ("followed by", "and then", "and", "&", "+", "plus"),
     "LABEL": (
@@ -219,11 +219,14 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "stage",
         "pain",
         "progression",
+        *("effort", "intensity", "difficulty", "exertion", "perceived exertion", "out of ten"),
     ),
     "OF_EFFORT": ("rir", "reps in reserve", "reps left", "reps in the tank", "in reserve"),
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (
         *("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),
+    ),
+    "DISTANCE_UNIT": (
         *("metre", "metres", "meter", "meters", "mtr", "mtrs", "km", "k", "kilometre"),
         *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
     ),
