@@ -20,11 +20,13 @@ from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, VERBS
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, scan
+from glutetimer.sheet.sheet_token import STAMP
+from glutetimer.sheet.talk import speaks_of_else, told_in
 from glutetimer.sheet.text_line import text_line
 
 TABLE_HEADS: Final = frozenset(
@@ -43,6 +45,8 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
+    if speaks_of_else(cut, finder):
+        return text_line(cut)
     circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
     return circuit or _exercises(cut, finder) or text_line(cut)
 
@@ -53,12 +57,20 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     blocks = blocks or sharing_in(cut, finder) or repeated_in(cut, finder)
     if blocks:
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
-    led = led_to(cut, finder)
-    name = led or name_in(cut, finder)
-    if name is None or not (led or _is_exercise(cut, name)):
+    name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
+    if name is None:
         return None
     block = block_of(cut, finder, name)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
+
+
+def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
+    """Return the name of a line that is an exercise as lists have it."""
+    name = name_in(cut, finder)
+    if name is None or not _is_exercise(cut, name):
+        return None
+    told = None if name.found.is_known else told_in(cut, finder)
+    return told if told is not None and told.first > name.first else name
 
 
 _FEW_WORDS: Final = 3
@@ -130,6 +142,9 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     words = cut.words(Chunk(name.first, name.end))
     if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
         return False
+    is_stamped = any(one.kind == STAMP for one in cut.tokens)
+    if is_stamped and not any(one.says in SURE_COUNTS for one in cut.phrases):
+        return False  # "Reception 01632 960 118, option 2"
     if set(cut.all_words) & _TELLING and cut.text[slice(*cut.place)].rstrip().endswith("."):
         return False
     said = {one.says for one in cut.phrases}

@@ -14,11 +14,12 @@ from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.name_surroundings import GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, SURE_COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
+from glutetimer.sheet.talk import is_not_to_do
 
 _MOST_HEADING_WORDS: Final = 7
 _LEFT_OUT: Final = frozenset((("skip", "the"), ("skip", "all"), ("leave", "out"), ("no", "more")))
@@ -100,7 +101,7 @@ def _sentence_text(sentence: Scan) -> str:
 
 def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     """Return what a sentence says for all exercises, and what is left of it then."""
-    meant = [one for one in cut.phrases if one.says not in ASIDES]
+    meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     is_number = first == "set" and len(cut.tokens) == 2  # noqa: PLR2004 - "Set 1"
@@ -129,6 +130,10 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
         return said, [_sentence_text(cut)]
     spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
+
+
+def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
+    return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
 
 
 def _is_long(cut: Scan, phrase: DosePhrase) -> bool:

@@ -1,0 +1,123 @@
+"""Words of talk around an exercise: what asks for it, and what only speaks of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CONDITIONAL: Final = frozenset(
+    ("if", "when", "whenever", "once", "unless", "until", "till", "til", "provided", "assuming")
+)
+"""Words of a sentence behind which everything is for another case, or for later."""
+PROGRESSING: Final = frozenset(
+    ("progress", "progressing", "progression", "progressions", "progressed", "build", "building",
+     "increase", "increasing", "eventually", "goal", "goals", "target", "later", "regress",
+     "regression", "regressions", "alternatively", "should", "ready", "max", "maximum", "limit")
+)  # fmt: skip # a word list
+"""The same, where no exercise stands before them."""
+CONDITIONAL_PAIRS: Final = frozenset(
+    (
+        *(("as", "soon"), ("work", "up"), ("working", "up"), ("next", "time"), ("next", "week")),
+        *(("next", "month"), ("next", "session"), ("next", "phase"), ("next", "stage")),
+        *(("next", "step"), ("in", "case"), ("so", "long"), ("as", "long"), ("by", "week")),
+        *(("from", "week"), ("after", "week"), ("move", "up"), ("moving", "up"), ("up", "from")),
+        *(("more", "than"), ("move", "on"), ("moving", "on")),
+    )
+)
+SPANS: Final = frozenset(("in", "after", "within", "by"))
+"""Words before a number of days or weeks that make it later: "in 2 weeks"."""
+ALREADY: Final = frozenset(
+    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "could",
+     "previously", "formerly", "earlier", "yesterday", "ago", "came", "hurt", "found",
+     "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed", "achieved",
+     "completed", "finished", "started", "tried", "hit", "reached", "took", "did'nt", "didn't",
+     "haven't",
+     "wasn't", "weren't", "couldn't", "missed", "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
+)  # fmt: skip # a word list
+"""Words of a clause that tells of what was done."""
+ALREADY_PAIRS: Final = frozenset(
+    (
+        *(("last", "week"), ("last", "time"), ("last", "month"), ("last", "session")),
+        *(("last", "year"), ("last", "visit"), ("last", "night"), ("last", "appointment")),
+        *(("well", "done"), ("great", "job"), ("good", "job"), ("nice", "work"), ("great", "work")),
+        *(("good", "work"), ("happy", "with"), ("pleased", "with"), ("proud", "of")),
+        *(("impressed", "with"), ("impressed", "by"), ("thanks", "for"), ("sorry", "about")),
+        *(("nice", "one"), ("good", "going"), ("nice", "job"), ("happy", "that")),
+    )
+)
+REFERRING: Final = frozenset(("as", "from", "like", "than"))
+"""Words before "last week" that only refer to it: "same as last week"."""
+REFUSING: Final = frozenset(
+    ("don't", "dont", "never", "not", "shouldn't", "mustn't", "cannot", "can't", "cant", "won't",
+     "wouldn't", "nor", "exceed", "instead", "t")
+)  # fmt: skip # a word list
+"""Words of a clause that says what is not to be done."""
+LEAVING: Final = frozenset(
+    ("avoid", "avoiding", "skip", "skipping", "stop", "stopping", "leave", "leaving", "drop",
+     "dropping", "cut", "cancel", "forget", "bin", "ditch", "omit", "lose", "scrap", "park", "pause",
+     "quit")
+)  # fmt: skip # a word list
+"""The same, where the clause begins with them."""
+REFUSING_PAIRS: Final = frozenset(
+    (
+        *(("hold", "off"), ("lay", "off"), ("stay", "away"), ("rather", "than"), ("no", "need")),
+        *(("rest", "from"), ("time", "off"), ("break", "from"), ("don", "t"), ("do", "not")),
+        *(("no", "more"), ("go", "easy"), ("back", "off"), ("instead", "of")),
+    )
+)
+REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave", "worry"))
+"""What one is told not to do where an exercise is to be done: "don't forget"."""
+OF_OTHERS: Final = frozenset(
+    ("he", "she", "they", "people", "patients", "studies", "study", "research", "athletes",
+     "runners", "someone", "somebody", "others", "participants", "subjects", "clients", "evidence",
+     "than", "equals", "equivalent", "does", "may", "might", "example", "e.g", "eg", "imagine",
+     "harder", "easier", "pretend", "everybody", "friend", "he's", "she's", "they're")
+)  # fmt: skip # a word list
+"""Words of a clause that speaks of somebody else, or compares."""
+ASKING_FOR: Final = frozenset(
+    ("said", "says", "told", "wants", "want", "wanted", "asked", "asks", "gave", "given",
+     "prescribed", "recommended", "recommends", "suggested", "suggests", "advised", "advises")
+)  # fmt: skip # a word list
+"""How one tells what somebody was given to do: "she told me to do"."""
+DIRECTIVES: Final = frozenset(
+    ("do", "doing", "try", "add", "adding", "perform", "complete", "repeat", "start", "starting",
+     "begin", "beginning", "finish", "finishing", "end", "continue", "continuing", "keep", "carry",
+     "practise", "practice", "include", "get", "give", "need", "take", "want", "hit", "fit",
+     "squeeze", "knock", "bang", "throw", "chuck", "go", "work", "stick", "follow", "crack", "pop",
+     "introduce", "attempt", "resume", "restart", "re-start", "move", "moving", "swap", "switch",
+     "change", "replace", "done", "put", "aim", "remember", "forget", "ensure", "make", "bring",
+     "love", "manage", "tackle", "onto", "it's", "its", "thats", "that's", "is", "are", "be",
+     "sneak", "slot", "stay", "smash", "aiming", "going", "leave", "skip", "miss", "let's", "lets",
+     "have", "having", "run", "blast", "plus", "also", "then")
+)  # fmt: skip # a word list
+"""Words before an exercise that ask for it."""
+BETWEEN: Final = frozenset(
+    ("the", "your", "some", "those", "these", "a", "an", "our", "usual", "same", "my", "again",
+     "just", "also", "in", "few", "out", "through", "of", "more", "both", "good", "nice", "slow",
+     "regular", "with", "for", "on", "to", "up", "off", "into", "at", "me", "by", "that", "this",
+     "one", "set", "sets", "reps", "round", "about", "around", "like", "maybe", "another", "please",
+     "pls", "now", "plz", "lovely", "proper", "next", "back", "over", "it", "you", "always", "old",
+     "gentle", "easy", "first", "all", "them", "little", "quick", "sure", "or", "and",
+     "basic", "then", "have", "do", "us", "be")
+)  # fmt: skip # a word list
+"""What may stand between such a word and the exercise."""
+OPENERS: Final = frozenset(
+    ("ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
+     "hello", "yeah", "yep", "yes", "oh", "ah", "and", "then", "also", "plus", "but", "now", "next",
+     "today", "tonight", "tomorrow", "first", "second", "third", "firstly", "secondly", "finally",
+     "lastly", "last", "please", "pls", "plz", "kindly", "just", "i'd", "i'll", "we'll", "we're",
+     "you'll", "you're", "i", "id", "ill", "we", "you", "u", "can", "could", "would", "will", "gonna",
+     "going", "want", "like", "love", "need", "must", "have", "got", "let", "us", "maybe", "perhaps",
+     "this", "week", "for", "homework", "morning", "evening", "afternoon", "day", "daily", "each",
+     "every", "anyway", "actually", "basically", "obviously", "again", "still", "only", "think",
+     "thing", "things", "everyone", "all", "number", "exercise", "exercises", "was", "them",
+     "speaking", "btw", "fyi", "p.s", "ps", "nb", "note", "dear", "mate", "folks", "guys", "team",
+     "really", "is", "are", "it's", "its", "that's", "there's", "here's", "after", "before", "bed",
+     "lunch", "breakfast", "dinner", "work", "main", "in", "on", "at", "of", "off", "if", "since",
+     "as", "quick", "one", "whole", "see", "how", "step", "priority", "non", "negotiable",
+     "essential", "key", "most", "important", "new", "favourite", "d", "ll", "s", "re", "ve", "m")
+) | DIRECTIVES | BETWEEN  # fmt: skip # a word list
+"""What talk begins with before it comes to an exercise."""
+TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
+"""Words behind which a new clause begins: "that was hard so do 2 x 8"."""
+JUDGED: Final = frozenset(("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used"))
+"""Words behind a dose that was done: "3 x 15 clams was easy"."""
