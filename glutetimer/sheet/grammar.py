@@ -68,6 +68,7 @@ GRAMMAR: Final = r"""
      | REPEAT X? AMOUNT SETS                        -> sets
      | REPEAT ONCE                                  -> once
      | X AMOUNT TIMES?                              -> times
+     | TIMES AMOUNT                                 -> times
      | X AMOUNT REPS                                -> reps
      | X AMOUNT SETS                                -> sets
      | X length HOLD?                               -> time

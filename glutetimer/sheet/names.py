@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.known_names import MORE_NAMES, OTHERS
-from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
+from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, PLACES, SAME, WEAK_HEADS
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S
@@ -25,6 +25,8 @@ _SHORTEST_TYPO: Final = 5
 _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
 BAND: Final = "band"
+OUT: Final = "out"
+"""Where the knees go in "band knees out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class NameFinder:
             band: What else the line says of a band, and where it goes; "" for no band.
         """
         words = self._words(name)
-        if not words:
-            return UNKNOWN
+        if not words or (words <= PLACES | {BAND} and OUT not in plain_words(name)):
+            return UNKNOWN  # where a band goes
         if band and BAND not in words:
             where = {word for word in plain_words(band) if word in ("below", "above")}
             for added in ({BAND, "knee", *where} if where else {BAND}, {BAND}):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.circuits import (
@@ -24,9 +25,9 @@ from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUN
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
-from glutetimer.sheet.scan import Chunk, Scan, scan
+from glutetimer.sheet.scan import Chunk, Scan, as_it_stood, scan
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.talk import speaks_of_else, told_in
+from glutetimer.sheet.talk import filler_end, speaks_of_else, told_in
 from glutetimer.sheet.text_line import text_line
 
 TABLE_HEADS: Final = frozenset(
@@ -60,7 +61,8 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
     if name is None:
         return None
-    block = block_of(cut, finder, name)
+    block = block_of(cut, finder, name, filler_end(cut, name.first))
+    block = replace(block, line=as_it_stood(cut.text[slice(*cut.place)]), place=cut.place)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 

@@ -175,7 +175,7 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
     )
 
 
-_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC")
+_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:

@@ -20,6 +20,7 @@ from glutetimer.sheet.talk_words import (
     CONDITIONAL,
     CONDITIONAL_PAIRS,
     DIRECTIVES,
+    FILLERS,
     JUDGED,
     LEAVING,
     OF_OTHERS,
@@ -174,7 +175,8 @@ _WHO: Final = frozenset(("i", "you", "we", "he", "she", "they", "i've", "you've"
 
 
 def _is_past(word: str, before: str) -> bool:
-    return before in _WHO and word.endswith("ed") and word not in ASKING_FOR | {"need", "added"}
+    is_past = word == "hit" or (word.endswith("ed") and word not in ASKING_FOR | {"need", "added"})
+    return before in _WHO and is_past
 
 
 def _clause(cut: Scan, words: list[tuple[str, int]], at: int) -> list[tuple[str, int]]:
@@ -268,18 +270,31 @@ def _may_begin(cut: Scan, at: int) -> bool:
 def _is_asked_for(cut: Scan, name: Name, counts: list[DosePhrase]) -> bool:
     """Return whether what stands before a name asks for it, or its amount stands beside it."""
     begin = _begin_of_sentence(cut, name.first)
+    heads = (at + 1 for at in range(begin, name.first) if cut.tokens[at].kind == "COLON")
+    begin = max(heads, default=begin)
     words = [word for word, _at in _words(cut, begin, name.first)]
     if set(words) <= OPENERS:
         return True
     if any(one.says in SURE_COUNTS and _is_beside(cut, one, name) for one in counts):
         return True
-    at = len(words) - 1
-    while at > 0 and words[at] in BETWEEN:
-        at -= 1
-    return at >= 0 and words[at] in DIRECTIVES
+    led = next((one for one in reversed(words) if one in DIRECTIVES or one not in BETWEEN), "")
+    return led in DIRECTIVES
 
 
 def _is_beside(cut: Scan, phrase: DosePhrase, name: Name) -> bool:
     first, end = (phrase.end, name.first) if phrase.end <= name.first else (name.end, phrase.first)
     between = [one.folded for one in cut.tokens[first:end] if one.text[0].isalnum()]
     return set(between) <= BETWEEN and len(between) <= _NEAR
+
+
+def filler_end(cut: Scan, end: int) -> int:
+    """Return where the words of a line end that say nothing of the exercise behind them.
+
+    Args:
+        cut: The line.
+        end: Where its name begins.
+    """
+    taken = {at for one in cut.phrases for at in range(one.first, one.end)}
+    last = next((at for at in range(end) if at in taken), end)
+    said = [word for word, _at in _words(cut, 0, last)]
+    return last if set(said) <= FILLERS else 0

@@ -23,13 +23,13 @@ CONDITIONAL_PAIRS: Final = frozenset(
         *(("more", "than"), ("move", "on"), ("moving", "on")),
     )
 )
-SPANS: Final = frozenset(("in", "after", "within", "by"))
+SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
     ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "could",
      "previously", "formerly", "earlier", "yesterday", "ago", "came", "hurt", "found",
      "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed", "achieved",
-     "completed", "finished", "started", "tried", "hit", "reached", "took", "did'nt", "didn't",
+     "completed", "finished", "started", "tried", "reached", "took", "did'nt", "didn't",
      "haven't",
      "wasn't", "weren't", "couldn't", "missed", "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
 )  # fmt: skip # a word list
@@ -86,7 +86,8 @@ DIRECTIVES: Final = frozenset(
      "introduce", "attempt", "resume", "restart", "re-start", "move", "moving", "swap", "switch",
      "change", "replace", "done", "put", "aim", "remember", "forget", "ensure", "make", "bring",
      "love", "manage", "tackle", "onto", "it's", "its", "thats", "that's", "is", "are", "be",
-     "sneak", "slot", "stay", "smash", "aiming", "going", "leave", "skip", "miss", "let's", "lets",
+     "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize", "use", "using", "grab",
+     "master", "alternate", "sit", "combine", "bash", "rattle", "whack", "stay", "smash", "aiming", "going", "leave", "skip", "miss", "let's", "lets",
      "have", "having", "run", "blast", "plus", "also", "then")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
@@ -117,6 +118,18 @@ OPENERS: Final = frozenset(
      "essential", "key", "most", "important", "new", "favourite", "d", "ll", "s", "re", "ve", "m")
 ) | DIRECTIVES | BETWEEN  # fmt: skip # a word list
 """What talk begins with before it comes to an exercise."""
+FILLERS: Final = frozenset(
+    ("ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
+     "hello", "yeah", "yep", "yes", "oh", "ah", "and", "then", "also", "plus", "but", "now", "next",
+     "first", "firstly", "finally", "lastly", "please", "pls", "plz", "just", "i", "we", "you", "u",
+     "d", "ll", "m", "re", "ve", "s", "let", "lets", "us", "can", "could", "would", "will", "like",
+     "love", "want", "need", "to", "do", "doing", "done", "try", "add", "adding", "in", "start",
+     "starting", "begin", "finish", "off", "with", "keep", "going", "carry", "on", "continue", "give",
+     "me", "go", "for", "have", "some", "the", "your", "those", "these", "a", "an", "of", "gonna",
+     "make", "sure", "remember", "don", "t", "dont", "forget", "up", "perform", "complete", "is",
+     "exercise", "one", "it", "at", "get", "lovely", "hit", "bump", "say", "maybe")
+)  # fmt: skip # a word list
+"""Words of talk that say nothing of the exercise behind them."""
 TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
 """Words behind which a new clause begins: "that was hard so do 2 x 8"."""
 JUDGED: Final = frozenset(("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used"))

@@ -19,6 +19,8 @@ from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
+from glutetimer.sheet.sheet_token import STAMP
+from glutetimer.sheet.stamps import is_contact
 from glutetimer.sheet.talk import is_not_to_do
 
 _MOST_HEADING_WORDS: Final = 7
@@ -108,15 +110,16 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     is_much = is_number or any(
         one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens
     )
-    if is_much or first in _LATER:
+    is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
+    if is_much or is_priced or first in _LATER or first in _OF_OTHERS and not _is_for_all(cut):
         return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in _OFTEN]
-    if {one.says for one in meant} & _OF_ONE and not set(cut.all_words) & _FOR_ALL:
+    if {one.says for one in meant} & _OF_ONE and not _is_for_all(cut):
         return [], []
-    if left and (not often or first in _OF_OTHERS):
+    if left and not often:
         return [], []
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
@@ -130,6 +133,10 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
         return said, [_sentence_text(cut)]
     spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
+
+
+def _is_for_all(cut: Scan) -> bool:
+    return bool(set(cut.all_words) & _FOR_ALL)
 
 
 def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
@@ -217,7 +224,17 @@ def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
         return True
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
     is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
-    return is_short and not is_advice and not line.endswith((".", "!", "?", ","))
+    is_told = bool(set(words) & _TELLING)
+    return is_short and not (is_advice or is_told) and not line.endswith((".", "!", "?", ","))
+
+
+_TELLING: Final = frozenset(
+    (
+        *("is", "are", "was", "were", "will", "should", "can", "must", "has", "have", "you", "we"),
+        *("i", "did", "had", "felt", "went", "may", "might"),
+    )
+)
+"""Words of sentences, which no heading has."""
 
 
 def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
