@@ -104,6 +104,8 @@ class ReadDose:
     """Whether it is a run, so that a number of it are runs."""
     is_drill: bool = False
     """Whether it is done for a time, not counted."""
+    is_counted: bool = False
+    """Whether it is one of ours whose reps are counted."""
     is_known: bool = False
     """Whether the exercise is one of ours."""
     is_named: bool = True
@@ -118,6 +120,8 @@ class ReadDose:
     waiting: list[tuple[str, Amount, Place]] = field(default_factory=list)
     says_each: bool = False
     """Whether it is said that a number is that of each side."""
+    heard: list[Place] = field(default_factory=list)
+    """Where something stands that was understood and says nothing new."""
     vague: list[tuple[str, Place]] = field(default_factory=list)
     """Amounts that are none, and where they stand."""
 
@@ -129,8 +133,11 @@ class ReadDose:
     def put(self, key: SheetKey, value: Value, place: Place) -> None:
         """Take a value; another one for the same key makes it unclear."""
         if any(one.about == (key,) for one in self.questions):
+            self.heard.append(place)
             return
         known = self.parts.get(key)
+        if known is not None and key is SheetKey.SIDE and self._is_only(known, value, place):
+            return
         if known is not None and key is SheetKey.SIDE:
             value = _BOTH_SAID.get(frozenset((str(known.value), str(value))), value)
             known = SheetPart(value, known.places)
@@ -141,8 +148,19 @@ class ReadDose:
         elif key in (SheetKey.PER, SheetKey.NOTE):
             self.parts[key] = SheetPart(f"{known.value}, {value}", (*known.places, place))
         else:
+            self.heard += known.places
             del self.parts[key]
             self.ask((key,), place, {key: known.value}, {key: value})
+
+    def _is_only(self, known: SheetPart, value: Value, place: Place) -> bool:
+        """Return whether a side is left out, since the other is the only one: "L only (right ok)"."""
+        only = {str(known.value): known.places[0], str(value): place}
+        sides = [one for one, at in only.items() if "only" in self.text[slice(*at)].casefold()]
+        if set(only) != {"left", "right"} or len(sides) != 1:
+            return False
+        self.parts[SheetKey.SIDE] = SheetPart(sides[0], (only[sides[0]],))
+        self.notes += [at for one, at in only.items() if one != sides[0]]
+        return True
 
     def ask(self, about: Sequence[str], place: Place, *answers: Mapping[SheetKey, Value]) -> None:
         """Note that something is unclear, with what it may be."""
@@ -159,12 +177,16 @@ class ReadDose:
             self._same_again(times)
         if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
             self.waiting = [one for one in self.waiting if one not in numbers[1:]]
+            self.heard += [one[2] for one in numbers[1:]]
             numbers = numbers[:1]
         if len(numbers) > 1:
             self.waiting = [one for one in self.waiting if one[0] != "number"]
             self._several_numbers(numbers)
+        again = [one for one in self.waiting if one[0] == "some_times"][1:]
         for says, amount, place in self.waiting:
-            if says == "times":
+            if (says, amount, place) in again and self.value(R) == amount:
+                self.heard.append(place)  # "10x in the morning and 10x in the evening"
+            elif says == "times":
                 self._times(amount, place)
             elif says == "number":
                 self._bare(amount, place)
@@ -199,6 +221,7 @@ class ReadDose:
     def _same_again(self, times: Sequence[tuple[str, Amount, Place]]) -> None:
         """Take "x 10, rest, x 10": the reps of each side, else those of each set."""
         self.waiting = [one for one in self.waiting if one not in times[1:]]
+        self.heard += [one[2] for one in times[1:]]
         if SheetKey.SIDE not in self.parts and not {S, R, T, H} & set(self.parts):
             self.put(S, len(times), times[1][2])
 
@@ -238,6 +261,13 @@ class ReadDose:
             self.put(SheetKey.NOTE, " ".join(self.text[slice(*place)].split()), place)
         return True
 
+    def _take_half(self, amount: Amount, place: Place) -> None:
+        """Take "20 reps (10 each side)": those of each side, where sides do not take turns."""
+        if self.value(SheetKey.SIDE) == "each" and SheetKey.TOTAL not in self.parts:
+            self.parts[R] = SheetPart(amount, (*self.parts[R].places, place))
+        else:
+            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
     def _several_numbers(self, numbers: Sequence[tuple[str, Amount, Place]]) -> None:
         """Ask what numbers in a row are: "3 12", "12-10-8"."""
         place = (numbers[0][2][0], numbers[-1][2][1])
@@ -246,6 +276,7 @@ class ReadDose:
         amounts = [*([reps.value] if reps else []), *(one[1] for one in numbers)]
         if self.take_row(amounts, (begin, place[1])):
             return
+        self.heard += reps.places if reps else ()
         if (reps := self.parts.pop(R, None)) is not None:
             self.ask((R,), place, {R: reps.value})
             return
@@ -255,13 +286,14 @@ class ReadDose:
         is_sum = highest(first) == 2 * highest(second) and len(numbers) == 2  # noqa: PLR2004 - "20 (10 each side)"
         if is_sum and SheetKey.SIDE in self.parts:
             self.put(R, first, place)
-            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+            self._take_half(second, place)
             return
         self.ask((S, R), place, *_pairs([one[1] for one in numbers]))
 
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
-        if R in self.parts or T in self.parts:
+        is_held = self.is_static and H in self.parts and S not in self.parts
+        if R in self.parts or T in self.parts or is_held:
             self.put(S, amount, place)
         elif lowest(amount) > FEW:
             self.put(R, amount, place)
@@ -272,13 +304,14 @@ class ReadDose:
         """Take a number of which nothing is said."""
         known = self.value(R)
         if known is not None and known == amount:
+            self.heard.append(place)
             return
         if (
             isinstance(known, int | float)
             and known == 2 * highest(amount)
             and (SheetKey.SIDE in self.parts)
         ):  # "20 reps (10 each side)"
-            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+            self._take_half(amount, place)
             return
         if R not in self.parts and T not in self.parts and not self._asked(R):
             if self.is_static and H not in self.parts and lowest(amount) >= LEAST_TIME_S:
@@ -289,11 +322,16 @@ class ReadDose:
                 likely = [{S: amount}, {R: amount}]
                 self.ask((S, R), place, *(likely if highest(amount) <= FEW else likely[::-1]))
             return
+        self.ask_of_number(amount, place)
+
+    def ask_of_number(self, amount: Amount | None, place: Place) -> None:
+        """Ask what a number is of which nothing is said, None for one that is no amount."""
         keys = (S, H, SheetKey.REST, SheetKey.LOAD)
-        open_ = [key for key in keys if key not in self.parts and _is_plausible({key: amount})]
-        self.ask(
-            tuple(open_) or (SheetKey.REST, SheetKey.LOAD), place, *({key: amount} for key in open_)
-        )
+        open_ = [key for key in keys if key not in self.parts]
+        likely = [key for key in open_ if amount is not None and _is_plausible({key: amount})]
+        answers: list[Mapping[SheetKey, Value]] = [{key: amount} for key in likely if amount]
+        about = likely if amount is not None else [key for key in open_ if key is not S]
+        self.ask(tuple(about) or (SheetKey.REST, SheetKey.LOAD), place, *answers)
 
     def _is_work(self, key: SheetKey) -> bool:
         """Return whether a hold is all that is done, not a stop in each of some reps."""
@@ -310,6 +348,19 @@ class ReadDose:
         if side is not None and side.value == "alternating" and is_open:
             answers = [{SheetKey.TOTAL: one} for one in (True, False)]
             self.ask((SheetKey.TOTAL,), side.places[0], *answers)
+
+    def _join_tempo(self) -> None:
+        """Take a stop beside "5 s down" for the one where the rep turns."""
+        tempo, stop = self.parts.get(SheetKey.TEMPO), self.parts.get(H)
+        at = {"bottom": 1, "top": 3}.get(self.turning)
+        lengths = tempo.value if tempo is not None else None
+        if stop is None or at is None or not isinstance(lengths, tuple) or len(lengths) != 4:  # noqa: PLR2004 - a tempo
+            return
+        if lengths[at] is None and isinstance(stop.value, int | float):
+            joined = (*lengths[:at], stop.value, *lengths[at + 1 :])
+            places = (*tempo.places, *stop.places) if tempo else stop.places
+            self.parts[SheetKey.TEMPO] = SheetPart(joined, places)
+            del self.parts[H]
 
     def _asked(self, key: SheetKey) -> bool:
         return any(key in one.about for one in self.questions)
@@ -348,6 +399,7 @@ class ReadDose:
                 self.parts[H] = part  # "30 seconds, 3 reps" of a stretch
             else:
                 self.ask(keys, part.places[0], *({key: part.value} for key in keys))
+        self._join_tempo()
         self._ask_of_turns()
         sets = self.value(S)
         if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):

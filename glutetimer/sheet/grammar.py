@@ -84,7 +84,9 @@ GRAMMAR: Final = r"""
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
-     | AMOUNT                                       -> number
+     | AMOUNT                                         -> number
+     | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
+     | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
 of: OF | X | AT | FOR | COLON
@@ -186,6 +188,7 @@ shade: COLOUR | TENSION
      | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
+     | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
 _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
@@ -218,6 +221,8 @@ per: PER | SLASH | A | EACH
       | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
+      | AMOUNT WARM_UP_SETS                              -> aside
+      | AMOUNT WARM_UP_SETS of? AMOUNT reps?             -> aside
       | OF_EFFORT AMOUNT                                 -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
@@ -232,13 +237,13 @@ per: PER | SLASH | A | EACH
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
-length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN?
+length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOCK MIN?
       | A MIN | A SEC
 
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
+%declare WARM_UP_SETS DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
 """

@@ -21,7 +21,7 @@ _MARK: Final = f"[{_HIDDEN}\u0300-\u036f\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]
 
 _LEXEME: Final = re.compile(
     r"(?:\d\ufe0f?\u20e3)+|[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b"
-    r"|\d+:\d\d(?!\d)|(?<=[\sxX×*(@]):[0-5]\d(?![\d:])|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d+:\d\d(?!\d)|(?<=[\sxX×*(@]):[0-9]\d(?![\d:])|\d{1,3}(?:,\d{3})+(?!\d)"
     rf"|\d+(?:[{_HIDDEN}]+\d+)+|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
     rf"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+(?:{_MARK}+[^\W\d_]*)*|[^\s\w]{_MARK}*|_+|\w"
 )
@@ -73,8 +73,10 @@ def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for kind, words in KINDS.items():
         for word in words:
-            parts = tuple(word.split())
-            found.setdefault(parts[0], []).append((parts, kind))
+            signs = (" and ", " & ", " + ") if kind == "DAILY" else (" and ",)
+            for spelt in {word.replace(" and ", sign) for sign in signs}:
+                parts = tuple(spelt.split())
+                found.setdefault(parts[0], []).append((parts, kind))
     for known in found.values():
         known.sort(key=lambda one: -len(one[0]))
     return found
@@ -157,5 +159,3 @@ def _tempos_after_dose(text: str, start: int, end: int) -> dict[int, int]:
         return {}
     found = _FOUR_SPEEDS.finditer(text, dose.end(), end)
     return {one.start(): one.end() for one in found if not one[0].endswith("00")}
-
-

@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     SheetKey,
@@ -23,7 +23,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
     if _is_behind_condition(scan, phrase):
         return True
-    if _is_told_of(scan, phrase):
+    if _is_told_of(scan, phrase) or _is_compared(scan, phrase):
+        return True
+    if _is_more(scan, phrase):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -34,7 +36,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     if before is None or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
-        return True
+        return not is_some_load(scan, phrase)
     return (
         before.kind in (WORD, "LABEL")
         and phrase.says != "reps"
@@ -64,7 +66,38 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 
-_PAST: Final = frozenset(("was", "were", "previously", "formerly", "did", "managed", "used", "prev"))
+def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is a load without its unit: "3 x 8 @ 20"."""
+    at = phrase.first - 1
+    if phrase.says != "number" or at < 1 or scan.tokens[at].kind != "AT":
+        return False
+    after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
+    is_bare = after is None or not (after.text[0].isalnum() or after.joined)
+    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+
+
+def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether something is done besides the reps: "3x10 + 10 pulses"."""
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    is_unit = any(one.kind == "STEPS" for one in scan.tokens[phrase.first : phrase.end])
+    is_added = before is not None and (before.kind == "AND" or before.folded == "then")
+    return (
+        is_unit
+        and is_added
+        and any(one.says in COUNTS and one.end < phrase.first for one in scan.phrases)
+    )
+
+
+def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is compared with the other: "L>R"."""
+    around = (*scan.tokens[max(phrase.first - 1, 0) : phrase.first], *scan.tokens[phrase.end :][:1])
+    return phrase.says in ("left", "right") and any(one.text in _COMPARING for one in around)
+
+
+_COMPARING: Final = frozenset((">", "<", "vs"))
+_PAST: Final = frozenset(
+    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+)
 """Words before what is no longer to be done."""
 _PAST_PAIRS: Final = frozenset(
     (
@@ -100,6 +133,7 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
         for one in scan.phrases
         if start < one.end and one.first < end
         if one.says not in ASIDES and not is_note(scan, one, name)
+        if scan.slice_of(one.first, one.end) not in dose.notes
         for at in range(one.first, one.end)
         if not _is_telling(scan, one, at)
     }
@@ -127,11 +161,11 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
 
 
 def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
-    """Return whether a word of a phrase says more than its value: "12 steps", "left knee"."""
+    """Return whether a word of a phrase says more than its value: "12 steps", "4 kg each hand"."""
     if phrase.says in ("left", "right"):
         joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
         return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
-    return scan.tokens[at].kind == "STEPS"
+    return scan.tokens[at].kind in ("STEPS", "LOAD_THING")
 
 
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
@@ -178,6 +212,8 @@ def _ends_note(letter: str) -> bool:
 
 def _says_nothing(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
-    if token.kind in ("X", "OF") and [one.kind for one in scan.tokens[at + 1 : at + 2]] == ["AMOUNT"]:
+    if token.kind in ("X", "OF") and [one.kind for one in scan.tokens[at + 1 : at + 2]] == [
+        "AMOUNT"
+    ]:
         return True
     return not token.text[0].isalnum() or token.folded in ("and", "then")

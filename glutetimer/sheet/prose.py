@@ -121,6 +121,7 @@ PROSE: Final = frozenset(
         ),
         *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
+        *("add", "adding", "telephone", "progression", "progressing", "edit"),
         *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),
     )
 )

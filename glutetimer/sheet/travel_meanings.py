@@ -37,9 +37,7 @@ def travel_times(
     _ask_of_length(dose, found[0], tokens, (found[0].place[0], unit.place[1]))
 
 
-def _ask_of_length(
-    dose: ReadDose, length: Measure, tokens: Sequence[Token], place: Place
-) -> None:
+def _ask_of_length(dose: ReadDose, length: Measure, tokens: Sequence[Token], place: Place) -> None:
     kinds = {one.kind for one in tokens}
     if "TRAVEL_UNIT" in kinds or ("M" in kinds and highest(length.amount) <= _MOST_MINUTES):
         dose.vague.append(("travel", place))
