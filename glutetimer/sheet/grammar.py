@@ -195,7 +195,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 // how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
 ?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
-      | AMOUNT (X | TIMES)? DAY per DAY                  -> often
+      | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
       | AMOUNT (X | TIMES)? DAILY                        -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often

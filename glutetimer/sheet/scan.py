@@ -213,6 +213,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+        if phrase.says == "often" and tokens[phrase.first].kind == "A":
+            return follows in ("OFF", "REST")  # "with a day off between"
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
         return is_shade and follows == WORD  # "at red lights"
     kind = tokens[phrase.first].kind

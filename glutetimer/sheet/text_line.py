@@ -22,6 +22,7 @@ from glutetimer.sheet.scan import Scan, one_line, scan
 from glutetimer.sheet.sheet_token import STAMP
 from glutetimer.sheet.stamps import is_contact
 from glutetimer.sheet.talk import is_not_to_do
+from glutetimer.sheet.words import DASHES
 
 _MOST_HEADING_WORDS: Final = 7
 _LEFT_OUT: Final = frozenset((("skip", "the"), ("skip", "all"), ("leave", "out"), ("no", "more")))
@@ -47,6 +48,7 @@ _STARTERS: Final = frozenset(
         ),
         *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
         *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
+        *("give", "allow", "leave", "have", "ok", "okay", "then", "make", "pls", "just", "also"),
         *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
     )
 )
@@ -218,16 +220,24 @@ def _role(cut: Scan) -> Role:
 
 def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     is_short = len(words) <= _MOST_HEADING_WORDS
-    if is_short and words[:1] and words[0] in DAYS | {"week", "phase"} and not line.endswith("."):
-        return True
+    if is_short and words[:1] and words[0] in DAYS | _STAGES and not line.endswith("."):
+        return not _tells_changes(cut, words)
     if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
         return True
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
     is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
-    is_told = bool(set(words) & _TELLING)
+    is_told = bool(set(words) & _TELLING) or "=" in line
     return is_short and not (is_advice or is_told) and not line.endswith((".", "!", "?", ","))
 
 
+def _tells_changes(cut: Scan, words: Sequence[str]) -> bool:
+    """Return whether a line says what is done in a week: "Week 3: add 2 reps", "as above"."""
+    is_divided = any(one.kind == "COLON" or one.text in DASHES for one in cut.tokens)
+    return words[0] in _STAGES and is_divided and bool(set(words[1:]) & (ADVICE | _CHANGES))
+
+
+_STAGES: Final = frozenset(("week", "weeks", "wk", "wks", "phase", "stage"))
+_CHANGES: Final = frozenset(("same", "above", "before", "previous", "adding", "repeat", "continue"))
 _TELLING: Final = frozenset(
     (
         *("is", "are", "was", "were", "will", "should", "can", "must", "has", "have", "you", "we"),
