@@ -22,6 +22,7 @@ from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.sheet_token import MARK, Token
+from glutetimer.sheet.talk import told_in
 
 MOST_NAME_WORDS: Final = 7
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
@@ -54,6 +55,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not (has_rounds or named or repeats):
         return None
     name = name_in(cut, finder)
+    if name is not None and not name.found.is_known:
+        name = told_in(cut, finder) or name
     begin = _after_colon(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
     begin = begin if blocks else 0

@@ -100,7 +100,8 @@ def sets_time(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _pl
         return
     many = highest(found[0].amount) > MOST_SETS
     short = lowest(found[0].amount) > FEW and highest(found[1].amount) <= LONGEST_HOLD_S
-    if S in dose.parts or many or (short and not dose.is_static and not dose.is_run):
+    is_held = S in dose.parts and T not in dose.parts
+    if is_held or many or (short and not dose.is_static and not dose.is_run):
         in_turn(R, H)(dose, found, tokens, _place)
     else:
         in_turn(S, T)(dose, found, tokens, _place)

@@ -173,8 +173,12 @@ class ReadDose:
         self._join_split_number()
         numbers = [one for one in self.waiting if one[0] == "number"]
         times = [one for one in self.waiting if one[0] == "times"]
-        if len(times) > 1 and len({one[1] for one in times}) == 1 and not numbers:
-            self._same_again(times)
+        if len(times) > 1 and not numbers:
+            if len({one[1] for one in times}) == 1:
+                self._same_again(times)
+            elif not {S, R, T, H, SheetKey.SIDE} & set(self.parts):
+                self._each_set(times)
+        self._reps_again()
         if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
             self.waiting = [one for one in self.waiting if one not in numbers[1:]]
             self.heard += [one[2] for one in numbers[1:]]
@@ -224,6 +228,28 @@ class ReadDose:
         self.heard += [one[2] for one in times[1:]]
         if SheetKey.SIDE not in self.parts and not {S, R, T, H} & set(self.parts):
             self.put(S, len(times), times[1][2])
+
+    def _each_set(self, times: Sequence[tuple[str, Amount, Place]]) -> None:
+        """Take "x 15, x 12, x 10", and ask of two whether they are the reps of two sets."""
+        amounts = [one[1] for one in times]
+        place = (times[0][2][0], times[-1][2][1])
+        if min(map(lowest, amounts)) <= FEW:
+            return
+        self.waiting = [one for one in self.waiting if one not in times]
+        if not self.take_row(amounts, place):
+            reps = (min(map(lowest, amounts)), max(map(highest, amounts)))
+            self.ask((S, R), place, {S: len(amounts), R: reps})
+
+    def _reps_again(self) -> None:
+        """Take "12 reps, rest 1 min, 12 reps" as sets."""
+        reps = self.parts.get(R)
+        is_alone = reps is not None and not {S, T, H, SheetKey.SIDE} & set(self.parts)
+        if reps is None or not is_alone or SheetKey.REST not in self.parts:
+            return
+        first, *others = reps.places
+        rest = self.parts[SheetKey.REST].places[0]
+        if others and first < rest < others[0]:
+            self.put(S, len(reps.places), others[0])
 
     def _join_split_number(self) -> None:
         """Ask of "2 x 1 5", where a digit may have come apart from the one before it."""

@@ -54,6 +54,7 @@ GRAMMAR: Final = r"""
      | X? VAGUE reps?                               -> vague_reps
      | FOR? VAGUE (MIN | SEC)                       -> vague_time
      | X? AS_MANY                                   -> open_reps
+     | AS_BEFORE                                    -> as_before
      | AS_LONG                                      -> open_time
      | AGAIN                                        -> again
      | X SETS                                       -> vague_reps
@@ -243,7 +244,7 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare WARM_UP_SETS DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
+%declare AS_BEFORE WARM_UP_SETS DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
 """

@@ -25,7 +25,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         return True
     if _is_told_of(scan, phrase) or _is_compared(scan, phrase):
         return True
-    if _is_more(scan, phrase):
+    if _is_more(scan, phrase) or _is_told_to_stop(scan, phrase):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -63,7 +63,7 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+    return phrase.says in COUNTS | {"load"} and bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 
 def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
@@ -86,6 +86,14 @@ def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
         and is_added
         and any(one.says in COUNTS and one.end < phrase.first for one in scan.phrases)
     )
+
+
+def _is_told_to_stop(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether reps are those that are left: "stop 2 reps early"."""
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    is_sure = any(one.says in SURE_COUNTS and one.end < phrase.first for one in scan.phrases)
+    is_left = before is not None and before.folded in ("stop", "leave", "leaving", "keep", "minus")
+    return phrase.says in ("reps", "number") and is_sure and is_left
 
 
 def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:

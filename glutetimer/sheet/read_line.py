@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.circuits import (
@@ -13,21 +14,23 @@ from glutetimer.sheet.circuits import (
     several_in,
     sharing_in,
 )
-from glutetimer.sheet.heading_words import SECTIONS, TITLES
+from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
-from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, VERBS
-from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
+from glutetimer.sheet.name_words import HEADS
+from glutetimer.sheet.names import NameFinder, plain_words
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood, scan
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.talk import filler_end, speaks_of_else, told_in
+from glutetimer.sheet.spoken_of import speaks_of_else
+from glutetimer.sheet.talk import filler_end, told_in
 from glutetimer.sheet.text_line import text_line
 
 TABLE_HEADS: Final = frozenset(
@@ -72,7 +75,10 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     if name is None or not _is_exercise(cut, name):
         return None
     told = None if name.found.is_known else told_in(cut, finder)
-    return told if told is not None and told.first > name.first else name
+    if told is None or told.first <= name.first or not told.found.is_known:
+        return name
+    before = set(plain_words(cut.text_of(name.first, told.first)))
+    return name if before & HEADS else told  # "Bridge or hip thrust"
 
 
 _FEW_WORDS: Final = 3
@@ -142,7 +148,9 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
             and (has_dose or _is_bare_name(cut, name))
         )
     words = cut.words(Chunk(name.first, name.end))
-    if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
+    if not words or len(words) > MOST_NAME_WORDS or words[0] in SPLITTERS:
+        return False
+    if set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS or _is_legend(cut):
         return False
     is_stamped = any(one.kind == STAMP for one in cut.tokens)
     if is_stamped and not any(one.says in SURE_COUNTS for one in cut.phrases):
@@ -160,6 +168,12 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     is_sentence = cut.text[slice(*cut.place)].rstrip().endswith(".")
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if is_sentence else COUNTS))
     return (is_counted or is_held) and not (is_heading or is_prose or words[0] in PROSE)
+
+
+def _is_legend(cut: Scan) -> bool:
+    """Return whether a line says what numbers mean: "1 = very easy, 10 = all you can"."""
+    kinds = [(one.kind, after.text) for one, after in pairwise(cut.tokens)]
+    return ("AMOUNT", "=") in kinds[:2]
 
 
 def _is_bare_name(cut: Scan, name: Name) -> bool:

@@ -228,6 +228,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     if kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
         return is_all or (after is not None and after.kind in _EACH_OF)
+    if tokens[phrase.first].folded == "right" and before is None and after is not None:
+        return after.kind in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")
     if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
     # "a few steps back"

@@ -16,17 +16,19 @@ PROGRESSING: Final = frozenset(
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
     (
-        *(("as", "soon"), ("work", "up"), ("working", "up"), ("next", "time"), ("next", "week")),
+        *(("as", "soon"), ("next", "time"), ("next", "week")),
         *(("next", "month"), ("next", "session"), ("next", "phase"), ("next", "stage")),
         *(("next", "step"), ("in", "case"), ("so", "long"), ("as", "long"), ("by", "week")),
         *(("from", "week"), ("after", "week"), ("move", "up"), ("moving", "up"), ("up", "from")),
         *(("more", "than"), ("move", "on"), ("moving", "on")),
     )
 )
+RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
+"""Words before "up to" that make what follows a goal."""
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "could",
+    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt",
      "previously", "formerly", "earlier", "yesterday", "ago", "came", "hurt", "found",
      "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed", "achieved",
      "completed", "finished", "started", "tried", "reached", "took", "did'nt", "didn't",
@@ -67,7 +69,7 @@ REFUSING_PAIRS: Final = frozenset(
 REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave", "worry"))
 """What one is told not to do where an exercise is to be done: "don't forget"."""
 OF_OTHERS: Final = frozenset(
-    ("he", "she", "they", "people", "patients", "studies", "study", "research", "athletes",
+    ("nobody", "no-one", "noone", "anyone", "anybody", "who", "he", "she", "they", "people", "patients", "studies", "study", "research", "athletes",
      "runners", "someone", "somebody", "others", "participants", "subjects", "clients", "evidence",
      "than", "equals", "equivalent", "does", "may", "might", "example", "e.g", "eg", "imagine",
      "harder", "easier", "pretend", "everybody", "friend", "he's", "she's", "they're")
@@ -88,9 +90,18 @@ DIRECTIVES: Final = frozenset(
      "love", "manage", "tackle", "onto", "it's", "its", "thats", "that's", "is", "are", "be",
      "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize", "use", "using", "grab",
      "master", "alternate", "sit", "combine", "bash", "rattle", "whack", "stay", "smash", "aiming", "going", "leave", "skip", "miss", "let's", "lets",
-     "have", "having", "run", "blast", "plus", "also", "then")
+     "have", "having", "run", "blast", "forgetting")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
+REFERRED: Final = frozenset(
+    ("after", "before", "during", "than", "like", "from", "between", "until", "since", "without")
+)
+"""Words before an exercise that only says when another is done: "after your walk"."""
+DOING: Final = frozenset(
+    ("do", "doing", "try", "add", "adding", "perform", "complete", "repeat", "practise", "practice",
+     "include", "attempt", "do:")
+)  # fmt: skip # a word list
+"""Those behind which even a name that nobody knows is that of an exercise."""
 BETWEEN: Final = frozenset(
     ("the", "your", "some", "those", "these", "a", "an", "our", "usual", "same", "my", "again",
      "just", "also", "in", "few", "out", "through", "of", "more", "both", "good", "nice", "slow",
@@ -121,7 +132,7 @@ OPENERS: Final = frozenset(
 FILLERS: Final = frozenset(
     ("ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
      "hello", "yeah", "yep", "yes", "oh", "ah", "and", "then", "also", "plus", "but", "now", "next",
-     "first", "firstly", "finally", "lastly", "please", "pls", "plz", "just", "i", "we", "you", "u",
+     "not", "forgetting", "first", "firstly", "finally", "lastly", "please", "pls", "plz", "just", "i", "we", "you", "u",
      "d", "ll", "m", "re", "ve", "s", "let", "lets", "us", "can", "could", "would", "will", "like",
      "love", "want", "need", "to", "do", "doing", "done", "try", "add", "adding", "in", "start",
      "starting", "begin", "finish", "off", "with", "keep", "going", "carry", "on", "continue", "give",

@@ -20,8 +20,8 @@ from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
 from glutetimer.sheet.sheet_token import STAMP
+from glutetimer.sheet.spoken_of import is_not_to_do
 from glutetimer.sheet.stamps import is_contact
-from glutetimer.sheet.talk import is_not_to_do
 from glutetimer.sheet.words import DASHES
 
 _MOST_HEADING_WORDS: Final = 7
@@ -106,6 +106,7 @@ def _sentence_text(sentence: Scan) -> str:
 def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     """Return what a sentence says for all exercises, and what is left of it then."""
     meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
+    meant = [one for one in meant if not (_counts_a_word(cut, one) or _is_bare_per(cut, one))]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     is_number = first == "set" and len(cut.tokens) == 2  # noqa: PLR2004 - "Set 1"
@@ -113,10 +114,12 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
         one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens
     )
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
-    if is_much or is_priced or first in _LATER or first in _OF_OTHERS and not _is_for_all(cut):
+    if is_much or is_priced or first in _LATER or (first in _OF_OTHERS and not _is_for_all(cut)):
         return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
+    if _MEDICINES & set(cut.all_words) and not _is_for_all(cut):
+        return [], []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in _OFTEN]
     if {one.says for one in meant} & _OF_ONE and not _is_for_all(cut):
@@ -145,6 +148,21 @@ def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
     return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
 
 
+def _counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number counts what is no rep: "two rest days"."""
+    if phrase.says != "number":
+        return False
+    taken = {one.first for one in cut.phrases}
+    after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
+    return after is not None and after.text[0].isalpha() and phrase.end not in taken
+
+
+def _is_bare_per(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase says of what it does not know how often: "a week"."""
+    kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
+    return phrase.says == "often" and kinds <= {"A", "PER", "SLASH", "DAY", "MORNING"}
+
+
 def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
     """Return whether a time is that of the session, not of an exercise."""
     found = measures_of(cut.tokens[phrase.first : phrase.end])
@@ -170,6 +188,11 @@ def _of_title(cut: Scan) -> list[Said]:
 
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
+_MEDICINES: Final = frozenset(
+    ("paracetamol", "ibuprofen", "codeine", "tablets", "tablet", "painkillers", "mg", "gel", "cream",
+     "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
+)  # fmt: skip # a word list
+"""What has a "how often" of its own."""
 _OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
