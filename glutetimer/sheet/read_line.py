@@ -29,7 +29,7 @@ from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood, scan
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.spoken_of import speaks_of_else
+from glutetimer.sheet.spoken_of import counts_a_word, speaks_of_else
 from glutetimer.sheet.talk import filler_end, told_in
 from glutetimer.sheet.text_line import text_line
 
@@ -82,6 +82,7 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
 
 
 _FEW_WORDS: Final = 3
+_MANY_WORDS: Final = 8
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
 )
@@ -157,7 +158,8 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
         return False  # "Reception 01632 960 118, option 2"
     if set(cut.all_words) & _TELLING and cut.text[slice(*cut.place)].rstrip().endswith("."):
         return False
-    said = {one.says for one in cut.phrases}
+    is_long = len(cut.all_words) > _MANY_WORDS
+    said = {one.says for one in cut.phrases if not (is_long and counts_a_word(cut, one))}
     if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
         return False
     if {words[0], lead} & IMPERATIVE_NAMES:

@@ -215,3 +215,12 @@ def _is_judged(cut: Scan, end: int) -> bool:
         if at in starts and at > end:
             return False
     return False
+
+
+def counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number counts what is no rep: "two rest days", "3 men"."""
+    if phrase.says != "number":
+        return False
+    taken = {one.first for one in cut.phrases}
+    after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
+    return after is not None and after.text[0].isalpha() and phrase.end not in taken

@@ -20,7 +20,7 @@ from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.spoken_of import is_not_to_do
+from glutetimer.sheet.spoken_of import counts_a_word, is_not_to_do
 from glutetimer.sheet.stamps import is_contact
 from glutetimer.sheet.words import DASHES
 
@@ -106,7 +106,7 @@ def _sentence_text(sentence: Scan) -> str:
 def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     """Return what a sentence says for all exercises, and what is left of it then."""
     meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
-    meant = [one for one in meant if not (_counts_a_word(cut, one) or _is_bare_per(cut, one))]
+    meant = [one for one in meant if not (counts_a_word(cut, one) or _is_bare_per(cut, one))]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     is_number = first == "set" and len(cut.tokens) == 2  # noqa: PLR2004 - "Set 1"
@@ -146,15 +146,6 @@ def _is_for_all(cut: Scan) -> bool:
 
 def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
     return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
-
-
-def _counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a number counts what is no rep: "two rest days"."""
-    if phrase.says != "number":
-        return False
-    taken = {one.first for one in cut.phrases}
-    after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
-    return after is not None and after.text[0].isalpha() and phrase.end not in taken
 
 
 def _is_bare_per(cut: Scan, phrase: DosePhrase) -> bool:
