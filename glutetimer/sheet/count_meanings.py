@@ -9,6 +9,7 @@ from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadD
 from glutetimer.sheet.meaning import in_turn
 from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
+from glutetimer.sheet.reps_by_set import take_row
 from glutetimer.sheet.sheet_token import Token
 
 LONGEST_HOLD_S: Final = 15
@@ -67,7 +68,7 @@ def by_length(
 def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
     amounts = [one.amount for one in found]
-    if R not in dose.parts and dose.take_row(amounts, (found[0].place[0], found[-1].place[1])):
+    if R not in dose.parts and take_row(dose, amounts, (found[0].place[0], found[-1].place[1])):
         return
     is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
     if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
@@ -156,7 +157,8 @@ def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place:
     if number is None or not (dose.parts or dose.waiting):
         dose.notes.append(place)
     else:
-        dose.waiting.append(("times", number, place))
+        is_alone = number > 1 and not ({R, S, T, H} & set(dose.parts) or dose.waiting)
+        dose.waiting.append(("some_sets" if is_alone else "times", number, place))
 
 
 def vague_rounds(

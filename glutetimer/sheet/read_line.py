@@ -20,6 +20,7 @@ from glutetimer.sheet.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.names import NameFinder, plain_words
@@ -30,7 +31,7 @@ from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood, scan
 from glutetimer.sheet.sheet_token import STAMP
 from glutetimer.sheet.spoken_of import counts_a_word, speaks_of_else
-from glutetimer.sheet.talk import filler_end, told_in
+from glutetimer.sheet.talk import filler_end, is_asked_for, told_in
 from glutetimer.sheet.text_line import text_line
 
 TABLE_HEADS: Final = frozenset(
@@ -49,7 +50,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
-    if speaks_of_else(cut, finder):
+    if speaks_of_else(cut, finder) or _is_timetable(cut):
         return text_line(cut)
     circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
     return circuit or _exercises(cut, finder) or text_line(cut)
@@ -74,9 +75,11 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     name = name_in(cut, finder)
     if name is None or not _is_exercise(cut, name):
         return None
-    told = None if name.found.is_known else told_in(cut, finder)
+    told = told_in(cut, finder)
     if told is None or told.first <= name.first or not told.found.is_known:
         return name
+    if name.found.is_known:  # "Hop on the mat and do 3 sets of 15 bridges"
+        return told if is_asked_for(cut, told) and not is_asked_for(cut, name) else name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
 
@@ -134,6 +137,8 @@ def _is_table_head(cut: Scan) -> bool:
 def _is_exercise(cut: Scan, name: Name) -> bool:
     """Return whether a line with something like a name is an exercise."""
     lead = next((word for one in named_chunks(cut) for word in cut.words(one)), "")
+    if cut.words(Chunk(name.end, min(name.end + 1, len(cut.tokens))))[:1] in _MEDIA:
+        return False
     is_prose = lead in PROSE and lead not in VERBS
     if name.found.is_known:
         begins = not any(one.end <= name.first for one in named_chunks(cut))
@@ -151,10 +156,15 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     words = cut.words(Chunk(name.first, name.end))
     if not words or len(words) > MOST_NAME_WORDS or words[0] in SPLITTERS:
         return False
+    counted = [highest(one.value) for one in cut.tokens if one.kind == "AMOUNT"]
+    if max(counted, default=0) > _MOST and not _is_sure(cut):
+        return False  # "Steps today 8432"
+    numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
+    if any(highest(one.value) > _MOST_WAYS for one in numbers):
+        return False
     if set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS or _is_legend(cut):
         return False
-    is_stamped = any(one.kind == STAMP for one in cut.tokens)
-    if is_stamped and not any(one.says in SURE_COUNTS for one in cut.phrases):
+    if any(one.kind == STAMP for one in cut.tokens) and not _is_sure(cut):
         return False  # "Reception 01632 960 118, option 2"
     if set(cut.all_words) & _TELLING and cut.text[slice(*cut.place)].rstrip().endswith("."):
         return False
@@ -170,6 +180,30 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     is_sentence = cut.text[slice(*cut.place)].rstrip().endswith(".")
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if is_sentence else COUNTS))
     return (is_counted or is_held) and not (is_heading or is_prose or words[0] in PROSE)
+
+
+def _is_sure(cut: Scan) -> bool:
+    return any(one.says in SURE_COUNTS for one in cut.phrases)
+
+
+_MEDIA: Final = (["video"], ["videos"], ["clip"], ["link"], ["photo"], ["photos"], ["picture"])
+"""What behind the name of an exercise only shows it."""
+_MOST: Final = 500
+"""So many reps of what is no exercise of ours are none."""
+_MOST_WAYS: Final = 4
+"""A larger number is in no name: "hip four way"."""
+
+
+def _is_timetable(cut: Scan) -> bool:
+    """Return whether a line tells when something is open or begins: "Doors open 5:45"."""
+    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens)
+    return is_timed and bool(_HOURS & set(cut.all_words)) and not _is_sure(cut)
+
+
+_HOURS: Final = frozenset(
+    ("open", "opens", "opening", "closed", "closes", "doors", "class", "classes", "appointment",
+     "appt", "appts", "arrive", "hours", "reception", "parking", "surgery", "slot", "slots")
+)  # fmt: skip # a word list
 
 
 def _is_legend(cut: Scan) -> bool:

@@ -18,6 +18,8 @@ from glutetimer.sheet.talk_words import (
     CONDITIONAL_PAIRS,
     JUDGED,
     LEAVING,
+    LONG_AGO,
+    NOT_REFUSING,
     OF_OTHERS,
     OPENERS,
     PROGRESSING,
@@ -154,6 +156,8 @@ def _is_told(cut: Scan, words: list[tuple[str, int]], at: int) -> bool:
     """Return whether the clause before an amount tells of it, or refuses it."""
     clause = _clause(cut, words, at)
     plain = [word for word, _token in clause]
+    if _is_long_ago([word for word, _token in words]):
+        return True
     for place, word in enumerate(plain):
         pair = (word, plain[place + 1] if place + 1 < len(plain) else "")
         before = plain[place - 1] if place else ""
@@ -161,6 +165,7 @@ def _is_told(cut: Scan, words: list[tuple[str, int]], at: int) -> bool:
         is_left = word in LEAVING and bool(rest) and set(plain[:place]) <= OPENERS
         if word in REFUSING or is_left or pair in REFUSING_PAIRS:
             is_near = word not in ("not", "instead") or len(plain) - place <= _NEAR
+            is_near = is_near and (word != "not" or pair[1] not in NOT_REFUSING)
             if is_near and not rest & REMINDING and not (word in REMINDING and before in _NOT):
                 return True
         elif (word in ALREADY or _is_past(word, before)) and not rest & ASKING_FOR:
@@ -171,6 +176,12 @@ def _is_told(cut: Scan, words: list[tuple[str, int]], at: int) -> bool:
         elif (pair in ALREADY_PAIRS and before not in REFERRING) or word in OF_OTHERS:
             return True
     return False
+
+
+def _is_long_ago(words: list[str]) -> bool:
+    """Return whether a sentence begins with when it was: "Last time: bridges 2 x 12"."""
+    is_last = tuple(words[:2]) in ALREADY_PAIRS or words[:1] != ["last"]
+    return set(words[:1]) <= LONG_AGO and bool(words) and is_last and not set(words) & TURNS
 
 
 _NOT: Final = frozenset(("don't", "dont", "not", "t", "never", "can't", "cant"))

@@ -33,6 +33,11 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     return next(is_led, None) or next(is_open, None) or _likely_name(cut, finder, counts)
 
 
+def is_asked_for(cut: Scan, name: Name) -> bool:
+    """Return whether a word asks for an exercise that has its amount beside it."""
+    return _is_led(cut, name) and _has_beside(cut, name, cut.phrases)
+
+
 def filler_end(cut: Scan, end: int) -> int:
     """Return where the words of a line end that say nothing of the exercise behind them.
 

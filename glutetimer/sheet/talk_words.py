@@ -20,7 +20,9 @@ CONDITIONAL_PAIRS: Final = frozenset(
         *(("next", "month"), ("next", "session"), ("next", "phase"), ("next", "stage")),
         *(("next", "step"), ("in", "case"), ("so", "long"), ("as", "long"), ("by", "week")),
         *(("from", "week"), ("after", "week"), ("move", "up"), ("moving", "up"), ("up", "from")),
-        *(("more", "than"), ("move", "on"), ("moving", "on")),
+        *(("look", "at"), ("talk", "about"), ("think", "about"), ("thinking", "of")),
+        *(("thinking", "about"), ("looking", "at"), ("talked", "about"), ("more", "than")),
+        *(("move", "on"), ("moving", "on")),
     )
 )
 RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
@@ -46,6 +48,10 @@ ALREADY_PAIRS: Final = frozenset(
         *(("nice", "one"), ("good", "going"), ("nice", "job"), ("happy", "that")),
     )
 )
+LONG_AGO: Final = frozenset(("last", "yesterday", "previously", "formerly", "originally"))
+"""Words that a whole sentence may begin with that tells of what was done."""
+NOT_REFUSING: Final = frozenset(("least", "forgetting", "only", "just", "to"))
+"""Words behind "not" that make it no refusal: "last but not least"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))
 """Words before "last week" that only refer to it: "same as last week"."""
 REFUSING: Final = frozenset(
@@ -90,7 +96,8 @@ DIRECTIVES: Final = frozenset(
      "love", "manage", "tackle", "onto", "it's", "its", "thats", "that's", "is", "are", "be",
      "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize", "use", "using", "grab",
      "master", "alternate", "sit", "combine", "bash", "rattle", "whack", "stay", "smash", "aiming", "going", "leave", "skip", "miss", "let's", "lets",
-     "have", "having", "run", "blast", "forgetting")
+     "have", "having", "run", "blast", "forgetting",
+     "added", "given", "included", "popped", "prescribed", "written", "time")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
 REFERRED: Final = frozenset(
@@ -126,7 +133,7 @@ OPENERS: Final = frozenset(
      "really", "is", "are", "it's", "its", "that's", "there's", "here's", "after", "before", "bed",
      "lunch", "breakfast", "dinner", "work", "main", "in", "on", "at", "of", "off", "if", "since",
      "as", "quick", "one", "whole", "see", "how", "step", "priority", "non", "negotiable",
-     "essential", "key", "most", "important", "new", "favourite", "d", "ll", "s", "re", "ve", "m")
+     "essential", "key", "most", "important", "new", "favourite", "not", "least", "d", "ll", "s", "re", "ve", "m")
 ) | DIRECTIVES | BETWEEN  # fmt: skip # a word list
 """What talk begins with before it comes to an exercise."""
 FILLERS: Final = frozenset(
@@ -143,5 +150,22 @@ FILLERS: Final = frozenset(
 """Words of talk that say nothing of the exercise behind them."""
 TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
 """Words behind which a new clause begins: "that was hard so do 2 x 8"."""
-JUDGED: Final = frozenset(("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used"))
+JUDGED: Final = frozenset(
+    (
+        "was",
+        "were",
+        "felt",
+        "went",
+        "hurt",
+        "seemed",
+        "had",
+        "did",
+        "used",
+        "than",
+        "improved",
+        "increased",
+        "dropped",
+        "rose",
+    )
+)
 """Words behind a dose that was done: "3 x 15 clams was easy"."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from glutetimer.sheet.default_words import COMMON_DEFAULT
 from glutetimer.sheet.dose import MOST_REPS, ReadDose
-from glutetimer.sheet.heading_words import DAYS, TITLES
+from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, measures_of
@@ -241,6 +241,8 @@ def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
     is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
     is_told = bool(set(words) & _TELLING) or "=" in line
+    is_counted = any(one.kind == "AMOUNT" for one in cut.tokens)
+    is_told = is_told or (is_counted and not set(words) & (SECTIONS | TITLES | DAYS | _STAGES))
     return is_short and not (is_advice or is_told) and not line.endswith((".", "!", "?", ","))
 
 
