@@ -44,7 +44,11 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         counted = kinds[at + length - 1 : at + length + 1]
         if says in _OPEN_ENDED and counted in (("AMOUNT", "SETS"), ("AMOUNT", "REPS")):
             length = 0  # "put you down for 4 sets of 6": the number is that of the next
-        if kinds[at] == "DO" and length > 1 and _longest(kinds[at + 1 : at + _LONGEST])[1] >= length:
+        if (
+            kinds[at] == "DO"
+            and length > 1
+            and _longest(kinds[at + 1 : at + _LONGEST])[1] >= length
+        ):
             length = 0  # "complete 3 times per week"
         if length:
             yield DosePhrase(says, at, at + length)

@@ -29,8 +29,9 @@ from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood, scan
+from glutetimer.sheet.sentence import counts_a_word
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.spoken_of import counts_a_word, speaks_of_else
+from glutetimer.sheet.spoken_of import speaks_of_else
 from glutetimer.sheet.talk import filler_end, is_asked_for, told_in
 from glutetimer.sheet.text_line import text_line
 

@@ -12,8 +12,9 @@ from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sentence import begin_of_sentence, is_once, words_of
 from glutetimer.sheet.sheet_token import WORD
-from glutetimer.sheet.spoken_of import begin_of_sentence, is_not_to_do, is_once, words_of
+from glutetimer.sheet.spoken_of import is_not_to_do
 from glutetimer.sheet.talk_words import BETWEEN, DIRECTIVES, DOING, FILLERS, OPENERS, REFERRED
 
 _NEAR: Final = 3

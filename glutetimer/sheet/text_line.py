@@ -19,8 +19,9 @@ from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
 from glutetimer.sheet.scan import Scan, one_line, scan
+from glutetimer.sheet.sentence import counts_a_word
 from glutetimer.sheet.sheet_token import STAMP
-from glutetimer.sheet.spoken_of import counts_a_word, is_not_to_do
+from glutetimer.sheet.spoken_of import is_not_to_do
 from glutetimer.sheet.stamps import is_contact
 from glutetimer.sheet.words import DASHES
 
@@ -180,8 +181,8 @@ def _of_title(cut: Scan) -> list[Said]:
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
 _MEDICINES: Final = frozenset(
-    ("paracetamol", "ibuprofen", "codeine", "tablets", "tablet", "painkillers", "mg", "gel", "cream",
-     "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
+    ("paracetamol", "ibuprofen", "codeine", "tablets", "tablet", "painkillers", "mg", "gel",
+     "cream", "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
 )  # fmt: skip # a word list
 """What has a "how often" of its own."""
 _OFTEN: Final = frozenset(("often", "sets_often"))
