@@ -71,3 +71,12 @@ DAYS: Final = frozenset(
     )
 )
 """What a programme of its own is called after."""
+
+TABLE_HEADS: Final = frozenset(
+    (
+        *("exercise", "exercises", "sets", "set", "reps", "rep", "rest", "notes", "note", "hold"),
+        *("side", "sides", "band", "load", "weight", "time", "tempo", "comments", "movement", "x"),
+        *("repetitions", "duration", "resistance", "no", "name", "order", "kg", "cues", "rpe"),
+    )
+)
+"""What the columns of a table are called."""

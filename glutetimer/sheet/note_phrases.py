@@ -22,10 +22,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+    is_its_number = phrase.says == "number" and name and phrase.end == name.first  # "do 30 clams"
+    if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
         return False
-    if name and phrase.says == "number" and phrase.end == name.first:
-        return False  # "doing 30 clams"
     if before.kind == "AT" and phrase.says == "number":
         return not is_some_load(scan, phrase)
     return (

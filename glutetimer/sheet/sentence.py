@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.scan import Chunk, Scan, one_line
 from glutetimer.sheet.sheet_token import MARK
 
 ENDS: Final = (".", "!", "?", "…")
@@ -45,3 +45,8 @@ def counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
     taken = {one.first for one in cut.phrases}
     after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
     return after is not None and after.text[0].isalpha() and phrase.end not in taken
+
+
+def sentence_text(sentence: Scan) -> str:
+    """Return a sentence as it stood, without the mark of a list."""
+    return one_line(sentence.text[slice(*sentence.place)]).strip("-•* ")
