@@ -92,7 +92,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
 def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:
     """Return whether a step or lift begins a name behind a number: "8 step ups", "10 lift offs"."""
     is_one = one.kind == "STEPS" and one.folded in ("step", "lift", "pulse", "stride")
-    is_counted = before.kind == "AMOUNT" and _most(before) > 1
+    is_counted = before.kind == "AMOUNT" and before.value != 1
     return is_one and is_counted and bool(after) and after[0].kind in (WORD, "UP", "DOWN")
 
 
