@@ -18,6 +18,7 @@ from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.several import several_in
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.sheet_token import Token
+from glutetimer.sheet.talk import told_in
 
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
 _ALL: Final = frozenset(
@@ -36,6 +37,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not (has_rounds or named or repeats):
         return None
     name = name_in(cut, finder)
+    if name is not None and not name.found.is_known:
+        name = told_in(cut, finder) or name
     begin = _after_colon(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
     begin = begin if blocks else 0

@@ -64,6 +64,7 @@ COMMON_DEFAULT: Final = frozenset(
             "ibuprofen",
             "tempo",
         ),
+        *("yourself", "give", "allow", "leave", "have", "make", "sure", "ok", "okay", "also"),
         *("throughout", "everyone", "approx", "approximately", "roughly", "through", "list", "go"),
         *("listed", "below", "above", "rests", "minimum", "want", "so", "work", "time", "times"),
         *("exercise:", "rest:", "sets:", "reps:", "stretch", "stretches", "held", "as", "well"),

@@ -72,6 +72,7 @@ GRAMMAR: Final = r"""
      | REPEAT ONCE                                  -> once
      | X AMOUNT X AMOUNT reps?                      -> by_either
      | X AMOUNT TIMES?                              -> times
+     | TIMES AMOUNT                                 -> times
      | X AMOUNT REPS                                -> reps
      | X AMOUNT SETS                                -> sets
      | X length HOLD?                               -> time
@@ -203,7 +204,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 // how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
 ?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
-      | AMOUNT (X | TIMES)? DAY per DAY                  -> often
+      | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
       | AMOUNT (X | TIMES)? DAILY                        -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often
@@ -235,7 +236,7 @@ per: PER | SLASH | A | EACH
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside
-      | AMOUNT DASH? LENGTH_UNIT                         -> aside
+      | X? AMOUNT DASH? LENGTH_UNIT                      -> aside
       | (X | FOR)? AMOUNT DASH? TRAVEL_UNIT              -> travel
       | (X | FOR)? AMOUNT DASH? (DISTANCE_UNIT | M)      -> distance
       | (X | FOR)? AMOUNT DASH? far X AMOUNT (SETS | TIMES)? -> travel_times

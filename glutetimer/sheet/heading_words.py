@@ -77,3 +77,11 @@ ROUND_WORDS: Final = frozenset(
     ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
 )
 """What exercises are called that are done in rounds."""
+TABLE_HEADS: Final = frozenset(
+    (
+        *("exercise", "exercises", "sets", "set", "reps", "rep", "rest", "notes", "note", "hold"),
+        *("side", "sides", "band", "load", "weight", "time", "tempo", "comments", "movement", "x"),
+        *("repetitions", "duration", "resistance", "no", "name", "order", "kg", "cues", "rpe"),
+    )
+)
+"""What the columns of a table are called."""

@@ -79,6 +79,7 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "clench_test_both": (
         *("glute squeeze", "glute set", "glute clench", "static glute", "glute contraction"),
         *("gluteal squeeze", "isometric glute squeeze", "squeeze glute", "squeeze your glutes"),
+        *("squeeze your bum cheek", "squeeze your buttock together", "squeeze your cheek together"),
         *("bum squeeze", "bottom squeeze", "cheek squeeze", "isometric glute contraction"),
         *(
             "isometric glute set",

@@ -100,6 +100,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
         return kinds[1] in (WORD, "AND")
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+        if phrase.says == "often" and tokens[phrase.first].kind == "A":
+            return follows in ("OFF", "REST")  # "with a day off between"
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
         return is_shade and follows == WORD  # "at red lights"
     before = tokens[phrase.first - 1] if phrase.first else None
@@ -111,14 +113,19 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     return _is_word_of_name(tokens[phrase.first], before, after)
 
 
+_AFTER_DOSES: Final = SPLITTERS | CONDITIONS | {"please", "now", "this", "today", "most", "should"}
+
+
 def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> bool:
     """Return whether a word stands in a name, or is said of all: "a side plank", "of each"."""
     follows = after.kind if after is not None else ""
-    if one.kind == "EACH_SIDE" and one.folded.startswith("a "):
-        return follows == WORD  # "a side plank"
+    if one.kind == "EACH_SIDE" and one.folded.startswith("a ") and after is not None:
+        return follows == WORD and after.folded not in _AFTER_DOSES  # "a side plank"
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
         return is_all or follows in _EACH_OF
+    if one.folded == "right" and before is None and after is not None:
+        return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")
     if one.kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and follows in (WORD, "SIDE")
     if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:

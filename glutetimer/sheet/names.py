@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
-from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
+from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, PLACES, SAME, WEAK_HEADS
 from glutetimer.sheet.other_names import OTHERS
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
@@ -28,6 +28,8 @@ _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
 _MOST_PIECES: Final = 12
 BAND: Final = "band"
+OUT: Final = "out"
+"""Where the knees go in "band knees out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,8 @@ class NameFinder:
             band: What else the line says of a band, and where it goes; "" for no band.
         """
         words = self._words(name)
-        if not words:
-            return UNKNOWN
+        if not words or (words <= PLACES | {BAND} and OUT not in plain_words(name)):
+            return UNKNOWN  # where a band goes
         if band:
             where = {word for word in plain_words(band) if word in ("below", "above")}
             for added in ({BAND, "knee", *where} if where else {BAND}, {BAND}):

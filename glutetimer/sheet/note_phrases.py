@@ -23,7 +23,8 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+    is_its_number = phrase.says == "number" and name and phrase.end == name.first  # "do 30 clams"
+    if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
         return not is_some_load(scan, phrase)
@@ -53,6 +54,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if phrase.says not in COUNTS | {"load"}:
+        return False
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 

@@ -23,6 +23,10 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
+_OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
+"""Phrases that a number without a unit may end."""
+
+
 class DosePhrase(NamedTuple):
     """A run of tokens that prescribes something: what, by the name in the grammar, and which."""
 
@@ -37,6 +41,15 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     at = 0
     while at < len(kinds):
         says, length = _longest(kinds[at : at + _LONGEST])
+        counted = kinds[at + length - 1 : at + length + 1]
+        if says in _OPEN_ENDED and counted in (("AMOUNT", "SETS"), ("AMOUNT", "REPS")):
+            length = 0  # "put you down for 4 sets of 6": the number is that of the next
+        if (
+            kinds[at] == "DO"
+            and length > 1
+            and _longest(kinds[at + 1 : at + _LONGEST])[1] >= length
+        ):
+            length = 0  # "complete 3 times per week"
         if length:
             yield DosePhrase(says, at, at + length)
         at += length or 1

@@ -119,6 +119,7 @@ PROSE: Final = frozenset(
             "maximum",
             "minimum",
         ),
+        *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
         *("add", "adding", "telephone", "progression", "progressing", "edit"),
         *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),

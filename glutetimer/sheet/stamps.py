@@ -35,6 +35,16 @@ STAMPS: Final = re.compile(
 )
 """Each as one piece."""
 
+
+def is_contact(stamp: str) -> bool:
+    """Return whether a stamp is a price, a telephone number or an address, not a time."""
+    digits = sum(one.isdecimal() for one in stamp)
+    return stamp[0] in "£$€+" or "@" in stamp or "www" in stamp or "//" in stamp or digits > _MOST
+
+
+_MOST: Final = 8
+"""So many digits has a date."""
+
 CHAT_HEAD: Final = rf"""(?:
     (?:\[[^\]\n]{{0,16}}\d:\d\d[^\]\n]{{0,8}}\]
       |\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}},?[ ]{_TIME}(?:[\s\u202f]?[ap]\.?m\.?)?(?:[ ]-)?

@@ -48,9 +48,23 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
         return _number_in_digits(one.text, after)
     hyphen = after[:1] == ["-"]
     number, length = _number_in_words(one.folded, after[1:] if hyphen else after)
-    if length == 1 and _is_hyphened(tokens, at):
+    if length == 1 and (_is_hyphened(tokens, at) or _is_pronoun(tokens, at)):
         return 0, 0
     return number, length + (hyphen and length > 1)
+
+
+def _is_pronoun(tokens: list[Token], at: int) -> bool:
+    """Return whether "one" stands for what was named: "the next one is", "this one"."""
+    before = tokens[at - 1].folded if at else ""
+    after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    return tokens[at].folded == "one" and (before in _WHICH or after in _BEING)
+
+
+_WHICH: Final = frozenset(
+    ("next", "this", "that", "last", "first", "second", "third", "other", "final", "new", "main",
+     "which", "another", "same", "easy", "hard", "good", "tough", "favourite")
+)  # fmt: skip # a word list
+_BEING: Final = frozenset(("is", "was", "s", "'", "’", "that", "which", "we", "you", "for"))
 
 
 def _is_hyphened(tokens: list[Token], at: int) -> bool:

@@ -84,9 +84,16 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
         counted = [each.kind for each in after] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
-        if is_name or is_held:
+        if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
     return found
+
+
+def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:
+    """Return whether a step or lift begins a name behind a number: "8 step ups", "10 lift offs"."""
+    is_one = one.kind == "STEPS" and one.folded in ("step", "lift", "pulse", "stride")
+    is_counted = before.kind == "AMOUNT" and before.value != 1
+    return is_one and is_counted and bool(after) and after[0].kind in (WORD, "UP", "DOWN")
 
 
 _SQUEEZED: Final = frozenset(

@@ -1,0 +1,176 @@
+"""Whether a line with something like a name is an exercise, or speaks of something else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from glutetimer.sheet.circuits import MOST_NAME_WORDS
+from glutetimer.sheet.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
+from glutetimer.sheet.line_name import Name, named_chunks
+from glutetimer.sheet.measures import highest
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
+from glutetimer.sheet.prose import PROSE
+from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sentence import counts_a_word
+from glutetimer.sheet.sheet_token import STAMP
+
+_FEW_WORDS: Final = 3
+_MANY_WORDS: Final = 8
+_TELLING: Final = frozenset(
+    ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
+)
+"""Verbs of sentences that tell something."""
+
+
+_POSITIONS: Final = frozenset(
+    (
+        "hold",
+        "lie",
+        "lying",
+        "stand",
+        "sit",
+        "kneel",
+        "get",
+        "start",
+        "place",
+        "put",
+        "come",
+        "take",
+    )
+)
+"""How sentences begin that end with an exercise: "Lie on your back and do 15 bridges"."""
+_SURE: Final = frozenset(("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold"))
+_RESERVES: Final = CONDITIONS | frozenset(
+    (
+        "not",
+        "don't",
+        "dont",
+        "avoid",
+        "never",
+        "no",
+        "after",
+        "before",
+        "more",
+        "pain",
+        "rest",
+        "did",
+        "can",
+    )
+)
+
+
+def is_exercise(cut: Scan, name: Name) -> bool:
+    """Return whether a line with something like a name is an exercise."""
+    lead = next((word for one in named_chunks(cut) for word in cut.words(one)), "")
+    if cut.words(Chunk(name.end, min(name.end + 1, len(cut.tokens))))[:1] in _MEDIA:
+        return False
+    if name.found.is_known:
+        return _is_known_exercise(cut, name, lead)
+    return not _is_no_name(cut, name) and _is_dosed(cut, name, lead)
+
+
+def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
+    """Return whether a line with the name of an exercise is more than a sentence about it."""
+    is_prose = lead in PROSE and lead not in VERBS
+    begins = not any(one.end <= name.first for one in named_chunks(cut))
+    begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
+    has_count = any(one.says in COUNTS for one in cut.phrases)
+    has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
+    is_told = not has_count and set(cut.all_words) & _TELLING
+    is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
+    is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
+    return (
+        (not is_prose or begins or is_shown)
+        and not is_told
+        and (has_dose or _is_bare_name(cut, name))
+    )
+
+
+def _is_no_name(cut: Scan, name: Name) -> bool:
+    """Return whether words that nobody knows are those of a heading, a legend or a letterhead."""
+    words = cut.words(Chunk(name.first, name.end))
+    if not words or len(words) > MOST_NAME_WORDS or words[0] in SPLITTERS:
+        return True
+    numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
+    is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
+    is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
+    return (
+        is_plain
+        or bool(is_told)
+        or any(highest(one.value) > _MOST_WAYS for one in numbers)
+        or _is_legend(cut)
+        or (not is_sure(cut) and _has_other_numbers(cut))
+    )
+
+
+def _has_other_numbers(cut: Scan) -> bool:
+    """Return whether a line has numbers of telephones, or of steps a day."""
+    counted = [highest(one.value) for one in cut.tokens if one.kind == "AMOUNT"]
+    return max(counted, default=0) > _MOST or any(one.kind == STAMP for one in cut.tokens)
+
+
+def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
+    """Return whether a name that nobody knows has an amount, as exercises have."""
+    words = cut.words(Chunk(name.first, name.end))
+    is_long = len(cut.all_words) > _MANY_WORDS
+    said = {one.says for one in cut.phrases if not (is_long and counts_a_word(cut, one))}
+    if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
+        return False
+    if {words[0], lead} & IMPERATIVE_NAMES:
+        return bool(said & {"by", "sets_reps", "sets_time"})
+    is_heading = cut.is_head and set(words) & SECTIONS
+    is_held = bool(said & {"hold", "hold_max"}) and len(words) <= _FEW_WORDS and lead == words[0]
+    is_held = is_held and not _is_sentence(cut)
+    is_counted = bool(said & (COUNTS - OPEN_COUNTS if _is_sentence(cut) else COUNTS))
+    is_prose = (lead in PROSE and lead not in VERBS) or words[0] in PROSE
+    return (is_counted or is_held) and not (is_heading or is_prose)
+
+
+def _is_sentence(cut: Scan) -> bool:
+    return cut.text[slice(*cut.place)].rstrip().endswith(".")
+
+
+def is_sure(cut: Scan) -> bool:
+    """Return whether a line has an amount that can be nothing else."""
+    return any(one.says in SURE_COUNTS for one in cut.phrases)
+
+
+_MEDIA: Final = (["video"], ["videos"], ["clip"], ["link"], ["photo"], ["photos"], ["picture"])
+"""What behind the name of an exercise only shows it."""
+_MOST: Final = 500
+"""So many reps of what is no exercise of ours are none."""
+_MOST_WAYS: Final = 4
+"""A larger number is in no name: "hip four way"."""
+
+
+def is_timetable(cut: Scan) -> bool:
+    """Return whether a line tells when something is open or begins: "Doors open 5:45"."""
+    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens)
+    return is_timed and bool(_HOURS & set(cut.all_words)) and not is_sure(cut)
+
+
+_HOURS: Final = frozenset(
+    ("open", "opens", "opening", "closed", "closes", "doors", "class", "classes", "appointment",
+     "appt", "appts", "arrive", "hours", "reception", "parking", "surgery", "slot", "slots")
+)  # fmt: skip # a word list
+
+
+def _is_legend(cut: Scan) -> bool:
+    """Return whether a line says what numbers mean: "1 = very easy, 10 = all you can"."""
+    kinds = [(one.kind, after.text) for one, after in pairwise(cut.tokens)]
+    return ("AMOUNT", "=") in kinds[:2]
+
+
+def _is_bare_name(cut: Scan, name: Name) -> bool:
+    """Return whether a line is hardly more than the name of an exercise."""
+    rest = sum(
+        len(cut.words(one)) for one in cut.chunks if one.end <= name.first or one.first >= name.end
+    )
+    chunk = next(one for one in cut.chunks if one.first <= name.first < one.end)
+    tail = len(cut.words(Chunk(name.end, chunk.end))) if chunk.end > name.end else 0
+    words = [word for one in cut.chunks for word in cut.words(one)]
+    if words[0] in PROSE:
+        return rest + tail == 0 and not cut.text[slice(*cut.place)].rstrip().endswith(".")
+    return rest + tail <= 4  # noqa: PLR2004 - "as shown"

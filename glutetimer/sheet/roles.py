@@ -1,0 +1,84 @@
+"""What a line is that is no exercise: a heading, a note, a warning, a greeting, things to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
+from glutetimer.sheet.reading import Role
+from glutetimer.sheet.scan import Scan, one_line
+from glutetimer.sheet.words import DASHES
+
+_MOST_HEADING_WORDS: Final = 7
+_LEFT_OUT: Final = frozenset((("skip", "the"), ("skip", "all"), ("leave", "out"), ("no", "more")))
+"""How a line begins that says what is not to be done."""
+_FEWEST_WORDS: Final = 3
+"""So many words make a sentence."""
+
+
+def role_of(cut: Scan) -> Role:
+    """Return what a text is that says nothing for all exercises."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    words = [word.strip("'") for word in cut.all_words]
+    is_none = "needed" in words and "equipment" in words
+    is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
+    if set(words[:3]) & KIT and is_named:
+        return "kit"
+    if _is_greeting(line, words, cut.first_word):
+        return "other"
+    if set(words) & WARNING and not cut.is_head:
+        return "warning"
+    if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
+        return "note"
+    if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
+        return "note"
+    return "heading" if is_heading(cut, line, words) else _note_or_other(cut, line, words)
+
+
+def is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
+    """Return whether a line names a part of the sheet."""
+    is_short = len(words) <= _MOST_HEADING_WORDS
+    if is_short and words[:1] and words[0] in DAYS | _STAGES and not line.endswith("."):
+        return not _tells_changes(cut, words)
+    if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
+        return True
+    is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
+    is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
+    is_told = bool(set(words) & _TELLING) or "=" in line
+    is_counted = any(one.kind == "AMOUNT" for one in cut.tokens)
+    is_told = is_told or (is_counted and not set(words) & (SECTIONS | TITLES | DAYS | _STAGES))
+    return is_short and not (is_advice or is_told) and not line.endswith((".", "!", "?", ","))
+
+
+def _tells_changes(cut: Scan, words: Sequence[str]) -> bool:
+    """Return whether a line says what is done in a week: "Week 3: add 2 reps", "as above"."""
+    is_divided = any(one.kind == "COLON" or one.text in DASHES for one in cut.tokens)
+    return words[0] in _STAGES and is_divided and bool(set(words[1:]) & (ADVICE | _CHANGES))
+
+
+_STAGES: Final = frozenset(("week", "weeks", "wk", "wks", "phase", "stage"))
+_CHANGES: Final = frozenset(("same", "above", "before", "previous", "adding", "repeat", "continue"))
+_TELLING: Final = frozenset(
+    (
+        *("is", "are", "was", "were", "will", "should", "can", "must", "has", "have", "you", "we"),
+        *("i", "did", "had", "felt", "went", "may", "might"),
+    )
+)
+"""Words of sentences, which no heading has."""
+
+
+def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
+    is_sentence = len(words) >= _FEWEST_WORDS and not line.endswith("?")
+    is_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    return "note" if is_sentence or is_dose else "other"
+
+
+def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
+    if line.rstrip().endswith("?") or words[:2] == ["let", "me"]:
+        return True
+    if first not in GREETING and not set(words[:1]) & GREETING:
+        return bool({"regards", "www", "http", "https"} & set(words))
+    return not set(words) & (WARNING | (ADVICE - GREETING) - {"and", "be", "when", "can", "do"})
