@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
-from glutetimer.sheet.heading_words import DAYS
-from glutetimer.sheet.inheritance import handed_down, with_defaults
+from glutetimer.sheet.headings import (
+    COUNTS,
+    is_day,
+    is_name_above,
+    is_title,
+    is_week,
+    plain_heading,
+)
 from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import highest
-from glutetimer.sheet.missing import asking_for_missing
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.reading import (
-    ExerciseSheet,
-    SheetCircuit,
-    SheetItem,
-    SheetKey,
-    SheetPart,
-    SheetProgramme,
-    SheetText,
-)
-from glutetimer.sheet.scan import one_line
+from glutetimer.sheet.programme_draft import ProgrammeDraft
+from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
 
-_COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _LOOK_AHEAD: Final = 8
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
 _REPEATED: Final = frozenset(("repeat", "x", "do", "times", "again"))
-LONGEST_TITLE: Final = 80
 _BEFORE_ALL: Final = frozenset(
     ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
 )
 """Words of a heading above all days that make what is below it part of each."""
-
-
-@dataclass(slots=True)
-class ProgrammeDraft:
-    """A programme as far as it was read."""
-
-    name: str | None = None
-    start: int = 0
-    end: int = 0
-    items: list[BlockDraft | CircuitDraft] = field(default_factory=list)
-    section: int = 0
-    """Where among the items the last heading stands."""
-    headings: list[frozenset[str]] = field(default_factory=list)
-    """The words of each of its headings."""
-    defaults: list[tuple[int, Mapping[SheetKey, SheetPart]]] = field(default_factory=list)
-    """What holds for all items from a certain one on."""
 
 
 class Assembly:
@@ -82,8 +61,8 @@ class Assembly:
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
-        days = [one for one in lines if _is_day(one.reading)]
-        self._counts_weeks = not days and len([one for one in lines if _is_week(one.reading)]) > 1
+        days = [one for one in lines if is_day(one.reading)]
+        self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
             reading = line.reading
             self._subject = self._subject or reading.title or None
@@ -97,7 +76,7 @@ class Assembly:
                 block.add(reading)
             elif self._repeats_all(reading):
                 self._take_circuit(_as_rounds(reading))
-            elif _is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
+            elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
                 self._texts.append(
@@ -178,12 +157,12 @@ class Assembly:
         """Return whether a text says more of the exercise above it."""
         reading = line.reading
         is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
-        if line.has_table or reading.scan.is_head or _is_day(reading) or is_span:
+        if line.has_table or reading.scan.is_head or is_day(reading) or is_span:
             return False
         if not block.has_count and not line.after_blank:
             return reading.role not in ("kit", "other")
         if not block.has_count:
-            return bool(_COUNTS & set(reading.parts))
+            return bool(COUNTS & set(reading.parts))
         if reading.scan.indent > block.indent:
             return reading.role != "other"
         if block.is_multi_line or (reading.scan.is_bullet and not block.is_bullet):
@@ -216,7 +195,7 @@ class Assembly:
     def _is_often_of_next(self, line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
         """Return whether a line says how often the day is done whose heading is right below it."""
         is_often = set(line.reading.parts) == {SheetKey.PER} and line.after_blank
-        is_above = any(_is_day(one.reading) and not one.after_blank for one in following)
+        is_above = any(is_day(one.reading) and not one.after_blank for one in following)
         return bool(self._programmes[-1].items) and is_often and is_above
 
     @staticmethod
@@ -236,16 +215,16 @@ class Assembly:
         )
         self._block = None
         programme = self._programmes[-1]
-        if _is_day(reading) or (self._counts_weeks and _is_week(reading)):
-            self._new_programme(reading.scan.place[0], _plain_heading(reading))
+        if is_day(reading) or (self._counts_weeks and is_week(reading)):
+            self._new_programme(reading.scan.place[0], plain_heading(reading))
             return
         if reading.role == "heading":
             self._block = self._circuit = None
             programme.section = len(programme.items)
             programme.headings.append(frozenset(reading.scan.all_words))
             is_first = self._title is None and not any(one.items for one in self._programmes)
-            if is_first and _is_title(reading):
-                self._title = _plain_heading(reading)
+            if is_first and is_title(reading):
+                self._title = plain_heading(reading)
         if reading.parts:
             self._take_defaults(reading, programme)
         elif reading.role != "heading" and line.after_blank:
@@ -286,15 +265,9 @@ class Assembly:
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             last = drafts[-1].defaults
             shared += [(0, part) for _begin, part in last]
-        programmes = []
-        for draft in drafts:
-            name = draft.name or ((self._title or self._subject) if len(drafts) == 1 else None)
-            own = draft.defaults or []
-            programmes.append(
-                self._programme(
-                    draft, name, [*own, *((0, one) for _b, one in shared)], self._finder
-                )
-            )
+        alone = (self._title or self._subject) if len(drafts) == 1 else None
+        parts = [part for _begin, part in shared]
+        programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         return ExerciseSheet(self._text, tuple(programmes), tuple(self._texts))
 
     def _share_warm_up(self) -> None:
@@ -308,89 +281,7 @@ class Assembly:
             day.defaults = [(at + len(preface.items), part) for at, part in day.defaults]
         preface.items = []
 
-    @staticmethod
-    def _programme(
-        draft: ProgrammeDraft,
-        name: str | None,
-        defaults: Iterable[tuple[int, Mapping[SheetKey, SheetPart]]],
-        finder: NameFinder,
-    ) -> SheetProgramme:
-        items: list[SheetItem] = [handed_down(one.finished()) for one in draft.items]
-        per = None
-        for begin, parts in defaults:
-            given = {key: replace(part, inherited=True) for key, part in parts.items()}
-            often = given.pop(SheetKey.PER, None)
-            per = per or (str(often.value) if often else None)
-            items[begin:] = [with_defaults(one, given) for one in items[begin:]]
-        items = [asking_for_missing(one, finder) for one in items]
-        place = (draft.start, max(draft.end, *(one.place[1] for one in items)))
-        return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
-
-
-def _unwrapped(items: Iterable[SheetItem]) -> Iterable[SheetItem]:
-    """Give the items; a superset of one exercise is that exercise."""
-    for item in items:
-        alone = isinstance(item, SheetCircuit) and len(item.blocks) == 1 and not item.parts
-        if isinstance(item, SheetCircuit) and alone:
-            yield replace(item.blocks[0], line=item.line, place=item.place)
-        else:
-            yield item
-
-
-def _is_day(reading: LineReading) -> bool:
-    """Return whether a line is the heading of a day: a programme of its own begins."""
-    scan = reading.scan
-    if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
-        return False
-    first = scan.first_word.rstrip("s")
-    words = [one.folded for one in scan.tokens[:2]]
-    is_short = not reading.line.rstrip().endswith(".") and reading.role in (
-        "heading",
-        "default",
-        "other",
-        "note",
-    )
-    has_number = len(words) > 1 and (words[1].isalnum() and len(words[1]) <= 2)  # noqa: PLR2004 - "A", "12"
-    weekday = first in DAYS and first not in ("day", "session", "workout")
-    return is_short and first in DAYS and (has_number or weekday)
-
-
-def _is_week(reading: LineReading) -> bool:
-    """Return whether a line is the heading of a week."""
-    words = [one.folded for one in reading.scan.tokens[:2]]
-    return reading.role == "heading" and words[:1] in (["week"], ["weeks"]) and len(words) > 1
-
-
-def _is_title(reading: LineReading) -> bool:
-    """Return whether a heading may be the name of the programme."""
-    line = reading.line.rstrip("*_ ")
-    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
-
 
 def _as_rounds(reading: LineReading) -> LineReading:
     keys = {SheetKey.REPS: SheetKey.ROUNDS, SheetKey.REST: SheetKey.REST_ROUNDS}
     return replace(reading, parts={keys[key]: part for key, part in reading.parts.items()})
-
-
-def _plain_heading(reading: LineReading) -> str:
-    return one_line(reading.line).strip("#*_:|= ").strip()
-
-
-def _is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:
-    """Return whether a short line is the name of an exercise whose dose stands below it."""
-    if reading.role != "heading" or _is_day(reading) or reading.line.rstrip().endswith(":"):
-        return False
-    for line in following:
-        after = line.reading
-        if line.after_blank or after.blocks or after.is_circuit or after.scan.is_head:
-            return False
-        if after.scan.number:
-            return False
-        if _COUNTS & set(after.parts) or any(says in _DOSES for says, _tokens in after.said):
-            return True
-        if after.role == "heading" and not reading.scan.number:
-            return False
-    return False
-
-
-_DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))

@@ -1,0 +1,71 @@
+"""Headings of a sheet: days, weeks, titles, and names of exercises that stand above their dose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from glutetimer.sheet.heading_words import DAYS
+from glutetimer.sheet.layout import LogicalLine
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.scan import one_line
+
+COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
+"""What says how much of an exercise is done."""
+LONGEST_TITLE: Final = 80
+
+
+def is_day(reading: LineReading) -> bool:
+    """Return whether a line is the heading of a day: a programme of its own begins."""
+    scan = reading.scan
+    if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
+        return False
+    first = scan.first_word.rstrip("s")
+    words = [one.folded for one in scan.tokens[:2]]
+    is_short = not reading.line.rstrip().endswith(".") and reading.role in (
+        "heading",
+        "default",
+        "other",
+        "note",
+    )
+    has_number = len(words) > 1 and (words[1].isalnum() and len(words[1]) <= 2)  # noqa: PLR2004 - "A", "12"
+    weekday = first in DAYS and first not in ("day", "session", "workout")
+    return is_short and first in DAYS and (has_number or weekday)
+
+
+def is_week(reading: LineReading) -> bool:
+    """Return whether a line is the heading of a week."""
+    words = [one.folded for one in reading.scan.tokens[:2]]
+    return reading.role == "heading" and words[:1] in (["week"], ["weeks"]) and len(words) > 1
+
+
+def is_title(reading: LineReading) -> bool:
+    """Return whether a heading may be the name of the programme."""
+    line = reading.line.rstrip("*_ ")
+    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
+
+
+def plain_heading(reading: LineReading) -> str:
+    """Return the words of a heading without its signs."""
+    return one_line(reading.line).strip("#*_:|= ").strip()
+
+
+def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:
+    """Return whether a short line is the name of an exercise whose dose stands below it."""
+    if reading.role != "heading" or is_day(reading) or reading.line.rstrip().endswith(":"):
+        return False
+    for line in following:
+        after = line.reading
+        if line.after_blank or after.blocks or after.is_circuit or after.scan.is_head:
+            return False
+        if after.scan.number:
+            return False
+        if COUNTS & set(after.parts) or any(says in _DOSES for says, _tokens in after.said):
+            return True
+        if after.role == "heading" and not reading.scan.number:
+            return False
+    return False
+
+
+_DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))
