@@ -159,8 +159,8 @@ class Assembly:
         is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
         if line.has_table or reading.scan.is_head or is_day(reading) or is_span:
             return False
-        if not block.has_count and not line.after_blank:
-            return reading.role not in ("kit", "other")
+        if not line.after_blank and (reading.fields or not block.has_count):
+            return bool(reading.fields) or reading.role not in ("kit", "other")
         if not block.has_count:
             return bool(COUNTS & set(reading.parts))
         if reading.scan.indent > block.indent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from glutetimer.sheet.fields import says_how_much
 from glutetimer.sheet.heading_words import DAYS
 from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line_reading import LineReading
@@ -57,15 +58,20 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
         return False
     for line in following:
         after = line.reading
-        if line.after_blank or after.blocks or after.is_circuit or after.scan.is_head:
+        if line.after_blank or after.blocks or after.is_circuit or after.scan.number:
             return False
-        if after.scan.number:
-            return False
-        if COUNTS & set(after.parts) or any(says in _DOSES for says, _tokens in after.said):
-            return True
-        if after.role == "heading" and not reading.scan.number:
+        if after.scan.is_head or _says_count(after):
+            return not after.scan.is_head
+        if after.role == "heading" and not (after.fields or reading.scan.number):
             return False
     return False
+
+
+def _says_count(reading: LineReading) -> bool:
+    """Return whether a line below a name says how much of it is done."""
+    if reading.fields:
+        return says_how_much(reading.fields)
+    return bool(COUNTS & set(reading.parts)) or any(says in _DOSES for says, _ in reading.said)
 
 
 _DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glutetimer.sheet.columns import Cell
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetNote, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Scan, as_it_stood
@@ -34,6 +35,8 @@ class LineReading:
     """What a text says of the exercise above it, if it belongs to it."""
     rest: tuple[str, ...] = ()
     """The sentences of a text that say more than that."""
+    fields: tuple[Cell, ...] = ()
+    """What a line of fields says of the exercise above it, in place of `said`."""
     title: str = ""
     """The subject of an e-mail, which may be the name of the sheet."""
     day: str = ""
