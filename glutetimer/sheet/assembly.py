@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.day_lines import day_key, often_of
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.headings import (
     COUNTS,
+    has_title_word,
     is_day,
     is_name_above,
     is_title,
     is_week,
     plain_heading,
 )
-from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line_name import Name
-from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft
@@ -49,6 +50,8 @@ class Assembly:
         self._programmes = [ProgrammeDraft()]
         self._texts: list[SheetText] = []
         self._title: str | None = None
+        self._is_titled = False
+        """Whether it calls itself a programme."""
         self._subject: str | None = None
         """What an e-mail is about."""
         self._often: Mapping[SheetKey, SheetPart] = {}
@@ -119,7 +122,9 @@ class Assembly:
         programme = self._programmes[-1]
         programme.end = draft.place[1]
         label = reading.scan.label
-        if label and (self._circuit is None or self._circuit.label != label):
+        if label and self._circuit is not None and self._circuit.is_empty:
+            self._circuit.label = label
+        elif label and (self._circuit is None or self._circuit.label != label):
             self._circuit = CircuitDraft(label=label)
             programme.items.append(self._circuit)
         elif not label and self._circuit is not None and not self._circuit.takes(draft):
@@ -217,14 +222,16 @@ class Assembly:
         programme = self._programmes[-1]
         if is_day(reading) or (self._counts_weeks and is_week(reading)):
             self._new_programme(reading.scan.place[0], plain_heading(reading))
+            self._take_day(reading)
             return
         if reading.role == "heading":
             self._block = self._circuit = None
             programme.section = len(programme.items)
             programme.headings.append(frozenset(reading.scan.all_words))
-            is_first = self._title is None and not any(one.items for one in self._programmes)
-            if is_first and is_title(reading):
-                self._title = plain_heading(reading)
+            is_above = not any(one.items for one in self._programmes)
+            is_better = has_title_word(reading) and not self._is_titled
+            if is_above and is_title(reading) and (self._title is None or is_better):
+                self._title, self._is_titled = plain_heading(reading), has_title_word(reading)
         if reading.parts:
             self._take_defaults(reading, programme)
         elif reading.role != "heading" and line.after_blank:
@@ -252,6 +259,22 @@ class Assembly:
         if self._often:
             self._programmes[-1].defaults.append((0, self._often))
             self._often = {}
+
+    def _take_day(self, reading: LineReading) -> None:
+        """Take what the heading of a day says: how often it is, and that it is another again."""
+        programme = self._programmes[-1]
+        line = reading.line
+        if often := often_of(line):
+            begin = reading.scan.place[0] + line.index(often)
+            part = SheetPart(often, ((begin, begin + len(often)),))
+            programme.defaults.append((0, {SheetKey.PER: part}))
+        if reading.parts:
+            programme.defaults.append((0, reading.parts))
+        before = [one for one in self._programmes if day_key(one.name or "") == reading.again]
+        if reading.again and before:
+            programme.items = list(before[-1].items)
+            programme.defaults += before[-1].defaults
+            programme.is_again = True
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan

@@ -146,6 +146,11 @@ class CircuitDraft:
         self.lines.append(reading)
         self.parts.update(reading.parts)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no exercise yet."""
+        return not (self.blocks or self.label)
+
     def takes(self, draft: BlockDraft) -> bool:
         """Return whether the next exercise belongs to it."""
         return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
+from unicodedata import category
 
 from glutetimer.sheet.fields import says_how_much
-from glutetimer.sheet.heading_words import DAYS
-from glutetimer.sheet.layout import LogicalLine
-from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.heading_words import DAYS, TITLES
+from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import one_line
 
@@ -22,8 +23,8 @@ def is_day(reading: LineReading) -> bool:
     scan = reading.scan
     if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
         return False
-    first = scan.first_word.rstrip("s")
-    words = [one.folded for one in scan.tokens[:2]]
+    words = [one.folded for one in scan.tokens if one.folded != "on"][:2]
+    first = words[0].split()[0].rstrip("s") if words else ""
     is_short = not reading.line.rstrip().endswith(".") and reading.role in (
         "heading",
         "default",
@@ -48,8 +49,27 @@ def is_title(reading: LineReading) -> bool:
 
 
 def plain_heading(reading: LineReading) -> str:
-    """Return the words of a heading without its signs."""
-    return one_line(reading.line).strip("#*_:|= ").strip()
+    """Return the words of a heading without its signs, its pictures and what calls it a name."""
+    words = one_line(reading.line).strip("#*_:|=~ ").lstrip(">-•").strip()
+    while words and not (words[0].isalnum() or words[0] in _OPENING_SIGNS):
+        words = words[1:].lstrip()
+    while words and category(words[-1]) in ("So", "Mn", "Cf"):
+        words = words[:-1].rstrip()
+    return _NAMED.sub("", words) or words
+
+
+_OPENING_SIGNS: Final = "([\"'“‘"
+_NAMED: Final = re.compile(
+    r"(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+"""A label before the name of a programme."""
+
+
+def has_title_word(reading: LineReading) -> bool:
+    """Return whether a heading calls itself a programme, a plan or the like."""
+    return bool(set(reading.scan.all_words) & TITLES)
 
 
 def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:

@@ -22,6 +22,15 @@ def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> Sheet
     return _block(item, given)
 
 
+def inherited(item: SheetItem) -> SheetItem:
+    """Return an item that is done again, with all that it says from another line."""
+    parts = {key: replace(part, inherited=True) for key, part in item.parts.items()}
+    if isinstance(item, SheetBlock):
+        return replace(item, parts=parts)
+    blocks = tuple(one for one in map(inherited, item.blocks) if isinstance(one, SheetBlock))
+    return replace(item, parts=parts, blocks=blocks)
+
+
 def handed_down(item: SheetItem) -> SheetItem:
     """Return an item in which what a circuit says of each exercise stands at these."""
     if not isinstance(item, SheetCircuit):

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
-from glutetimer.sheet.cells import row_of
-from glutetimer.sheet.fields import fields_of
-from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.read_any import parts_of, read_any
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.scan import scan
 from glutetimer.sheet.tables import rows_of, table_at
-from glutetimer.sheet.text_line import text_line
 
 LONGEST_LINE: Final = 400
 """In characters; no sentence of a sheet is longer."""
@@ -30,17 +25,6 @@ _OPEN: Final = frozenset(
 )
 """Words after which no line ends by itself."""
 _GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "everything", "each"))
-
-
-@dataclass(frozen=True, slots=True)
-class LogicalLine:
-    """A line as it was meant, with what is known of the lines around it."""
-
-    reading: LineReading
-    after_blank: bool
-    """Whether an empty line stands before it."""
-    has_table: bool = False
-    """Whether it is a row of a table."""
 
 
 def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
@@ -60,28 +44,14 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
                 blank = False
             at = table.end
             continue
-        read = read_one(text, start, end, finder)
+        read = read_any(text, start, end, finder)
         while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
             at += 1
-            read = read_one(text, start, places[at][1], finder)
-        yield LogicalLine(read, blank)
-        at, blank = at + 1, False
-
-
-def read_one(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
-    """Read a line by itself, one with labels as the fields that it has."""
-    fields = fields_of(text, (start, end))
-    if not fields:
-        return read_line(text, start, end, finder)
-    (kind, _head, place), *more = fields
-    if kind == "name":
-        if more:
-            return row_of(fields, scan(text, start, end), finder)
-        return read_line(text, *place, finder)
-    read = read_line(text, start, end, finder)
-    if any(one.exercise for one in read.blocks) or read.is_circuit:
-        return read
-    return replace(text_line(read.scan), fields=fields)
+            read = read_any(text, start, places[at][1], finder)
+        for reading in parts_of(read, finder):
+            yield LogicalLine(reading, blank)
+            blank = False
+        at += 1
 
 
 def _lines(text: str) -> list[Place]:
@@ -118,7 +88,7 @@ def _goes_on(
     last = line.split()[-1].casefold()
     if last in _OPEN or last.endswith(","):
         return True
-    after = read_one(text, *following, finder)
+    after = read_any(text, *following, finder)
     if after.scan.number or after.scan.is_bullet or after.blocks or after.is_circuit:
         return False
     last_line = line.rsplit("\n", 1)[-1]

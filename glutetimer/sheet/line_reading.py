@@ -39,6 +39,8 @@ class LineReading:
     """What a line of fields says of the exercise above it, in place of `said`."""
     title: str = ""
     """The subject of an e-mail, which may be the name of the sheet."""
+    again: str = ""
+    """The day that is done again on the day whose heading it is."""
     day: str = ""
     """The day or session that a row of a table names."""
     name: Name | None = None
@@ -55,3 +57,14 @@ class LineReading:
         about = {one for block in self.blocks for each in block.questions for one in each.about}
         keys = {key for block in self.blocks for key in block.parts}
         return bool((keys | about) & {SheetKey.SETS, SheetKey.REPS, SheetKey.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalLine:
+    """A line as it was meant, with what is known of the lines around it."""
+
+    reading: LineReading
+    after_blank: bool
+    """Whether an empty line stands before it."""
+    has_table: bool = False
+    """Whether it is a row of a table."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.inheritance import handed_down, with_defaults
+from glutetimer.sheet.inheritance import handed_down, inherited, with_defaults
 from glutetimer.sheet.missing import asking_for_missing
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import SheetCircuit, SheetItem, SheetKey, SheetPart, SheetProgramme
@@ -27,6 +27,9 @@ class ProgrammeDraft:
     defaults: list[tuple[int, Mapping[SheetKey, SheetPart]]] = field(default_factory=list)
     """What holds for all items from a certain one on."""
 
+    is_again: bool = False
+    """Whether it is what is done on another day."""
+
     def finished(
         self,
         name: str | None,
@@ -41,6 +44,7 @@ class ProgrammeDraft:
             finder: Knows the exercises.
         """
         items: list[SheetItem] = [handed_down(one.finished()) for one in self.items]
+        items = list(map(inherited, items)) if self.is_again else items
         per = None
         for begin, parts in [*self.defaults, *((0, one) for one in shared)]:
             given = {key: replace(part, inherited=True) for key, part in parts.items()}

@@ -11,6 +11,7 @@ from glutetimer.sheet.assembly import Assembly
 from glutetimer.sheet.layout import logical_lines
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
+from glutetimer.sheet.remarks import without_remarks
 from glutetimer.sheet.signature import without_signature
 from glutetimer.sheet.told_lines import without_told
 from glutetimer.training.exercise import Exercise
@@ -37,6 +38,8 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         )
     finder = NameFinder(exercises)
     assembly = Assembly(text, finder)
-    lines_meant = list(without_told(list(logical_lines(text, finder))))
-    assembly.take(list(without_signature(lines_meant)))
+    lines_meant = list(logical_lines(text, finder))
+    for without in (without_told, without_remarks, without_signature):
+        lines_meant = list(without(lines_meant))
+    assembly.take(lines_meant)
     return assembly.finished()

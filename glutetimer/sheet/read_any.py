@@ -1,0 +1,49 @@
+"""Reads a line by what it looks like: a form with fields, a remark, a day, or an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glutetimer.sheet.cells import row_of
+from glutetimer.sheet.day_lines import cut_after_day, day_again
+from glutetimer.sheet.fields import fields_of
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.remarks import remark_in
+from glutetimer.sheet.scan import scan
+from glutetimer.sheet.text_line import text_line
+
+
+def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
+    """Read a line by itself, one with labels as the fields that it has."""
+    cut = scan(text, start, end)
+    fields = fields_of(text, (start, end))
+    if not fields:
+        return remark_in(cut) or read_line(text, start, end, finder)
+    (kind, _head, place), *more = fields
+    if kind == "name" and more:
+        return row_of(fields, cut, finder)
+    if kind == "name":
+        return read_line(text, *place, finder)
+    read = read_line(text, start, end, finder)
+    if any(one.exercise for one in read.blocks) or read.is_circuit:
+        return read
+    return replace(text_line(cut), fields=fields)
+
+
+def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
+    """Give a line, or the day at its head and what is done in it as lines of their own."""
+    text = read.scan.text
+    cut = cut_after_day(text, read.scan.place)
+    if cut is None or remark_in(read.scan):
+        yield read
+        return
+    day, rest = cut
+    after = read_any(text, *rest, finder)
+    again = day_again(text[slice(*rest)])
+    if after.blocks or after.is_circuit or again:
+        yield LineReading(scan(text, *day), role="heading", again=again)
+    if not again:
+        yield after if after.blocks or after.is_circuit else read
