@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.measures import highest, lowest
@@ -25,6 +26,10 @@ from glutetimer.sheet.reading import (
 MAX: Final = "max"
 FEW: Final = 4
 """Up to so many alone may be sets as well as reps."""
+_MOST_TIMES: Final = 6
+"""More than that behind a number of reps are hardly sets."""
+_FEWEST_IN_ROW: Final = 3
+"""So many numbers in a row are the reps of one set each."""
 MOST_IN_NAME: Final = 9
 """A larger number behind a name that nobody knows is none of its name."""
 MOST_REPS: Final = 200
@@ -99,6 +104,8 @@ class ReadDose:
     """Whether it is a run, so that a number of it are runs."""
     is_drill: bool = False
     """Whether it is done for a time, not counted."""
+    is_counted: bool = False
+    """Whether it is one of ours whose reps are counted."""
     is_known: bool = False
     """Whether the exercise is one of ours."""
     is_named: bool = True
@@ -113,6 +120,8 @@ class ReadDose:
     waiting: list[tuple[str, Amount, Place]] = field(default_factory=list)
     says_each: bool = False
     """Whether it is said that a number is that of each side."""
+    heard: list[Place] = field(default_factory=list)
+    """Where something stands that was understood and says nothing new."""
     vague: list[tuple[str, Place]] = field(default_factory=list)
     """Amounts that are none, and where they stand."""
 
@@ -124,6 +133,7 @@ class ReadDose:
     def put(self, key: SheetKey, value: Value, place: Place) -> None:
         """Take a value; another one for the same key makes it unclear."""
         if any(one.about == (key,) for one in self.questions):
+            self.heard.append(place)
             return
         known = self.parts.get(key)
         if known is not None and key is SheetKey.SIDE:
@@ -136,6 +146,7 @@ class ReadDose:
         elif key in (SheetKey.PER, SheetKey.NOTE):
             self.parts[key] = SheetPart(f"{known.value}, {value}", (*known.places, place))
         else:
+            self.heard += known.places
             del self.parts[key]
             self.ask((key,), place, {key: known.value}, {key: value})
 
@@ -147,12 +158,14 @@ class ReadDose:
 
     def close(self) -> None:
         """Decide what waited for the others."""
+        self._join_split_number()
         numbers = [one for one in self.waiting if one[0] == "number"]
         times = [one for one in self.waiting if one[0] == "times"]
-        if SheetKey.SIDE in self.parts and len({one[1] for one in times}) == 1 and not numbers:
-            self.waiting = [one for one in self.waiting if one not in times[1:]]
+        if len(times) > 1 and len({one[1] for one in times}) == 1 and not numbers:
+            self._same_again(times)
         if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
             self.waiting = [one for one in self.waiting if one not in numbers[1:]]
+            self.heard += [one[2] for one in numbers[1:]]
             numbers = numbers[:1]
         if len(numbers) > 1:
             self.waiting = [one for one in self.waiting if one[0] != "number"]
@@ -180,6 +193,9 @@ class ReadDose:
         if R in known or T in known or (H in known and S not in known and self.is_static):
             if S in known:
                 self._bare(amount, place)
+            elif R in known and highest(amount) > _MOST_TIMES:
+                part = known.pop(R)
+                self.ask((S, R), place, {S: amount, R: part.value}, {S: part.value, R: amount})
             else:
                 self.put(S, amount, place)
         elif S in known or H in known or self.is_run or highest(amount) > FEW:
@@ -187,9 +203,65 @@ class ReadDose:
         else:
             self.ask((S, R), place, {S: amount}, {R: amount})
 
+    def _same_again(self, times: Sequence[tuple[str, Amount, Place]]) -> None:
+        """Take "x 10, rest, x 10": the reps of each side, else those of each set."""
+        self.waiting = [one for one in self.waiting if one not in times[1:]]
+        self.heard += [one[2] for one in times[1:]]
+        if SheetKey.SIDE not in self.parts and not {S, R, T, H} & set(self.parts):
+            self.put(S, len(times), times[1][2])
+
+    def _join_split_number(self) -> None:
+        """Ask of "2 x 1 5", where a digit may have come apart from the one before it."""
+        reps = self.parts.get(R)
+        for one in self.waiting:
+            if one[0] != "number" or reps is None or reps.places[-1][1] + 1 != one[2][0]:
+                continue
+            digits = [self.text[slice(*place)] for place in (reps.places[-1], one[2])]
+            if all(len(each) == 1 and each.isdecimal() for each in digits):
+                del self.parts[R]
+                self.waiting.remove(one)
+                place = reps.places[-1][0], one[2][1]
+                self.ask((R,), place, {R: int("".join(digits))}, {R: reps.value})
+                return
+
+    def take_row(self, amounts: Sequence[Value], place: Place) -> bool:
+        """Take "12, 10, 8": the reps of each set, which stay a note as they stand.
+
+        Returns:
+            Whether they are that: three or more that do not rise and fall, and as many as the sets.
+        """
+        plain = [one for one in amounts if isinstance(one, int | float)]
+        falls = all(later <= earlier for earlier, later in pairwise(plain))
+        rises = all(later >= earlier for earlier, later in pairwise(plain))
+        sets = self.value(S)
+        is_row = len(plain) == len(amounts) >= _FEWEST_IN_ROW and min(plain) >= 1
+        is_row = is_row and (falls or (rises and max(plain) <= 2 * min(plain)))
+        if T in self.parts or self.is_static or not is_row or sets not in (None, len(amounts)):
+            return False
+        self.parts.pop(R, None)
+        self.parts.setdefault(S, SheetPart(len(amounts), (place,)))
+        least, most = min(plain), max(plain)
+        self.put(R, least if least == most else (least, most), place)
+        if least != most:
+            self.put(SheetKey.NOTE, " ".join(self.text[slice(*place)].split()), place)
+        return True
+
+    def _take_half(self, amount: Amount, place: Place) -> None:
+        """Take "20 reps (10 each side)": those of each side, where sides do not take turns."""
+        if self.value(SheetKey.SIDE) == "each" and SheetKey.TOTAL not in self.parts:
+            self.parts[R] = SheetPart(amount, (*self.parts[R].places, place))
+        else:
+            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
     def _several_numbers(self, numbers: Sequence[tuple[str, Amount, Place]]) -> None:
         """Ask what numbers in a row are: "3 12", "12-10-8"."""
         place = (numbers[0][2][0], numbers[-1][2][1])
+        reps = self.parts.get(R)
+        begin = min(one[0] for one in (*(reps.places if reps else ()), place))
+        amounts = [*([reps.value] if reps else []), *(one[1] for one in numbers)]
+        if self.take_row(amounts, (begin, place[1])):
+            return
+        self.heard += reps.places if reps else ()
         if (reps := self.parts.pop(R, None)) is not None:
             self.ask((R,), place, {R: reps.value})
             return
@@ -199,13 +271,17 @@ class ReadDose:
         is_sum = highest(first) == 2 * highest(second) and len(numbers) == 2  # noqa: PLR2004 - "20 (10 each side)"
         if is_sum and SheetKey.SIDE in self.parts:
             self.put(R, first, place)
-            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+            self._take_half(second, place)
             return
         self.ask((S, R), place, *_pairs([one[1] for one in numbers]))
 
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
-        if R in self.parts or T in self.parts:
+        is_held = self.is_static and H in self.parts and S not in self.parts
+        if self.value(R) == amount and SheetKey.PER in self.parts:
+            self.heard.append(place)  # "10x morning and 10x evening"
+            return
+        if R in self.parts or T in self.parts or is_held:
             self.put(S, amount, place)
         elif lowest(amount) > FEW:
             self.put(R, amount, place)
@@ -216,13 +292,14 @@ class ReadDose:
         """Take a number of which nothing is said."""
         known = self.value(R)
         if known is not None and known == amount:
+            self.heard.append(place)
             return
         if (
             isinstance(known, int | float)
             and known == 2 * highest(amount)
             and (SheetKey.SIDE in self.parts)
         ):  # "20 reps (10 each side)"
-            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+            self._take_half(amount, place)
             return
         if R not in self.parts and T not in self.parts and not self._asked(R):
             if self.is_static and H not in self.parts and lowest(amount) >= LEAST_TIME_S:
@@ -233,11 +310,16 @@ class ReadDose:
                 likely = [{S: amount}, {R: amount}]
                 self.ask((S, R), place, *(likely if highest(amount) <= FEW else likely[::-1]))
             return
+        self.ask_of_number(amount, place)
+
+    def ask_of_number(self, amount: Amount | None, place: Place) -> None:
+        """Ask what a number is of which nothing is said, None for one that is no amount."""
         keys = (S, H, SheetKey.REST, SheetKey.LOAD)
-        open_ = [key for key in keys if key not in self.parts and _is_plausible({key: amount})]
-        self.ask(
-            tuple(open_) or (SheetKey.REST, SheetKey.LOAD), place, *({key: amount} for key in open_)
-        )
+        open_ = [key for key in keys if key not in self.parts]
+        likely = [key for key in open_ if amount is not None and _is_plausible({key: amount})]
+        answers: list[Mapping[SheetKey, Value]] = [{key: amount} for key in likely if amount]
+        about = likely if amount is not None else [key for key in open_ if key is not S]
+        self.ask(tuple(about) or (SheetKey.REST, SheetKey.LOAD), place, *answers)
 
     def _is_work(self, key: SheetKey) -> bool:
         """Return whether a hold is all that is done, not a stop in each of some reps."""
@@ -254,6 +336,19 @@ class ReadDose:
         if side is not None and side.value == "alternating" and is_open:
             answers = [{SheetKey.TOTAL: one} for one in (True, False)]
             self.ask((SheetKey.TOTAL,), side.places[0], *answers)
+
+    def _join_tempo(self) -> None:
+        """Take a stop beside "5 s down" for the one where the rep turns."""
+        tempo, stop = self.parts.get(SheetKey.TEMPO), self.parts.get(H)
+        at = {"bottom": 1, "top": 3}.get(self.turning)
+        lengths = tempo.value if tempo is not None else None
+        if stop is None or at is None or not isinstance(lengths, tuple) or len(lengths) != 4:  # noqa: PLR2004 - a tempo
+            return
+        if lengths[at] is None and isinstance(stop.value, int | float):
+            joined = (*lengths[:at], stop.value, *lengths[at + 1 :])
+            places = (*tempo.places, *stop.places) if tempo else stop.places
+            self.parts[SheetKey.TEMPO] = SheetPart(joined, places)
+            del self.parts[H]
 
     def _asked(self, key: SheetKey) -> bool:
         return any(key in one.about for one in self.questions)
@@ -292,6 +387,7 @@ class ReadDose:
                 self.parts[H] = part  # "30 seconds, 3 reps" of a stretch
             else:
                 self.ask(keys, part.places[0], *({key: part.value} for key in keys))
+        self._join_tempo()
         self._ask_of_turns()
         sets = self.value(S)
         if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):

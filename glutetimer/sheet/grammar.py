@@ -142,7 +142,8 @@ gap: BETWEEN WORD SETS
      | AMOUNT reps? TOTAL                   -> total
      | AMOUNT X AMOUNT reps? TOTAL          -> by_total
      | TOTAL                                -> all_in_total
-     | SIDE COLON (EACH | EACH_SIDE | BOTH) SIDE?  -> each
+     | SIDE COLON (EACH | EACH_SIDE) SIDE?  -> each
+     | SIDE COLON BOTH SIDE?                -> both
      | SIDE COLON LEFT                      -> left
      | SIDE COLON RIGHT                     -> right
      | SIDE COLON ALTERNATING               -> alternating
@@ -184,6 +185,7 @@ shade: COLOUR | TENSION
      | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
+     | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
 _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
@@ -216,25 +218,29 @@ per: PER | SLASH | A | EACH
       | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
+      | AMOUNT WARM_UP_SETS                              -> aside
+      | AMOUNT WARM_UP_SETS of? AMOUNT reps?             -> aside
       | OF_EFFORT AMOUNT                                 -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside
       | AMOUNT DASH? LENGTH_UNIT                         -> aside
-      | AMOUNT DASH? TRAVEL_UNIT                         -> travel
-      | AMOUNT M                                         -> travel
+      | (X | FOR)? AMOUNT DASH? TRAVEL_UNIT                  -> travel
+      | (X | FOR)? AMOUNT DASH? (DISTANCE_UNIT | M)          -> distance
+      | (X | FOR)? AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) X AMOUNT (SETS | TIMES)? -> travel_times
+      | AMOUNT SETS of? AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) -> times_travel
       | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
-      | AMOUNT X AMOUNT (TRAVEL_UNIT | M)                -> times_travel
+      | AMOUNT X AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) -> times_travel
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
-length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN?
+length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOCK MIN?
       | A MIN | A SEC
 
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
+%declare WARM_UP_SETS DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
 """

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from glutetimer.sheet.words import KINDS
+
 SECTIONS: Final = frozenset(
     (
         *("warmup", "warm-up", "warm", "cooldown", "cool-down", "cool", "main", "strength"),
@@ -64,8 +66,8 @@ TITLES: Final = frozenset(
 
 DAYS: Final = frozenset(
     (
-        *("day", "session", "workout", "monday", "tuesday", "wednesday", "thursday", "friday"),
-        *("saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"),
+        *("day", "session", "workout"),
+        *KINDS["WEEKDAY"],
     )
 )
 """What a programme of its own is called after."""

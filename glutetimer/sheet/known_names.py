@@ -21,7 +21,14 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("side band walk", "band side step", "crab walk band", "lateral walk band"),
         *("side walk band", "lateral band step", "lateral step band", "band walk sideways"),
         *("sumo walk band", "lateral walk", "side stepping", "side step band", "lateral step"),
-        *("crab step", "crab walk", "sideways band walk", "band crab walk", "side walk"),
+        *(
+            "band walk",
+            "crab step",
+            "crab walk",
+            "sideways band walk",
+            "band crab walk",
+            "side walk",
+        ),
     ),
     "seated_band_abduction_tall": (
         *("seated hip abduction band", "seated clam band", "seated abduction band"),

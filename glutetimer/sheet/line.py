@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import _ONE_SIDE, Name
-from glutetimer.sheet.line_notes import add_notes, is_note
+from glutetimer.sheet.line_notes import add_notes, is_note, is_some_load
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
@@ -23,6 +23,7 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import Scan, as_it_stood
 from glutetimer.sheet.sides import ask_of_sides, uneven_sides
+from glutetimer.sheet.unread import ask_of_unread
 from glutetimer.sheet.vague import ask_of_vague
 
 EXERCISE: Final = "exercise"
@@ -60,6 +61,11 @@ def block_with(
     """
     dose.close()
     ask_of_vague(dose)
+    if SheetKey.BAND not in dose.parts:
+        bands = [one.place for one in scan.tokens[name.first : name.end] if one.kind == "BAND"]
+        for at in bands[:1]:
+            dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
+    ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
     name = _perhaps_another(scan, finder, name, dose)
@@ -118,6 +124,7 @@ def dose_of(
         is_static=is_held(spoken, found.exercise, finder),
         is_run=finder.mode_of(found.exercise) == "distance",
         is_drill=finder.mode_of(found.exercise) == "drill",
+        is_counted=finder.mode_of(found.exercise) == "reps",
         is_known=found.exercise is not None,
         is_named=found.is_known or bool(found.perhaps),
         turning=finder.turning_of(found.exercise),
@@ -133,7 +140,11 @@ def dose_of(
             if _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
-            elif not _is_number_of_line(scan, phrase):
+            elif _is_number_of_line(scan, phrase):
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
+            elif is_some_load(scan, phrase):
+                take(dose, "some_load", tokens)
+            else:
                 take(dose, phrase.says, tokens)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
     if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
@@ -191,9 +202,18 @@ def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     if not _FORMATS & set(scan.all_words):
         return
     keys = (SheetKey.SETS, SheetKey.REPS, SheetKey.TIME)
+    is_plain = not (set(keys) & set(dose.parts) or dose.waiting or dose.questions)
+    if is_plain and "tabata" in scan.all_words:
+        for key, value in _TABATA.items():
+            dose.put(key, value, scan.place)
+        return
     given = {key: dose.parts.pop(key).value for key in keys if key in dose.parts}
     dose.waiting.clear()
     dose.ask(keys, scan.place, *([given] if given else []))
+
+
+_TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
+"""What that way of training is, wherever nothing else is said."""
 
 
 _UNTIL: Final = frozenset(("until", "till", "til"))

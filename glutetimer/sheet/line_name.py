@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from glutetimer.sheet.heading_words import SECTIONS
-from glutetimer.sheet.name_surroundings import GLUE, LEADS, SPLITTERS, VERBS
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, LEADS, SPLITTERS, VERBS
 from glutetimer.sheet.name_words import DIFFERENT, HEADS
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
 from glutetimer.sheet.scan import Chunk, Scan
@@ -22,7 +22,10 @@ _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
 
 
 _DANGLING: Final = frozenset(
-    ("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w")
+    (
+        *("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w"),
+        *("the", "a", "an", "your", "emom", "tabata", "amrap"),
+    )
 )
 """With these no name ends."""
 
@@ -51,7 +54,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     chunks = named_chunks(scan, start, end)
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
-        first = chunk.first if is_whole else _after_verbs(scan, chunk)
+        first = _at_name(scan, finder, chunk) if is_whole else _after_verbs(scan, chunk)
         if not is_whole and first + 1 < chunk.end and scan.tokens[first].kind in _ONE_SIDE:
             after = Chunk(first + 1, chunk.end)  # "Left clam"
             first += finder.exact(scan.text_of(after.first, after.end)).is_known
@@ -124,8 +127,31 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
         found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
         if found.is_known:
             rest = set(plain_words(scan.text_of(end, chunk.end)))
-            return None if rest & (_CHANGES | HEADS) else Name(chunk.first, end, found)
+            if rest & (_CHANGES | HEADS):
+                return None
+            is_ours = found.exercise is not None
+            return Name(chunk.first, end if is_ours else _whole_name(scan, end, chunk), found)
     return None
+
+
+def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
+    """Return where the name of an exercise that is none of ours ends: "Foam roll quads"."""
+    rest = scan.words(Chunk(end, chunk.end))
+    if not rest or len(rest) > _FEW_WORDS or set(rest) & _TELLS:
+        return end
+    if rest[0] in _PLACES and len(rest) > 1:  # "Heel slides on the bed"
+        return chunk.end
+    return _end_of_name(scan, Chunk(end - 1, chunk.end))
+
+
+_PLACES: Final = frozenset(("on", "off", "from", "against", "over", "in", "into", "under"))
+_TELLS: Final = CONDITIONS | frozenset(
+    (
+        *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),
+        *("then", "when", "until", "again", "please", "only", "too", "very", "time", "this"),
+    )
+)
+"""Words that a name does not go on with."""
 
 
 def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
@@ -180,6 +206,16 @@ def _after_verbs(scan: Scan, chunk: Chunk) -> int:
         and scan.tokens[first].folded in VERBS
         and not scan.tokens[first + 1].joined
     ):
+        first += 1
+    return first
+
+
+def _at_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> int:
+    """Return where a name begins without the small words before it: "on the bike"."""
+    first = chunk.first
+    while first + 1 < chunk.end and scan.tokens[first].folded in _DANGLING:
+        if not finder.exact(scan.text_of(first + 1, chunk.end)).is_known:
+            break
         first += 1
     return first
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     SheetKey,
@@ -15,11 +16,14 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sheet_token import WORD
+from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
 
 
 def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
     if _is_behind_condition(scan, phrase):
+        return True
+    if _is_told_of(scan, phrase) or _is_compared(scan, phrase):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -30,7 +34,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     if before is None or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
-        return True
+        return not is_some_load(scan, phrase)
     return (
         before.kind in (WORD, "LABEL")
         and phrase.says != "reps"
@@ -46,6 +50,51 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
         _is_condition(scan, at) and not _closes(scan, at, phrase.first)
         for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
+    others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
+    if not others:
+        return False
+    before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
+    if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
+        return True
+    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+
+
+def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is a load without its unit: "3 x 8 @ 20"."""
+    at = phrase.first - 1
+    if phrase.says != "number" or at < 1 or scan.tokens[at].kind != "AT":
+        return False
+    after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
+    is_bare = after is None or not (after.text[0].isalnum() or after.joined)
+    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+
+
+def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is compared with the other: "L>R"."""
+    around = (*scan.tokens[max(phrase.first - 1, 0) : phrase.first], *scan.tokens[phrase.end :][:1])
+    return phrase.says in ("left", "right") and any(one.text in _COMPARING for one in around)
+
+
+_COMPARING: Final = frozenset((">", "<", "vs"))
+_PAST: Final = frozenset(
+    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+)
+"""Words before what is no longer to be done."""
+_PAST_PAIRS: Final = frozenset(
+    (
+        *(("instead", "of"), ("rather", "than"), ("not", "the"), ("up", "from"), ("down", "from")),
+        *(("last", "time"), ("last", "week"), ("not", "just"), ("used", "to")),
+    )
+)
+_JUDGING: Final = frozenset(
+    ("is", "was", "are", "were", "felt", "feels", "seems", "seemed", "hurts", "hurt", "too")
+)
+"""Words behind what is judged: "6 kg is too heavy"."""
 
 
 def _closes(scan: Scan, first: int, end: int) -> bool:
@@ -70,11 +119,17 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
         for one in scan.phrases
         if start < one.end and one.first < end
         if one.says not in ASIDES and not is_note(scan, one, name)
+        if scan.slice_of(one.first, one.end) not in dose.notes
         for at in range(one.first, one.end)
+        if not _is_telling(scan, one, at)
     }
     for one in scan.phrases:
         if one.says == "times_travel":
             taken |= {one.first, one.first + 1}
+        if one.says == "travel_times":
+            within = range(one.first, one.end)
+            unit = next(at for at in within if scan.tokens[at].kind in TRAVEL_UNITS)
+            taken |= set(range(unit + 1, one.end))
     if name:
         taken |= set(range(name.first, name.end))
     meant = named_chunks(scan, start, end)
@@ -89,6 +144,17 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
     if texts:
         said = ", ".join(text for text, _place in texts)
         dose.parts[SheetKey.NOTE] = SheetPart(said, tuple(place for _text, place in texts))
+
+
+def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
+    """Return whether a word of a phrase says more than its value: "12 steps", "4 kg each hand"."""
+    if phrase.says in ("left", "right"):
+        joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
+        return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
+    return scan.tokens[at].kind in ("STEPS", "LOAD_THING")
+
+
+_JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
 
 
 def _is_shade(scan: Scan, dose: ReadDose, first: int, last: int) -> bool:
@@ -120,7 +186,7 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
                 last -= 1
             words = scan.words(Chunk(first, last))
-            is_place = any(one.kind == "PLACE" for one in scan.tokens[first:last])
+            is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
             if words and (is_place or not all(word in GLUE for word in words)):
                 yield first, last
         at += 1
@@ -132,4 +198,8 @@ def _ends_note(letter: str) -> bool:
 
 def _says_nothing(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
+    if token.kind in ("X", "OF") and [one.kind for one in scan.tokens[at + 1 : at + 2]] == [
+        "AMOUNT"
+    ]:
+        return True
     return not token.text[0].isalnum() or token.folded in ("and", "then")

@@ -10,12 +10,12 @@ from glutetimer.sheet.count_meanings import (
     by_length,
     by_several,
     hold_times,
+    max_reps,
     pair,
     sets_reps,
     sets_time,
     time_times,
     times_hold,
-    times_travel,
     total,
     twice,
     vague_rounds,
@@ -34,14 +34,8 @@ from glutetimer.sheet.time_meanings import (
     rest_minutes,
     tempo,
 )
+from glutetimer.sheet.travel_meanings import times_travel, travel, travel_times
 from glutetimer.sheet.words import SHADES
-
-MOST_TIMES: Final = 10
-"""Nothing is done more often a day or week; a larger number is one of reps."""
-
-
-MOST_TIMES_A_DAY: Final = 6
-"""More than that before a time of day are reps."""
 
 
 def _some_loads(
@@ -77,23 +71,7 @@ def _several_loads(
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
 
 
-def _often(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
-    is_count = not {one.kind for one in tokens} & {"X", "TIMES", "ONCE", "EACH", "DAILY"}
-    count = found[0] if found else None
-    if (
-        is_count
-        and count is not None
-        and tokens[0].kind == "AMOUNT"
-        and (lowest(count.amount) > MOST_TIMES and tokens[1].kind != "DAY")
-    ):  # "50 a day"
-        dose.put(R, count.amount, count.place)
-        tokens, place = tokens[1:], (tokens[1].place[0], place[1])
-    kinds = [one.kind for one in tokens[:3]]
-    is_dose = kinds in (["AMOUNT", "X", "DAY"], ["AMOUNT", "X", "MORNING"])
-    if is_dose and lowest(measures_of(tokens)[0].amount) > MOST_TIMES_A_DAY:  # "10x evening"
-        number = measures_of(tokens)[0]
-        dose.waiting.append(("number", number.amount, number.place))
-        tokens, place = tokens[2:], (tokens[2].place[0], place[1])
+def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     if tokens[0].kind == "SLASH":
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
@@ -104,6 +82,15 @@ def _sets_often(
 ) -> None:
     dose.put(S, found[0].amount, found[0].place)
     _often(dose, [], tokens[2:], (tokens[2].place[0], place[1]))
+
+
+def _load_or_more(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask what "3 x 8 @ 20" is done with: kilograms, or pounds."""
+    amount = found[0].amount
+    pounds = times(amount, POUND_KG)
+    dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: amount}, {SheetKey.LOAD: pounds})
 
 
 def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
@@ -141,7 +128,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "twice": twice,
-    "max": said((R, MAX)),
+    "max": max_reps,
     "time": in_turn(T),
     "time_times": time_times,
     "hold_times": hold_times,
@@ -174,6 +161,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "some_band": _some_band,
     "without": _aside,
     "load": in_turn(SheetKey.LOAD),
+    "some_load": _load_or_more,
     "several_loads": _several_loads,
     "often": _often,
     "sets_often": _sets_often,
@@ -192,8 +180,10 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "again": no_amount("again"),
     "aside": _aside,
     "span": _aside,
-    "travel": no_amount("travel"),
+    "travel": travel,
+    "distance": travel,
     "times_travel": times_travel,
+    "travel_times": travel_times,
 }
 
 

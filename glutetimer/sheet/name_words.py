@@ -145,6 +145,7 @@ NOISE: Final = frozenset(
             "gentle",
             "slow",
             "controlled",
+            *("tempo", "paused", "tabata", "emom", "amrap"),
         ),
         *("weighted", "strict", "proper", "light", "medium", "heavy", "easy"),
     )

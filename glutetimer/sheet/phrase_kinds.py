@@ -6,7 +6,16 @@ from typing import Final
 
 ASIDES: Final = frozenset(
     (
-        *("aside", "travel", "without", "breaths", "once", "times_travel"),
+        *(
+            "aside",
+            "travel",
+            "distance",
+            "without",
+            "breaths",
+            "once",
+            "times_travel",
+            "travel_times",
+        ),
         *("open_reps", "open_time", "span"),
     )
 )
@@ -18,16 +27,16 @@ COUNTS: Final = frozenset(
         *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
         *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
-        *("by_total", "sets_often", "times_travel", "by_several", "pair"),
+        *("by_total", "sets_often", "times_travel", "travel_times", "by_several", "pair"),
         *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
         *("sets_open", "vague_reps", "vague_times", "vague_time", "open_reps", "open_time"),
-        *("travel", "again"),
+        *("travel", "distance", "again"),
     )
 )
 """Phrases that say how much of an exercise is done."""
 
 
-OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel"))
+OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel", "distance"))
 """Those that only say when one stops."""
 
 

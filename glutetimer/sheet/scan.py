@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
@@ -144,7 +145,7 @@ def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase
     """Return the phrases that are none of the words around them."""
     has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
     meant: list[DosePhrase] = []
-    for one in found:
+    for one in (part for whole in found for part in _parts(whole, tokens)):
         is_each_rep = (
             has_reps
             and tokens[one.first].kind == "EACH"
@@ -157,6 +158,30 @@ def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase
         if not is_each_rep and not is_named and not _is_word(one, tokens):
             meant.append(one)
     return tuple(meant)
+
+
+def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give a phrase, or the two that it is: "20 every hour", "2 min on the stairs"."""
+    says, first, end = phrase
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    if says == "often" and kinds[0] == "AMOUNT":
+        number, often = highest(tokens[first].value), first + 1
+        if kinds[1] in ("X", "TIMES"):
+            is_dose = number > MOST_TIMES_A_DAY and kinds[1:3] in (["X", "DAY"], ["X", "MORNING"])
+            often = first + 2 if is_dose else first
+        elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
+            often = first
+        if often > first:
+            yield DosePhrase("some_times" if often > first + 1 else "number", first, often)
+        yield DosePhrase(says, often, end)
+    elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
+        yield DosePhrase(says, first, end - 1)
+    else:
+        yield phrase
+
+
+MOST_TIMES_A_DAY: Final = 6
+"""Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 
 
 def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[DosePhrase]) -> bool:

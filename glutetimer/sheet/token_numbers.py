@@ -44,7 +44,7 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
     if one.kind != WORD:
         return 0, 0
     after = [each.folded for each in tokens[at + 1 : at + 4]]
-    if one.text[0].isdecimal():
+    if one.text[0].isdecimal() or (one.text[0] == ":" and one.text[1:].isdecimal()):
         return _number_in_digits(one.text, after)
     hyphen = after[:1] == ["-"]
     number, length = _number_in_words(one.folded, after[1:] if hyphen else after)
@@ -69,7 +69,7 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
     """Return a number, a time such as "1:30", or a fraction, and how many tokens it has."""
     if ":" in digits:
         minutes, seconds = digits.split(":")
-        return int(minutes[:4]) * 60 + int(seconds), 1
+        return int(minutes[:4] or 0) * 60 + int(seconds), 1
     if after[:1] == ["/"] and (digits, *after[1:2]) in _FRACTIONS:
         return _FRACTIONS[digits, after[1]], 3
     grouped = digits.replace(",", "" if _GROUPED.fullmatch(digits) else ".")

@@ -15,7 +15,9 @@ from glutetimer.sheet.text_line import text_line
 
 _VAGUE: Final = frozenset(("number", "some_times", "total", "pair"))
 """Counts that a long sentence says by chance: "the 3 men"."""
-_NO_DOSES: Final = frozenset(("aside", "travel", "left", "right", "both", "alternating"))
+_NO_DOSES: Final = frozenset(
+    ("aside", "travel", "distance", "left", "right", "both", "alternating")
+)
 _COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _MOST_WORDS: Final = 8
 """A line with more words than that is a sentence."""
