@@ -58,7 +58,7 @@ def plain_heading(reading: LineReading) -> str:
     return _NAMED.sub("", words) or words
 
 
-_OPENING_SIGNS: Final = "([\"'“‘"
+_OPENING_SIGNS: Final = "([\"'“"
 _NAMED: Final = re.compile(
     r"(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
     r"(?=\S)",
