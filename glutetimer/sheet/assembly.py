@@ -263,11 +263,7 @@ class Assembly:
     def _take_day(self, reading: LineReading) -> None:
         """Take what the heading of a day says: how often it is, and that it is another again."""
         programme = self._programmes[-1]
-        line = reading.line
-        if often := often_of(line):
-            begin = reading.scan.place[0] + line.index(often)
-            part = SheetPart(often, ((begin, begin + len(often)),))
-            programme.defaults.append((0, {SheetKey.PER: part}))
+        programme.per = often_of(reading.line) or None
         if reading.parts:
             programme.defaults.append((0, reading.parts))
         before = [one for one in self._programmes if day_key(one.name or "") == reading.again]

@@ -19,7 +19,24 @@ from glutetimer.sheet.reading import Place, SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan, one_line, scan
 from glutetimer.sheet.sheet_token import Token
 
-_EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x", "bw"))
+_EMPTY: Final = frozenset(
+    (
+        "",
+        "-",
+        "–",
+        "—",
+        "none",
+        "n/a",
+        "na",
+        "nil",
+        "no",
+        "0",
+        "x",
+        "bw",
+        "bodyweight",
+        "body weight",
+    )
+)
 _KEYS: Final = {
     "sets": SheetKey.SETS,
     "reps": SheetKey.REPS,
@@ -36,6 +53,7 @@ _SIDES: Final = {
     **dict.fromkeys(("alternating", "alternate", "alt"), "alternating"),
 }
 """Words of a column of sides, by the side that they mean."""
+_LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
 
@@ -69,9 +87,13 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
     else:
+        is_told = kind == "load" and bool(left)  # "start with 5 kg in total"
         for phrase in cell.phrases:
-            _take_phrase(dose, kind, head, cell, phrase)
-        for one in left:
+            if not is_told or phrase.says in _LOADS:
+                _take_phrase(dose, kind, head, cell, phrase)
+        if is_told:
+            add_note(dose, words, cell.place)
+        for one in left if not is_told else ():
             add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
 
 
@@ -79,7 +101,10 @@ def _is_whole(dose: ReadDose, kind: str, words: str, cell: Scan) -> bool:
     """Take a cell whose words are one value, and return whether it is one."""
     if kind == "per":
         dose.put(SheetKey.PER, words, cell.place)
-    elif kind == "band" or (kind == "load" and not any(map(str.isdecimal, words))):
+    elif kind == "band" or (kind == "load" and _is_band(cell)):
+        known = dose.parts.get(SheetKey.BAND)
+        if known is not None and known.value is True:
+            del dose.parts[SheetKey.BAND]  # "with band", of which colour its cell says
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
     elif kind == "side" and words.casefold() in _SIDES:
         dose.put(SheetKey.SIDE, _SIDES[words.casefold()], cell.place)
@@ -108,6 +133,11 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         take(dose, "tempo", tokens)
     else:
         take(dose, phrase.says, tokens)
+
+
+def _is_band(cell: Scan) -> bool:
+    kinds = {one.kind for one in cell.tokens}
+    return "AMOUNT" not in kinds and bool(kinds & {"COLOUR", "TENSION", "BAND", "SHADED"})
 
 
 def _shade(cell: Scan, words: str) -> str | bool:

@@ -79,6 +79,10 @@ COMMON_DEFAULT: Final = frozenset(
             "pls",
             "plan",
             "ideally",
+            "have",
+            "plenty",
+            "enough",
+            "is",
         ),
     )
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_any import parts_of, read_any
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tables import rows_of, table_at
@@ -79,19 +81,32 @@ def _goes_on(
     """Return whether the next line is the rest of a line that was wrapped."""
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
-    if following[1] - start > LONGEST_LINE:
-        return False
-    if not next_line or not line or line.endswith((".", "!", "?", ":", ";", "|")):
-        return False
-    if read.is_circuit or not (next_line[0].islower() or next_line[0] in "(&"):
+    is_closed = not line or line.endswith((".", "!", "?", ":", ";", "|")) or read.is_circuit
+    if is_closed or not next_line or following[1] - start > LONGEST_LINE:
         return False
     last = line.split()[-1].casefold()
-    if last in _OPEN or last.endswith(","):
+    is_open = last in _OPEN or last.endswith(",")
+    begins = next_line[0].islower() or next_line[0] in "(&"
+    if is_open and begins:
         return True
+    if not (begins or (is_open and next_line[0].isdecimal())):
+        return False
     after = read_any(text, *following, finder)
-    if after.scan.number or after.scan.is_bullet or after.blocks or after.is_circuit:
+    if after.scan.number or after.scan.is_bullet or after.is_circuit:
         return False
     last_line = line.rsplit("\n", 1)[-1]
     is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
     is_prose = read.role is not None and read.role != "heading"
-    return is_wide or (is_prose and after.scan.first_word not in _GLOBAL)
+    if after.blocks and not (is_wide and is_prose and _is_by_chance(after)):
+        return False
+    is_split = is_open or bool(_SPLIT.search(line))
+    return is_wide or is_split or (is_prose and after.scan.first_word not in _GLOBAL)
+
+
+_SPLIT: Final = re.compile(r"[a-z]{2}-$")
+"""A word that goes on in the next line."""
+
+
+def _is_by_chance(after: LineReading) -> bool:
+    """Return whether what looks like an exercise has no dose that can be nothing else."""
+    return not any(one.says in SURE_COUNTS for one in after.scan.phrases)

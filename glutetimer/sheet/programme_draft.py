@@ -27,6 +27,8 @@ class ProgrammeDraft:
     defaults: list[tuple[int, Mapping[SheetKey, SheetPart]]] = field(default_factory=list)
     """What holds for all items from a certain one on."""
 
+    per: str | None = None
+    """How often it is done, as its heading says."""
     is_again: bool = False
     """Whether it is what is done on another day."""
 
@@ -45,7 +47,7 @@ class ProgrammeDraft:
         """
         items: list[SheetItem] = [handed_down(one.finished()) for one in self.items]
         items = list(map(inherited, items)) if self.is_again else items
-        per = None
+        per = self.per
         for begin, parts in [*self.defaults, *((0, one) for one in shared)]:
             given = {key: replace(part, inherited=True) for key, part in parts.items()}
             often = given.pop(SheetKey.PER, None)
