@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.belonging import as_rounds, belongs_to, repeats_all, tells_again
 from glutetimer.sheet.day_lines import day_key, often_of
-from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.headings import (
-    COUNTS,
     has_title_word,
     is_day,
     is_name_above,
@@ -20,16 +18,12 @@ from glutetimer.sheet.headings import (
 )
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
-from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
 
 _LOOK_AHEAD: Final = 8
-MOST_ROUNDS: Final = 6
-"""What is done more often than that is a count of reps."""
-_REPEATED: Final = frozenset(("repeat", "x", "do", "times", "again"))
 _BEFORE_ALL: Final = frozenset(
     ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
 )
@@ -67,7 +61,7 @@ class Assembly:
         days = [one for one in lines if is_day(one.reading)]
         self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
-            reading = line.reading
+            reading, programme = line.reading, self._programmes[-1]
             self._subject = self._subject or reading.title or None
             if line.after_blank and self._block is not None and self._block.has_count:
                 self._block = None
@@ -75,10 +69,10 @@ class Assembly:
                 self._take_circuit(reading)
             elif reading.blocks:
                 self._take_blocks(line)
-            elif (block := self._block) is not None and self._belongs_to(block, line):
+            elif (block := self._block) is not None and belongs_to(block, line):
                 block.add(reading)
-            elif self._repeats_all(reading):
-                self._take_circuit(_as_rounds(reading))
+            elif repeats_all(reading, programme.items[programme.section :]):
+                self._take_circuit(as_rounds(reading))
             elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
@@ -95,7 +89,7 @@ class Assembly:
             self._new_programme(reading.scan.place[0], reading.day)
         if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
             self._circuit = None
-        if self._tells_again(line):
+        if tells_again(self._block, line, self._finder):
             self._block.add(text_line(reading.scan))  # type: ignore[union-attr] # as asked above
             return
         if len(reading.blocks) > 1 or reading.name is None:
@@ -104,14 +98,6 @@ class Assembly:
                 self._append(BlockDraft.whole(reading, block), reading)
         else:
             self._begin(reading, reading.name)
-
-    def _tells_again(self, line: LogicalLine) -> bool:
-        """Return whether a sentence tells how the exercise is done whose name stands above it."""
-        reading, block = line.reading, self._block
-        if block is None or block.has_count or line.after_blank or reading.name is None:
-            return False
-        name = reading.scan.text_of(reading.name.first, reading.name.end)
-        return reading.line.endswith(".") and self._finder.is_same(name, block.name)
 
     def _begin(self, reading: LineReading, name: Name) -> None:
         self._block = BlockDraft(reading, name, self._finder)
@@ -158,54 +144,11 @@ class Assembly:
         if reading.blocks:
             self._circuit = None
 
-    def _belongs_to(self, block: BlockDraft, line: LogicalLine) -> bool:
-        """Return whether a text says more of the exercise above it."""
-        reading = line.reading
-        is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
-        if line.has_table or reading.scan.is_head or is_day(reading) or is_span:
-            return False
-        if not line.after_blank and (reading.fields or not block.has_count):
-            return bool(reading.fields) or reading.role not in ("kit", "other")
-        if not block.has_count:
-            return bool(COUNTS & set(reading.parts))
-        if reading.scan.indent > block.indent:
-            return reading.role != "other"
-        if block.is_multi_line or (reading.scan.is_bullet and not block.is_bullet):
-            return reading.role not in ("other", "kit") and not self._is_for_all(reading)
-        return (
-            reading.role == "note"
-            and len(reading.rest) == 1
-            and not reading.parts
-            and (
-                not reading.scan.is_bullet
-                and reading.scan.first_word not in ("if", "you", "we", "i")
-            )
-        )
-
-    def _repeats_all(self, reading: LineReading) -> bool:
-        """Return whether "repeat 3 times" stands below exercises without sets: they are rounds."""
-        programme = self._programmes[-1]
-        section = programme.items[programme.section :]
-        reps = reading.parts.get(SheetKey.REPS)
-        return (
-            reading.scan.first_word in _REPEATED
-            and reps is not None
-            and set(reading.parts) <= {SheetKey.REPS, SheetKey.REST}
-            and reps.value != MAX
-            and highest(reps.value) <= MOST_ROUNDS  # type: ignore[arg-type] # an amount
-            and len(section) != 1
-            and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
-        )
-
     def _is_often_of_next(self, line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
         """Return whether a line says how often the day is done whose heading is right below it."""
         is_often = set(line.reading.parts) == {SheetKey.PER} and line.after_blank
         is_above = any(is_day(one.reading) and not one.after_blank for one in following)
         return bool(self._programmes[-1].items) and is_often and is_above
-
-    @staticmethod
-    def _is_for_all(reading: LineReading) -> bool:
-        return reading.scan.first_word in ("all", "these", "everything", "do", "every")
 
     def _take_text(self, line: LogicalLine) -> None:
         reading = line.reading
@@ -299,8 +242,3 @@ class Assembly:
             day.items[:0] = preface.items
             day.defaults = [(at + len(preface.items), part) for at, part in day.defaults]
         preface.items = []
-
-
-def _as_rounds(reading: LineReading) -> LineReading:
-    keys = {SheetKey.REPS: SheetKey.ROUNDS, SheetKey.REST: SheetKey.REST_ROUNDS}
-    return replace(reading, parts={keys[key]: part for key, part in reading.parts.items()})
