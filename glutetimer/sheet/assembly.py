@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.belonging import as_rounds, belongs_to, repeats_all, tells_again
 from glutetimer.sheet.day_lines import day_key, often_of
-from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
+from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
+from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
 from glutetimer.sheet.headings import (
     has_title_word,
     is_day,
     is_name_above,
     is_title,
     is_week,
+    level_of,
     plain_heading,
 )
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.programme_draft import ProgrammeDraft
+from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
 
@@ -128,7 +131,8 @@ class Assembly:
         if self._circuit is not None and self._circuit.goes_on_with(reading) and not ends:
             self._circuit.add(reading)
             return
-        is_tail = reading.scan.first_word in TAILS and not ends and not reading.blocks
+        is_tail = reading.scan.first_word in TAILS and not (ends or reading.blocks)
+        is_tail = is_tail and set(reading.parts) <= OF_CIRCUITS
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
             circuit = CircuitDraft()
             circuit.blocks = [one for one in section if isinstance(one, BlockDraft)]
@@ -136,6 +140,10 @@ class Assembly:
             circuit.add(reading)
             self._circuit = None
             return
+        often = reading.parts.get(SheetKey.PER)
+        if often is not None and programme.section_name:
+            programme = self._begin_often(reading, often)
+            reading = replace(reading, parts=without_often(reading.parts))
         self._circuit = CircuitDraft()
         self._circuit.add(reading)
         programme.items.append(self._circuit)
@@ -167,18 +175,40 @@ class Assembly:
             self._new_programme(reading.scan.place[0], plain_heading(reading))
             self._take_day(reading)
             return
-        if reading.role == "heading":
-            self._block = self._circuit = None
-            programme.section = len(programme.items)
-            programme.headings.append(frozenset(reading.scan.all_words))
-            is_above = not any(one.items for one in self._programmes)
-            is_better = has_title_word(reading) and not self._is_titled
-            if is_above and is_title(reading) and (self._title is None or is_better):
-                self._title, self._is_titled = plain_heading(reading), has_title_word(reading)
+        level = level_of(reading)
+        if reading.role == "heading" or (level and reading.parts):
+            self._begin_section(reading, programme)
+            programme = self._programmes[-1]
         if reading.parts:
             self._take_defaults(reading, programme)
         elif reading.role != "heading" and line.after_blank:
             self._block = self._circuit = None
+
+    def _begin_section(self, reading: LineReading, programme: ProgrammeDraft) -> None:
+        """Begin what stands below a heading; one with its own frequency is a programme."""
+        self._block = self._circuit = None
+        programme.end_section(level_of(reading))
+        programme.headings.append(frozenset(reading.scan.all_words))
+        if often := often_of_heading(reading):
+            programme = self._begin_often(reading, often)
+        is_above = not any(one.items for one in self._programmes)
+        is_better = has_title_word(reading) and not self._is_titled
+        is_name = reading.role == "heading" and is_title(reading)
+        if is_above and is_name and (self._title is None or is_better):
+            self._title, self._is_titled = plain_heading(reading), has_title_word(reading)
+
+    def _begin_often(self, reading: LineReading, often: SheetPart) -> ProgrammeDraft:
+        """Begin a part of the sheet with a frequency of its own, if one before it has one."""
+        programme = self._programmes[-1]
+        name = name_before(reading, often)
+        if programme.items and programme.section_name:
+            programme.name = programme.name or programme.section_name
+            self._new_programme(reading.scan.place[0], name)
+            programme = self._programmes[-1]
+        if not programme.items:
+            programme.section_name = name
+            programme.per = str(often.value)
+        return programme
 
     def _take_defaults(self, reading: LineReading, programme: ProgrammeDraft) -> None:
         """Take what holds for all: for those below where it is a heading, else for those above."""
@@ -188,9 +218,9 @@ class Assembly:
             last = programme.items[-1]
             if isinstance(last, CircuitDraft):
                 last.parts.setdefault(SheetKey.REST_ROUNDS, rounds)
-        is_head = reading.line.rstrip("*_ ").endswith(":") or reading.scan.is_head
-        begin = len(programme.items) if is_head and programme.items else 0
-        programme.defaults.append((begin, parts))
+        level = level_of(reading)
+        begin = len(programme.items) if level else 0
+        programme.defaults.append(SharedParts(parts, begin, level=level))
         self._block = None
 
     def _new_programme(self, start: int, name: str) -> None:
@@ -200,7 +230,7 @@ class Assembly:
         self._programmes[-1].name = name
         self._programmes[-1].start = start
         if self._often:
-            self._programmes[-1].defaults.append((0, self._often))
+            self._programmes[-1].defaults.append(SharedParts(self._often))
             self._often = {}
 
     def _take_day(self, reading: LineReading) -> None:
@@ -208,11 +238,11 @@ class Assembly:
         programme = self._programmes[-1]
         programme.per = often_of(reading.line) or None
         if reading.parts:
-            programme.defaults.append((0, reading.parts))
+            programme.defaults.append(SharedParts(reading.parts))
         before = [one for one in self._programmes if day_key(one.name or "") == reading.again]
         if reading.again and before:
             programme.items = list(before[-1].items)
-            programme.defaults += before[-1].defaults
+            programme.defaults += [replace(one) for one in before[-1].defaults]
             programme.is_again = True
 
     def _named(self, reading: LineReading) -> Name:
@@ -223,12 +253,11 @@ class Assembly:
         """Return the sheet."""
         self._share_warm_up()
         drafts = [one for one in self._programmes if one.items]
-        shared = [part for one in self._programmes if not one.items for part in one.defaults]
+        shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
-            last = drafts[-1].defaults
-            shared += [(0, part) for _begin, part in last]
+            shared += [one for one in drafts[-1].defaults if not one.level]
         alone = (self._title or self._subject) if len(drafts) == 1 else None
-        parts = [part for _begin, part in shared]
+        parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         return ExerciseSheet(self._text, tuple(programmes), tuple(self._texts))
 
@@ -240,5 +269,5 @@ class Assembly:
             return
         for day in days:
             day.items[:0] = preface.items
-            day.defaults = [(at + len(preface.items), part) for at, part in day.defaults]
+            day.shift(len(preface.items))
         preface.items = []

@@ -116,7 +116,9 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
     for token in cut.tokens[: begin or None]:
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _rounds_in_a_word(cut, dose, token)
-    rest = dose.parts.pop(SheetKey.REST, None)
+    has_intervals = any(one.says == "intervals" for one in cut.phrases)
+    is_of_each = has_intervals or SheetKey.REST_ROUNDS in dose.parts
+    rest = None if is_of_each else dose.parts.pop(SheetKey.REST, None)
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
     return dose

@@ -28,6 +28,10 @@ from glutetimer.sheet.scan import scan as cut_up
 
 TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
 """How lines begin that say how often what stands above them is done."""
+OF_CIRCUITS: Final = frozenset(
+    (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
+)
+"""What a line says that only tells how often all above it is done."""
 _COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 

@@ -95,3 +95,14 @@ def _says_count(reading: LineReading) -> bool:
 
 
 _DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))
+
+
+def level_of(reading: LineReading) -> int:
+    """Return how deep a heading stands, from 1; 0 for a line that is no heading."""
+    if reading.scan.is_head:
+        start, end = reading.scan.place
+        return reading.scan.text.count("#", start, min(start + 8, end))
+    return _PLAIN_LEVEL if reading.line.rstrip("*_ ").endswith(":") else 0
+
+
+_PLAIN_LEVEL: Final = 7

@@ -10,8 +10,8 @@ from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetK
 
 _OF_ROUNDS: Final = frozenset((SheetKey.SETS, SheetKey.REST))
 """What the rounds of a circuit have in place of its exercises."""
-_OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD))
-"""What a circuit says of each of its exercises: "30 s work x 8 rounds"."""
+_OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD, SheetKey.REST, SheetKey.REPS))
+"""What a circuit says of each of its exercises: "30 s work, 15 s rest x 8 rounds"."""
 
 
 def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> SheetItem:

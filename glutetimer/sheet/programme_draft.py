@@ -13,6 +13,17 @@ from glutetimer.sheet.reading import SheetCircuit, SheetItem, SheetKey, SheetPar
 
 
 @dataclass(slots=True)
+class SharedParts:
+    """What holds for several exercises of a programme: from one of them on, up to another."""
+
+    parts: Mapping[SheetKey, SheetPart]
+    begin: int = 0
+    end: int | None = None
+    level: int = 0
+    """How deep the heading stands that says it, 0 for no heading."""
+
+
+@dataclass(slots=True)
 class ProgrammeDraft:
     """A programme as far as it was read."""
 
@@ -24,13 +35,27 @@ class ProgrammeDraft:
     """Where among the items the last heading stands."""
     headings: list[frozenset[str]] = field(default_factory=list)
     """The words of each of its headings."""
-    defaults: list[tuple[int, Mapping[SheetKey, SheetPart]]] = field(default_factory=list)
-    """What holds for all items from a certain one on."""
+    defaults: list[SharedParts] = field(default_factory=list)
 
     per: str | None = None
     """How often it is done, as its heading says."""
+    section_name: str = ""
+    """What its heading calls it that says how often it is done."""
     is_again: bool = False
     """Whether it is what is done on another day."""
+
+    def end_section(self, level: int) -> None:
+        """End what a heading says where the next one of its level stands."""
+        self.section = len(self.items)
+        for one in self.defaults:
+            if one.end is None and one.level >= level > 0:
+                one.end = len(self.items)
+
+    def shift(self, by: int) -> None:
+        """Let all that is shared begin later, where items were put before the first."""
+        for one in self.defaults:
+            one.begin += by
+            one.end = None if one.end is None else one.end + by
 
     def finished(
         self,
@@ -48,11 +73,12 @@ class ProgrammeDraft:
         items: list[SheetItem] = [handed_down(one.finished()) for one in self.items]
         items = list(map(inherited, items)) if self.is_again else items
         per = self.per
-        for begin, parts in [*self.defaults, *((0, one) for one in shared)]:
-            given = {key: replace(part, inherited=True) for key, part in parts.items()}
+        for one in [*self.defaults, *map(SharedParts, shared)]:
+            given = {key: replace(part, inherited=True) for key, part in one.parts.items()}
             often = given.pop(SheetKey.PER, None)
             per = per or (str(often.value) if often else None)
-            items[begin:] = [with_defaults(one, given) for one in items[begin:]]
+            reach = slice(one.begin, one.end)
+            items[reach] = [with_defaults(item, given) for item in items[reach]]
         items = [asking_for_missing(one, finder) for one in items]
         place = (self.start, max(self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)

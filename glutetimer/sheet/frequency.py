@@ -1,0 +1,39 @@
+"""How often a part of a sheet is done, as its heading says: "Activation (before every run)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from glutetimer.sheet.headings import level_of, plain_heading
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.reading import SheetKey, SheetPart
+
+_OCCASION: Final = re.compile(
+    r"\b(?:before|after)\s(?:each|every|all|your|any)\s(?:easy\s|long\s)?(?:runs?|rides?|walks?|games?"
+    r"|match(?:es)?|swims?)\b"
+    r"|\b(?:every|each)\s(?:morning|evening|night)\b|\b(?:before|after)\s(?:every\s)?(?:bed|breakfast)\b",
+    re.IGNORECASE,
+)
+
+
+def often_of_heading(reading: LineReading) -> SheetPart | None:
+    """Return how often is done what stands below a heading, None where it does not say that."""
+    often = reading.parts.get(SheetKey.PER)
+    if often is not None:
+        return often if level_of(reading) else None
+    found = _OCCASION.search(reading.scan.text, *reading.scan.place)
+    return SheetPart(found[0], (found.span(),)) if found else None
+
+
+def name_before(reading: LineReading, often: SheetPart) -> str:
+    """Return the words of a heading before its frequency, or all where none stand there."""
+    start, end = reading.scan.place[0], often.places[0][0]
+    before = reading.scan.text[start:end].strip(" \t#*_(-–—,:|>•")
+    return before or plain_heading(reading)
+
+
+def without_often(parts: Mapping[SheetKey, SheetPart]) -> dict[SheetKey, SheetPart]:
+    """Return what a line says besides how often."""
+    return {key: part for key, part in parts.items() if key is not SheetKey.PER}
