@@ -131,6 +131,16 @@ def hold_times(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], pl
     in_turn(*((T, S) if alone else (H, R)))(dose, found, tokens, place)
 
 
+def at_most(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Ask whether "max 15" is how many are done, where nothing else says it."""
+    if {R, T} & set(dose.parts):
+        dose.notes.append(place)
+    elif len(found) > 1:
+        dose.ask((S, R), place, {S: found[0].amount, R: found[1].amount})
+    else:
+        dose.ask((R,), place, {R: found[0].amount}, {R: MAX})
+
+
 def max_reps(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     """Take "as many as you can"; what is held has sets then: "3 goes, as long as you can"."""
     goes = dose.parts.get(R)

@@ -136,6 +136,8 @@ class ReadDose:
             self.heard.append(place)
             return
         known = self.parts.get(key)
+        if known is not None and key is SheetKey.SIDE and self._is_only(known, value, place):
+            return
         if known is not None and key is SheetKey.SIDE:
             value = _BOTH_SAID.get(frozenset((str(known.value), str(value))), value)
             known = SheetPart(value, known.places)
@@ -149,6 +151,16 @@ class ReadDose:
             self.heard += known.places
             del self.parts[key]
             self.ask((key,), place, {key: known.value}, {key: value})
+
+    def _is_only(self, known: SheetPart, value: Value, place: Place) -> bool:
+        """Return whether a side is left out, since the other is the only one: "L only (right ok)"."""
+        only = {str(known.value): known.places[0], str(value): place}
+        sides = [one for one, at in only.items() if "only" in self.text[slice(*at)].casefold()]
+        if set(only) != {"left", "right"} or len(sides) != 1:
+            return False
+        self.parts[SheetKey.SIDE] = SheetPart(sides[0], (only[sides[0]],))
+        self.notes += [at for one, at in only.items() if one != sides[0]]
+        return True
 
     def ask(self, about: Sequence[str], place: Place, *answers: Mapping[SheetKey, Value]) -> None:
         """Note that something is unclear, with what it may be."""
@@ -170,8 +182,11 @@ class ReadDose:
         if len(numbers) > 1:
             self.waiting = [one for one in self.waiting if one[0] != "number"]
             self._several_numbers(numbers)
+        again = [one for one in self.waiting if one[0] == "some_times"][1:]
         for says, amount, place in self.waiting:
-            if says == "times":
+            if (says, amount, place) in again and self.value(R) == amount:
+                self.heard.append(place)  # "10x in the morning and 10x in the evening"
+            elif says == "times":
                 self._times(amount, place)
             elif says == "number":
                 self._bare(amount, place)
@@ -278,9 +293,6 @@ class ReadDose:
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
         is_held = self.is_static and H in self.parts and S not in self.parts
-        if self.value(R) == amount and SheetKey.PER in self.parts:
-            self.heard.append(place)  # "10x morning and 10x evening"
-            return
         if R in self.parts or T in self.parts or is_held:
             self.put(S, amount, place)
         elif lowest(amount) > FEW:

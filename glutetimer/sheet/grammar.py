@@ -83,7 +83,9 @@ GRAMMAR: Final = r"""
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
-     | AMOUNT                                       -> number
+     | AMOUNT                                         -> number
+     | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
+     | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
 of: OF | X | AT | FOR | COLON

@@ -185,7 +185,10 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
     is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
-    return is_hold and bool(before & _ENDS) and any(at < phrase.first for at in counts)
+    is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
+    return (
+        is_hold and (is_added or bool(before & _ENDS)) and any(at < phrase.first for at in counts)
+    )
 
 
 def _is_number_of_line(scan: Scan, phrase: DosePhrase) -> bool:

@@ -65,8 +65,17 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
         if follows and _is_before_name(scan, finder, chunk, follows):
             continue
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
-        return _closed(scan, _named(scan, finder, Chunk(first, chunk.end), adjacent))
+        named = _named(scan, finder, Chunk(first, chunk.end), adjacent)
+        return _closed(scan, _without_tail(scan, named))
     return None
+
+
+def _without_tail(scan: Scan, name: Name) -> Name:
+    """Return a name of several words without small words at its end: "Mini squats to"."""
+    end = name.end
+    while end > name.first + 1 and scan.tokens[end - 1].folded in _DANGLING:
+        end -= 1
+    return replace(name, end=end)
 
 
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:

@@ -25,6 +25,8 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         return True
     if _is_told_of(scan, phrase) or _is_compared(scan, phrase):
         return True
+    if _is_more(scan, phrase):
+        return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
@@ -72,6 +74,18 @@ def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
     after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
     is_bare = after is None or not (after.text[0].isalnum() or after.joined)
     return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+
+
+def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether something is done besides the reps: "3x10 + 10 pulses"."""
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    is_unit = any(one.kind == "STEPS" for one in scan.tokens[phrase.first : phrase.end])
+    is_added = before is not None and (before.kind == "AND" or before.folded == "then")
+    return (
+        is_unit
+        and is_added
+        and any(one.says in COUNTS and one.end < phrase.first for one in scan.phrases)
+    )
 
 
 def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from glutetimer.sheet.count_meanings import (
+    at_most,
     by,
     by_length,
     by_several,
@@ -129,6 +130,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "once": _aside,
     "twice": twice,
     "max": max_reps,
+    "at_most": at_most,
     "time": in_turn(T),
     "time_times": time_times,
     "hold_times": hold_times,

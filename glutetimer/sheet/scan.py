@@ -191,13 +191,14 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     if says == "often" and kinds[0] == "AMOUNT":
         number, often = highest(tokens[first].value), first + 1
         if kinds[1] in ("X", "TIMES"):
-            is_dose = number > MOST_TIMES_A_DAY and kinds[1:3] in (["X", "DAY"], ["X", "MORNING"])
-            often = first + 2 if is_dose else first
+            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
+            often = first + 2 if number > most else first
         elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
             often = first
         if often > first:
-            yield DosePhrase("some_times" if often > first + 1 else "number", first, often)
-        yield DosePhrase(says, often, end)
+            says = {"X": "some_times", "TIMES": "times"} if often > first + 1 else {}
+            yield DosePhrase(says.get(kinds[1], "number"), first, often)
+        yield DosePhrase("often", often, end)
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
     else:
@@ -206,6 +207,11 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
 
 MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
+
+
+MOST_TIMES: Final = 10
+"""Nothing is done more often a day or week, even where it is said to be times."""
+_SOON: Final = ("DAY", "MORNING", "DAILY")
 
 
 def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[DosePhrase]) -> bool:
@@ -224,7 +230,7 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
     )
 
 
-_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC")
+_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
@@ -254,13 +260,13 @@ def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[
     taken = {at for one in phrases for at in range(one.first, one.end)}
     first: int | None = None
     for at, token in enumerate(tokens):
-        if at in taken or _breaks(tokens, at, taken):
+        is_about = first is None and token.kind == "ABOUT" and at + 1 in taken  # "at least 10"
+        if at in taken or is_about or _breaks(tokens, at, taken):
             if first is not None:
                 yield Chunk(first, at)
             first = None
         elif first is None:
             first = at
-        del token
     if first is not None:
         yield Chunk(first, len(tokens))
 
