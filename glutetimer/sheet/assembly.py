@@ -11,16 +11,17 @@ from glutetimer.sheet.day_lines import day_key, often_of
 from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
 from glutetimer.sheet.headings import (
-    has_title_word,
     is_day,
     is_name_above,
     is_title,
     is_week,
     level_of,
     plain_heading,
+    title_rank,
 )
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
+from glutetimer.sheet.lists import is_in_list, with_idle_days
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
@@ -47,8 +48,8 @@ class Assembly:
         self._programmes = [ProgrammeDraft()]
         self._texts: list[SheetText] = []
         self._title: str | None = None
-        self._is_titled = False
-        """Whether it calls itself a programme."""
+        self._title_rank = 0
+        """How likely that is the name of the sheet."""
         self._subject: str | None = None
         """What an e-mail is about."""
         self._often: Mapping[SheetKey, SheetPart] = {}
@@ -61,6 +62,7 @@ class Assembly:
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
+        lines = list(with_idle_days(lines))
         days = [one for one in lines if is_day(one.reading)]
         self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
@@ -76,7 +78,9 @@ class Assembly:
                 block.add(reading)
             elif repeats_all(reading, programme.items[programme.section :]):
                 self._take_circuit(as_rounds(reading))
-            elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
+            elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]) or is_in_list(
+                lines, at
+            ):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
                 self._texts.append(
@@ -192,10 +196,10 @@ class Assembly:
         if often := often_of_heading(reading):
             programme = self._begin_often(reading, often)
         is_above = not any(one.items for one in self._programmes)
-        is_better = has_title_word(reading) and not self._is_titled
+        is_better = title_rank(reading) > self._title_rank
         is_name = reading.role == "heading" and is_title(reading)
         if is_above and is_name and (self._title is None or is_better):
-            self._title, self._is_titled = plain_heading(reading), has_title_word(reading)
+            self._title, self._title_rank = plain_heading(reading), title_rank(reading)
 
     def _begin_often(self, reading: LineReading, often: SheetPart) -> ProgrammeDraft:
         """Begin a part of the sheet with a frequency of its own, if one before it has one."""

@@ -14,7 +14,7 @@ from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, lowest, plain
-from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
+from glutetimer.sheet.name_surroundings import GLUE, IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
@@ -54,7 +54,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not (has_rounds or named or repeats):
         return None
     name = name_in(cut, finder)
-    begin = _after_colon(cut)
+    begin = _after_colon(cut) or _after_round_word(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
     begin = begin if blocks else 0
     if named and not blocks and (shared := sharing_in(cut, finder, in_turn=True)):
@@ -144,6 +144,16 @@ def _after_colon(cut: Scan) -> int:
     for phrase in cut.phrases:
         if phrase.says == "rounds" and phrase.end < len(cut.tokens):
             return phrase.end
+    return 0
+
+
+def _after_round_word(cut: Scan) -> int:
+    """Return where begins what follows "superset" at the head of a line, 0 where nothing does."""
+    for at, token in enumerate(cut.tokens[:-1]):
+        if token.folded in _ROUND_WORDS:
+            return at + 1
+        if token.folded not in GLUE:
+            return 0
     return 0
 
 
@@ -318,7 +328,7 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
     words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES):
+    if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
         return False
     is_sure = name.found.is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (

@@ -20,6 +20,11 @@ _DAY: Final = re.compile(
     [*_]{{0,2}}[ \t]*(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_WEEKS: Final = re.compile(
+    rf"{_MARKER}[*_]{{0,2}}(?:week|wk|day|phase|stage|block|session|visit|month)[ ]\d+"
+    r"[ ]?(?:of|/)[ ]?\d+",
+    re.VERBOSE | re.IGNORECASE,
+)
 _AGAIN: Final = re.compile(
     rf"""\W*(?:(?:the[ ])?same|repeat|redo|copy|like|as|see|do|again|exactly|of|on|per|=|[ ])*
     (?P<day>{_TURN}|{_WEEKDAY})(?:['’]s)?
@@ -35,6 +40,11 @@ def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
     if found is None or (found["more"] and found["sign"] != ":"):
         return None
     return found.span("label"), (found.end(), line[1])
+
+
+def counts_weeks(text: str, line: Place) -> bool:
+    """Return whether a line tells which of several weeks it is for: "WEEK 2 OF 6 - BASE"."""
+    return bool(_OF_WEEKS.match(text, *line))
 
 
 def day_again(words: str) -> str:

@@ -67,9 +67,27 @@ _NAMED: Final = re.compile(
 """A label before the name of a programme."""
 
 
-def has_title_word(reading: LineReading) -> bool:
-    """Return whether a heading calls itself a programme, a plan or the like."""
-    return bool(set(reading.scan.all_words) & TITLES)
+def title_rank(reading: LineReading) -> int:
+    """Return how likely a heading is the name of a sheet, rather than of who hands it out."""
+    words = set(reading.scan.all_words)
+    if words & _PROGRAMMES:
+        return 3
+    return 0 if words & _ORGANISATIONS else 2 if words & TITLES else 1
+
+
+_PROGRAMMES: Final = frozenset(
+    (
+        *("programme", "program", "plan", "routine", "workout", "exercises", "circuit", "session"),
+        "class",
+    )
+)
+_ORGANISATIONS: Final = frozenset(
+    (
+        *("clinic", "service", "services", "physiotherapy", "therapy", "hospital", "centre"),
+        *("sports", "health", "nhs", "wellness", "gym", "studio", "trust", "practice", "physio"),
+        *("department", "orthopaedics", "orthopedics", "team", "community", "msk", "center"),
+    )
+)
 
 
 def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:

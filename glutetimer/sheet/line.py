@@ -137,7 +137,9 @@ def dose_of(
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
         if is_inside and not is_note(scan, phrase, name):
             tokens = scan.tokens[phrase.first : phrase.end]
-            if _is_at_the_end(scan, phrase):
+            if _is_added(scan, phrase):
+                dose.notes.append(scan.slice_of(phrase.first - 1, phrase.end))
+            elif _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
             elif _is_number_of_line(scan, phrase):
@@ -178,6 +180,15 @@ def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
     side = dose.parts.get(SheetKey.SIDE)
     if side and side.value == "both" and finder.has_sides(found.exercise):
         dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+
+
+def _is_added(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load comes to one that is known otherwise: "last week's weight + 5 lb"."""
+    sign = scan.tokens[phrase.first - 1].folded if phrase.first else ""
+    return phrase.says == "load" and sign in ("+", "plus") and bool(_KNOWN & set(scan.all_words))
+
+
+_KNOWN: Final = frozenset(("last", "previous", "usual", "current", "same", "before"))
 
 
 def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:

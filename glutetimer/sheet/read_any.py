@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from glutetimer.sheet.cells import row_of
-from glutetimer.sheet.day_lines import cut_after_day, day_again
+from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
+from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.remarks import remark_in
 from glutetimer.sheet.scan import scan
@@ -20,6 +22,9 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
+    has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if counts_weeks(text, (start, end)) and not (has_dose or is_letterhead(cut)):
+        return LineReading(cut, role="heading")
     if not fields:
         return remark_in(cut) or read_line(text, start, end, finder)
     (kind, _head, place), *more = fields

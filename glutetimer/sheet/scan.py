@@ -196,8 +196,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
             often = first
         if often > first:
-            says = {"X": "some_times", "TIMES": "times"} if often > first + 1 else {}
-            yield DosePhrase(says.get(kinds[1], "number"), first, often)
+            counted = {"X": "some_times", "TIMES": "times"} if often > first + 1 else {}
+            yield DosePhrase(counted.get(kinds[1], "number"), first, often)
         yield DosePhrase("often", often, end)
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)

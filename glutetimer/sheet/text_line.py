@@ -146,7 +146,10 @@ def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
     is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
-    opens = bool(set(cut.all_words) & TITLES) and (line.endswith(":") or cut.first_word in _OPENING)
+    is_named = bool(set(cut.all_words) & TITLES)
+    opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
+    opens = opens or (line.endswith(":") and not _has_dose(cut))
+    is_title = is_title or opens
     if not is_title or not (opens or _is_heading(cut, line, cut.all_words)):
         return []
     return [
@@ -185,6 +188,10 @@ _LATER: Final = frozenset(
 _LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
 
 
+def _has_dose(cut: Scan) -> bool:
+    return any(one.says in SURE_COUNTS for one in cut.phrases)
+
+
 def _role(cut: Scan) -> Role:
     """Return what a text is that says nothing for all exercises."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
@@ -195,13 +202,22 @@ def _role(cut: Scan) -> Role:
         return "kit"
     if _is_greeting(line, words, cut.first_word):
         return "other"
-    if set(words) & WARNING and not cut.is_head:
+    if set(words) & WARNING and not (cut.is_head or _is_titled(line, words)):
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
         return "note"
     if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
     return "heading" if _is_heading(cut, line, words) else _note_or_other(cut, line, words)
+
+
+def _is_titled(line: str, words: Sequence[str]) -> bool:
+    """Return whether a line is the title of a sheet: "Hip pain - home programme (stage 2)"."""
+    is_short = len(words) <= _MOST_HEADING_WORDS + 2 and not line.endswith((".", "!", "?", ","))
+    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE | _TOLD)
+
+
+_TOLD: Final = frozenset(("stop", "is", "are", "should", "may", "will", "you", "your", "during"))
 
 
 def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
