@@ -175,6 +175,9 @@ class Assembly:
         )
         self._block = None
         programme = self._programmes[-1]
+        if reading.leaves_out:
+            self._texts += programme.without(reading.leaves_out, self._finder)
+            return
         if is_day(reading) or (self._counts_weeks and is_week(reading)):
             self._new_programme(reading.scan.place[0], plain_heading(reading))
             self._take_day(reading)
@@ -222,6 +225,8 @@ class Assembly:
             last = programme.items[-1]
             if isinstance(last, CircuitDraft):
                 last.parts.setdefault(SheetKey.REST_ROUNDS, rounds)
+        for name, own in reading.for_some:
+            programme.share_with(name, own)
         level = level_of(reading)
         begin = len(programme.items) if level else 0
         programme.defaults.append(SharedParts(parts, begin, level=level))
@@ -263,7 +268,8 @@ class Assembly:
         alone = (self._title or self._subject) if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
-        return ExerciseSheet(self._text, tuple(programmes), tuple(self._texts))
+        texts = sorted(self._texts, key=lambda one: one.place)
+        return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
 
     def _share_warm_up(self) -> None:
         """Put a warm-up that stands above all days before each of them."""

@@ -23,7 +23,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     """Return whether a text says more of the exercise above it."""
     reading = line.reading
     is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
-    if line.has_table or reading.scan.is_head or is_day(reading) or is_span:
+    is_alone = line.has_table or reading.scan.is_head or bool(reading.leaves_out)
+    if is_alone or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
         return bool(reading.fields) or reading.role not in ("kit", "other")

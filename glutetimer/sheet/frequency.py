@@ -9,6 +9,8 @@ from typing import Final
 from glutetimer.sheet.headings import level_of, plain_heading
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.reading import SheetKey, SheetPart
+from glutetimer.sheet.scan import Scan
+from glutetimer.sheet.sheet_token import STAMP
 
 _OCCASION: Final = re.compile(
     r"\b(?:before|after)\s(?:each|every|all|your|any)\s(?:easy\s|long\s)?(?:runs?|rides?|walks?|games?"
@@ -25,6 +27,20 @@ def often_of_heading(reading: LineReading) -> SheetPart | None:
         return often if level_of(reading) else None
     found = _OCCASION.search(reading.scan.text, *reading.scan.place)
     return SheetPart(found[0], (found.span(),)) if found else None
+
+
+_FIELD: Final = re.compile(
+    r"\b(?:frequency|how\soften|sessions)\s*:\s*([^|\t;,\n]*[^|\t;,.\s])", re.IGNORECASE
+)
+
+
+def often_among_dates(cut: Scan) -> LineReading | None:
+    """Return a line of dates, names and the like as what it says of how often, if it does."""
+    found = _FIELD.search(cut.text, *cut.place)
+    if found is None or not any(one.kind == STAMP for one in cut.tokens):
+        return None
+    part = SheetPart(found[1].strip(" *_"), (found.span(1),))
+    return LineReading(cut, role="default", parts={SheetKey.PER: part})
 
 
 def name_before(reading: LineReading, often: SheetPart) -> str:

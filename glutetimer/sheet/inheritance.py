@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetKey, SheetPart
+from glutetimer.sheet.typed_value import RESTS
 
 _OF_ROUNDS: Final = frozenset((SheetKey.SETS, SheetKey.REST))
 """What the rounds of a circuit have in place of its exercises."""
@@ -18,7 +19,12 @@ def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> Sheet
     """Return an item with what holds for all, as far as it says nothing else."""
     if isinstance(item, SheetCircuit):
         inner = {key: part for key, part in given.items() if key not in _OF_ROUNDS}
-        return replace(item, blocks=tuple(_block(one, inner) for one in item.blocks))
+        blocks = tuple(_block(one, inner) for one in item.blocks)
+        parts = dict(item.parts)
+        said = {key for one in (parts, *(block.parts for block in blocks)) for key in one}
+        if SheetKey.REST in given and not said & RESTS:
+            parts[SheetKey.REST_ROUNDS] = given[SheetKey.REST]
+        return replace(item, blocks=blocks, parts=parts)
     return _block(item, given)
 
 

@@ -138,7 +138,8 @@ def dose_of(
         if is_inside and not is_note(scan, phrase, name):
             tokens = scan.tokens[phrase.first : phrase.end]
             if _is_added(scan, phrase):
-                dose.notes.append(scan.slice_of(phrase.first - 1, phrase.end))
+                dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
             elif _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})

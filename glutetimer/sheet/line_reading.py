@@ -39,6 +39,10 @@ class LineReading:
     """What a line of fields says of the exercise above it, in place of `said`."""
     title: str = ""
     """The subject of an e-mail, which may be the name of the sheet."""
+    for_some: tuple[tuple[str, Mapping[SheetKey, SheetPart]], ...] = ()
+    """What it says for the exercises of a name, in place of what it says for all."""
+    leaves_out: str = ""
+    """The name of an exercise above it that is not to be done after all."""
     again: str = ""
     """The day that is done again on the day whose heading it is."""
     day: str = ""

@@ -8,8 +8,17 @@ from dataclasses import dataclass, field, replace
 from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.inheritance import handed_down, inherited, with_defaults
 from glutetimer.sheet.missing import asking_for_missing
-from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.reading import SheetCircuit, SheetItem, SheetKey, SheetPart, SheetProgramme
+from glutetimer.sheet.names import NameFinder, plain_words
+from glutetimer.sheet.reading import (
+    SheetCircuit,
+    SheetItem,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetProgramme,
+    SheetText,
+)
+from glutetimer.sheet.scan import as_it_stood
 
 
 @dataclass(slots=True)
@@ -50,6 +59,31 @@ class ProgrammeDraft:
         for one in self.defaults:
             if one.end is None and one.level >= level > 0:
                 one.end = len(self.items)
+
+    def share_with(self, name: str, parts: Mapping[SheetKey, SheetPart]) -> None:
+        """Let parts hold for the exercises of a name: "the thrusts" of "hip thrusts"."""
+        words = set(plain_words(name))
+        for at, item in enumerate(self.items):
+            if isinstance(item, BlockDraft) and words and words <= set(plain_words(item.name)):
+                self.defaults.append(SharedParts(parts, at, at + 1))
+
+    def without(self, name: str, finder: NameFinder) -> list[SheetText]:
+        """Take out the exercises of a name, and return their lines as texts."""
+        gone: list[SheetText] = []
+        for at in reversed(range(len(self.items))):
+            item = self.items[at]
+            if isinstance(item, BlockDraft) and finder.is_same(item.name, name):
+                self._forget(at)
+                line = as_it_stood(item.text[slice(*item.place)])
+                gone.append(SheetText(line, item.place, "note", {}, (SheetNote(line),)))
+        return gone
+
+    def _forget(self, at: int) -> None:
+        del self.items[at]
+        self.section -= self.section > at
+        for one in self.defaults:
+            one.begin -= one.begin > at
+            one.end = None if one.end is None else one.end - (one.end > at)
 
     def shift(self, by: int) -> None:
         """Let all that is shared begin later, where items were put before the first."""

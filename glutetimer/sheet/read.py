@@ -9,6 +9,7 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.sheet.assembly import Assembly
 from glutetimer.sheet.layout import logical_lines
+from glutetimer.sheet.messages import with_answers
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
 from glutetimer.sheet.remarks import without_remarks
@@ -38,7 +39,7 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         )
     finder = NameFinder(exercises)
     assembly = Assembly(text, finder)
-    lines_meant = list(logical_lines(text, finder))
+    lines_meant = list(with_answers(list(logical_lines(text, finder)), finder))
     for without in (without_told, without_remarks, without_signature):
         lines_meant = list(without(lines_meant))
     assembly.take(lines_meant)

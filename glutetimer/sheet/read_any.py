@@ -8,13 +8,14 @@ from dataclasses import replace
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
+from glutetimer.sheet.frequency import often_among_dates
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.remarks import remark_in
-from glutetimer.sheet.scan import scan
+from glutetimer.sheet.scan import Scan, scan
 from glutetimer.sheet.text_line import text_line
 
 
@@ -22,11 +23,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
-    has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
-    if counts_weeks(text, (start, end)) and not (has_dose or is_letterhead(cut)):
-        return LineReading(cut, role="heading")
     if not fields:
-        return remark_in(cut) or read_line(text, start, end, finder)
+        return _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
     (kind, _head, place), *more = fields
     if kind == "name" and more:
         return row_of(fields, cut, finder)
@@ -36,6 +34,14 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+def _head_in(cut: Scan) -> LineReading | None:
+    """Return a line that tells which of several weeks it is for, or what it is of when."""
+    has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
+        return LineReading(cut, role="heading")
+    return None if has_dose else often_among_dates(cut)
 
 
 def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
