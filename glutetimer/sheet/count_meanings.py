@@ -9,6 +9,7 @@ from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadD
 from glutetimer.sheet.meaning import in_turn
 from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
+from glutetimer.sheet.reps_by_set import take_row
 from glutetimer.sheet.sheet_token import Token
 
 LONGEST_HOLD_S: Final = 15
@@ -67,7 +68,7 @@ def by_length(
 def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
     amounts = [one.amount for one in found]
-    if R not in dose.parts and dose.take_row(amounts, (found[0].place[0], found[-1].place[1])):
+    if R not in dose.parts and take_row(dose, amounts, (found[0].place[0], found[-1].place[1])):
         return
     is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
     if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
@@ -100,7 +101,8 @@ def sets_time(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _pl
         return
     many = highest(found[0].amount) > MOST_SETS
     short = lowest(found[0].amount) > FEW and highest(found[1].amount) <= LONGEST_HOLD_S
-    if S in dose.parts or many or (short and not dose.is_static and not dose.is_run):
+    is_held = S in dose.parts and T not in dose.parts
+    if is_held or many or (short and not dose.is_static and not dose.is_run):
         in_turn(R, H)(dose, found, tokens, _place)
     else:
         in_turn(S, T)(dose, found, tokens, _place)

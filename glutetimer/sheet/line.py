@@ -7,10 +7,11 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import _ONE_SIDE, Name
-from glutetimer.sheet.line_notes import add_notes, is_note, is_some_load
+from glutetimer.sheet.line_notes import add_notes
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
+from glutetimer.sheet.note_phrases import is_note, is_some_load
 from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
@@ -22,9 +23,11 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood
+from glutetimer.sheet.settle import settle
 from glutetimer.sheet.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.unread import ask_of_unread
 from glutetimer.sheet.vague import ask_of_vague
+from glutetimer.sheet.waiting import decide
 
 EXERCISE: Final = "exercise"
 
@@ -59,7 +62,8 @@ def block_with(
         dose: What is prescribed.
         place: Where all of that stands.
     """
-    dose.close()
+    decide(dose)
+    settle(dose)
     ask_of_vague(dose)
     if SheetKey.BAND not in dose.parts:
         bands = [one.place for one in scan.tokens[name.first : name.end] if one.kind == "BAND"]

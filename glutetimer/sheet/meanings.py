@@ -179,6 +179,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "vague_rounds": vague_rounds,
     "open_reps": no_amount("open_reps"),
     "open_time": no_amount("open_time"),
+    "as_before": no_amount("as_before"),
     "again": no_amount("again"),
     "aside": _aside,
     "span": _aside,

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.known_names import MORE_NAMES, OTHERS
+from glutetimer.sheet.known_names import MORE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
+from glutetimer.sheet.other_names import OTHERS
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S

@@ -16,7 +16,7 @@ ASIDES: Final = frozenset(
             "times_travel",
             "travel_times",
         ),
-        *("open_reps", "open_time", "span"),
+        *("open_reps", "open_time", "as_before", "span"),
     )
 )
 """Phrases whose words stay a note."""
@@ -39,7 +39,15 @@ COUNTS: Final = frozenset(
         ),
         *("by_total", "sets_often", "times_travel", "travel_times", "by_several", "pair"),
         *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
-        *("sets_open", "vague_reps", "vague_times", "vague_time", "open_reps", "open_time"),
+        *(
+            "sets_open",
+            "vague_reps",
+            "vague_times",
+            "vague_time",
+            "open_reps",
+            "open_time",
+            "as_before",
+        ),
         *("travel", "distance", "again"),
     )
 )

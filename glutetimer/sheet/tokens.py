@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.inches import with_inches
 from glutetimer.sheet.lexemes import known_phrases, lexemes
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
-from glutetimer.sheet.inches import with_inches
 from glutetimer.sheet.token_numbers import with_abouts, with_numbers
 from glutetimer.sheet.token_ranges import with_ranges
 from glutetimer.sheet.words import NUMBERS

@@ -6,6 +6,7 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.measures import plain
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.scan import Scan
 
@@ -29,4 +30,4 @@ def ask_of_unread(scan: Scan, name: Name, dose: ReadDose, place: Place) -> None:
         if token.kind not in _NUMBERS or not is_of_this:
             continue
         if not any(first < end and start < last for first, last in known):
-            dose.ask_of_number(token.value if token.kind == "AMOUNT" else None, token.place)
+            dose.ask_of_number(plain(token.value) if token.kind == "AMOUNT" else None, token.place)

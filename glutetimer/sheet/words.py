@@ -169,6 +169,12 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("as often as", "whatever number"),
     ),
     "AS_LONG": ("as long as", "for as long as", "however long", "for however long"),
+    "AS_BEFORE": (
+        *("as before", "as last time", "as last week", "same as before", "same as last time"),
+        *("same as last week", "as previously", "as per last time", "as per last week", "as prev"),
+        *("same as previous", "as per usual", "same as usual", "same amount", "same dose"),
+        *("the same as before", "the same as last time", "the same as last week", "as always"),
+    ),
     "WORKING": ("working",),
     "AGAIN": (
         *("then again", "and again", "and then again", "once more", "then once more"),
@@ -248,7 +254,17 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("warm up set", "warm up sets", "warm - up set", "warm - up sets", "warmup set"),
         *("warmup sets", "ramp up set", "ramp up sets"),
     ),
-    "OF_EFFORT": ("rir", "reps in reserve", "reps left", "reps in the tank", "in reserve"),
+    "OF_EFFORT": (
+        "rir",
+        "reps in reserve",
+        "reps before failure",
+        "reps short of failure",
+        "reps shy of failure",
+        "before failure",
+        "reps left",
+        "reps in the tank",
+        "in reserve",
+    ),
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (*("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),),
     "DISTANCE_UNIT": (
