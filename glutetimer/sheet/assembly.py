@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.belonging import as_rounds, belongs_to, repeats_all, tells_again
-from glutetimer.sheet.day_lines import day_key, often_of
+from glutetimer.sheet.day_lines import day_again, day_key, often_of
 from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
 from glutetimer.sheet.headings import (
@@ -175,6 +175,9 @@ class Assembly:
         )
         self._block = None
         programme = self._programmes[-1]
+        if (again := day_again(reading.line)) and programme.name and not programme.items:
+            self._repeat_day(again)
+            return
         if reading.leaves_out:
             self._texts += programme.without(reading.leaves_out, self._finder)
             return
@@ -220,11 +223,11 @@ class Assembly:
     def _take_defaults(self, reading: LineReading, programme: ProgrammeDraft) -> None:
         """Take what holds for all: for those below where it is a heading, else for those above."""
         parts = dict(reading.parts)
-        rounds = parts.pop(SheetKey.REST_ROUNDS, None)
-        if rounds is not None and programme.items:
-            last = programme.items[-1]
+        last = programme.items[-1] if programme.items else None
+        if SheetKey.REST_ROUNDS in parts:
+            of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):
-                last.parts.setdefault(SheetKey.REST_ROUNDS, rounds)
+                last.parts = {**of_last, **last.parts}
         for name, own in reading.for_some:
             programme.share_with(name, own)
         level = level_of(reading)
@@ -248,8 +251,14 @@ class Assembly:
         programme.per = often_of(reading.line) or None
         if reading.parts:
             programme.defaults.append(SharedParts(reading.parts))
-        before = [one for one in self._programmes if day_key(one.name or "") == reading.again]
-        if reading.again and before:
+        if reading.again:
+            self._repeat_day(reading.again)
+
+    def _repeat_day(self, day: str) -> None:
+        """Let a day be another one again."""
+        programme = self._programmes[-1]
+        before = [one for one in self._programmes if day_key(one.name or "") == day]
+        if before:
             programme.items = list(before[-1].items)
             programme.defaults += [replace(one) for one in before[-1].defaults]
             programme.is_again = True

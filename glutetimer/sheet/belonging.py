@@ -12,6 +12,7 @@ from glutetimer.sheet.headings import COUNTS, is_day
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
 
 MOST_ROUNDS: Final = 6
@@ -23,7 +24,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     """Return whether a text says more of the exercise above it."""
     reading = line.reading
     is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
-    is_alone = line.has_table or reading.scan.is_head or bool(reading.leaves_out)
+    is_of_rounds = SheetKey.REST_ROUNDS in reading.parts
+    is_alone = is_of_rounds or line.has_table or reading.scan.is_head or bool(reading.leaves_out)
     if is_alone or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
@@ -36,6 +38,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         return reading.role not in ("other", "kit") and not _is_for_all(reading)
     return (
         reading.role == "note"
+        and not any(one.says in SURE_COUNTS for one in reading.scan.phrases)
         and len(reading.rest) == 1
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
@@ -48,8 +51,20 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     reading = line.reading
     if block is None or block.has_count or line.after_blank or reading.name is None:
         return False
+    is_sure = any(one.says in SURE_COUNTS for one in reading.scan.phrases)
+    if not (reading.is_known or is_sure or line.has_table) and _is_told(reading):
+        return True
     name = reading.scan.text_of(reading.name.first, reading.name.end)
     return reading.line.endswith(".") and finder.is_same(name, block.name)
+
+
+def _is_told(reading: LineReading) -> bool:
+    """Return whether a line is a sentence rather than a name with a dose."""
+    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+    return not is_listed and len(reading.scan.all_words) >= _FEWEST_WORDS
+
+
+_FEWEST_WORDS: Final = 6
 
 
 def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraft]) -> bool:

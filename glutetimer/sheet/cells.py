@@ -19,24 +19,7 @@ from glutetimer.sheet.reading import Place, SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan, one_line, scan
 from glutetimer.sheet.sheet_token import Token
 
-_EMPTY: Final = frozenset(
-    (
-        "",
-        "-",
-        "–",
-        "—",
-        "none",
-        "n/a",
-        "na",
-        "nil",
-        "no",
-        "0",
-        "x",
-        "bw",
-        "bodyweight",
-        "body weight",
-    )
-)
+_EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x"))
 _KEYS: Final = {
     "sets": SheetKey.SETS,
     "reps": SheetKey.REPS,
@@ -53,6 +36,8 @@ _SIDES: Final = {
     **dict.fromkeys(("alternating", "alternate", "alt"), "alternating"),
 }
 """Words of a column of sides, by the side that they mean."""
+_SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
+"""How the last row of a table begins that is no exercise."""
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
@@ -65,7 +50,7 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
     name = name_in(named, finder) if cell and named.tokens else None
     if name is None and cell and named.tokens:
         name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
-    if name is None:
+    if name is None or named.first_word in _SUMS:
         return LineReading(whole, role="other")
     dose = dose_of(named, name, finder)
     for kind, head, place in cells:
@@ -127,6 +112,8 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         dose.put(key, times(amount, factor), place)
     elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
         take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
+    elif phrase.says in ("travel", "distance"):
+        add_note(dose, one_line(cell.text[slice(*place)]), place)
     elif phrase.says == "number" and kind == "sets_reps":
         dose.put(SheetKey.SETS, times(amount, 1), place)
     elif phrase.says == "number" and kind == "tempo":
@@ -141,9 +128,9 @@ def _is_band(cell: Scan) -> bool:
 
 
 def _shade(cell: Scan, words: str) -> str | bool:
-    shades = [one.folded for one in cell.tokens if one.kind in ("COLOUR", "TENSION")]
+    shades = [one for one in cell.tokens if one.kind in ("COLOUR", "TENSION")]
     if shades:
-        return "/".join(shades)
+        return words if len(cell.tokens) == 1 else "/".join(one.folded for one in shades)
     return True if words.casefold() in ("yes", "y", "band", "loop", "✓") else words
 
 

@@ -48,7 +48,7 @@ _JOINERS: Final = frozenset(
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
-    has_rounds = any(one.says == "rounds" for one in cut.phrases)
+    has_rounds = any(one.says == "rounds" and not _is_later(cut, one) for one in cut.phrases)
     repeats = _repeats_all(cut)
     named = words & _ROUND_WORDS
     if not (has_rounds or named or repeats):
@@ -69,9 +69,23 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
 
 
+def _is_later(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether rounds are those of another day: "drop to 2 rounds in race week"."""
+    before = [one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    return bool(_CHANGING & set(before))
+
+
+_CHANGING: Final = frozenset(
+    (
+        *("drop", "reduce", "cut", "increase", "progress", "build", "building", "working", "move"),
+        *("up", "add", "adding", "started", "down", "if", "when"),
+    )
+)
+
+
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
-    is_told = cut.first_word in _REPEATING
+    is_told = cut.first_word in _REPEATING and not any(one.says == "often" for one in cut.phrases)
     is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
     times = [one for one in _times(cut) if not (is_each and one.says == "sets")]
     amounts = [one for one in times if _amount(cut, one) <= _MOST_ROUNDS]

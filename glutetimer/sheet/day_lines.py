@@ -26,7 +26,8 @@ _OF_WEEKS: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AGAIN: Final = re.compile(
-    rf"""\W*(?:(?:the[ ])?same|repeat|redo|copy|like|as|see|do|again|exactly|of|on|per|=|[ ])*
+    rf"""\W*(?:(?:do|exactly|the)[ ])*(?:same|repeat|redo|copy|like|as|see|again|=)
+    (?:[ ]|as|of|on|per|for|like|the|again|exactly|session|workout)*
     (?P<day>{_TURN}|{_WEEKDAY})(?:['’]s)?
     (?:[ ](?:again|session|workout|one|programme|program|routine))*\W*""",
     re.VERBOSE | re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Final
 
 from glutetimer.sheet.headings import level_of, plain_heading
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.reading import SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import STAMP
@@ -41,6 +42,25 @@ def often_among_dates(cut: Scan) -> LineReading | None:
         return None
     part = SheetPart(found[1].strip(" *_"), (found.span(1),))
     return LineReading(cut, role="default", parts={SheetKey.PER: part})
+
+
+_AFTER_LABEL: Final = re.compile(
+    r"\W*rest\b.*\bafter\s(?:[A-H]\s?\d|(?:each|every|the)\s(?:pair|superset|set\sof\s(?:both|two)))\W*$"
+    r"|.*\brest\safter\s(?:[A-H]\s?\d|(?:each|every)\s(?:pair|superset))\W*$",
+    re.IGNORECASE,
+)
+
+
+def rest_after_label(cut: Scan) -> LineReading | None:
+    """Return the rest behind the last exercise of a superset: "rest 90 s after A2"."""
+    if not _AFTER_LABEL.match(cut.text[slice(*cut.place)].replace("\n", " ")):
+        return None
+    found = [one for one in cut.tokens if one.kind in ("AMOUNT", "CLOCK")]
+    measures = measures_of(cut.tokens)
+    if not found or not measures:
+        return None
+    part = SheetPart(measures[0].amount, (measures[0].place,))
+    return LineReading(cut, role="default", parts={SheetKey.REST_ROUNDS: part})
 
 
 def name_before(reading: LineReading, often: SheetPart) -> str:

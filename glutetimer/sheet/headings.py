@@ -21,6 +21,8 @@ LONGEST_TITLE: Final = 80
 def is_day(reading: LineReading) -> bool:
     """Return whether a line is the heading of a day: a programme of its own begins."""
     scan = reading.scan
+    if reading.is_day:
+        return True
     if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
         return False
     words = [one.folded for one in scan.tokens if one.folded != "on"][:2]

@@ -52,7 +52,8 @@ def _block(block: SheetBlock, given: Mapping[SheetKey, SheetPart]) -> SheetBlock
     is_timed = SheetKey.TIME in parts or SheetKey.TIME in asked
     is_counted = SheetKey.REPS in parts or SheetKey.REPS in asked
     for key, part in given.items():
-        if key in parts or key in asked:
+        is_both = key is SheetKey.SIDE and part.value == "both"
+        if key in parts or key in asked or is_both:
             continue
         if key is SheetKey.REPS and is_timed:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
@@ -17,6 +17,7 @@ LONGEST_LINE: Final = 400
 """In characters; no sentence of a sheet is longer."""
 _WIDE: Final = 50
 """A text with lines as wide as that was perhaps wrapped."""
+_FEWEST_SMALL: Final = 3
 _NEARLY: Final = 0.85
 _OPEN: Final = frozenset(
     (
@@ -32,7 +33,7 @@ _GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "eve
 def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
     """Give the lines of a text as they were meant."""
     places = _lines(text)
-    widest = max((end - start for start, end in places), default=0)
+    widest = 0 if _is_small(text, places) else max((b - a for a, b in places), default=0)
     at, blank = 0, True
     while at < len(places):
         start, end = places[at]
@@ -54,6 +55,13 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
             yield LogicalLine(reading, blank)
             blank = False
         at += 1
+
+
+def _is_small(text: str, places: Sequence[Place]) -> bool:
+    """Return whether most lines begin with a small letter, so that none of these tells anything."""
+    letters = [text[start:end].lstrip()[:1] for start, end in places]
+    small, all_ = sum(map(str.islower, letters)), sum(map(str.isalpha, letters))
+    return small > _FEWEST_SMALL and 2 * small > all_
 
 
 def _lines(text: str) -> list[Place]:
@@ -100,7 +108,7 @@ def _goes_on(
     if after.blocks and not (is_wide and is_prose and _is_by_chance(after)):
         return False
     is_split = is_open or bool(_SPLIT.search(line))
-    return is_wide or is_split or (is_prose and after.scan.first_word not in _GLOBAL)
+    return is_wide or is_split or (widest > 0 and is_prose and after.scan.first_word not in _GLOBAL)
 
 
 _SPLIT: Final = re.compile(r"[a-z]{2}-$")

@@ -47,6 +47,13 @@ _CODE: Final = re.compile(
     re.IGNORECASE,
 )
 """The number of a leaflet."""
+_LEAFLET: Final = re.compile(r"\b(?:leaflet|leaflet\sno\.?)\s?[A-Z]*\d+", re.IGNORECASE)
+_STATISTICS: Final = re.compile(
+    r"(?:est(?:\.|imated)?|total|avg\.?|average)\s(?:duration|time|volume|weight|sets|reps|calories|load)"
+    r"|(?:calories|kcal|volume|duration)\s?:",
+    re.IGNORECASE,
+)
+"""What an app has counted."""
 _PUBLISHER: Final = re.compile(
     r"(?:.*\bNHS\b.*|.*\bfoundation\strust|.*\b(?:hospitals?|clinic|department|ltd|limited|inc|llc))"
     r"[.,]?$"
@@ -75,7 +82,9 @@ def is_letterhead(cut: Scan) -> bool:
         return any(one.kind == STAMP for one in cut.tokens)
     if _PAGE.match(line) or _MEASURED.match(line) or (_PUBLISHER.match(line) and not cut.phrases):
         return True
-    if _CODE.fullmatch(line) or (_PAGE_OF.search(line) and not _has_sure_dose(cut)):
+    if line.isdecimal() or _CODE.fullmatch(line) or _STATISTICS.match(line):
+        return True
+    if (_LEAFLET.search(line) or _PAGE_OF.search(line)) and not _has_sure_dose(cut):
         return True
     if _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
         return not _has_sure_dose(cut)

@@ -43,6 +43,8 @@ class LineReading:
     """What it says for the exercises of a name, in place of what it says for all."""
     leaves_out: str = ""
     """The name of an exercise above it that is not to be done after all."""
+    is_day: bool = False
+    """Whether it is the day that stood before what is done in it."""
     again: str = ""
     """The day that is done again on the day whose heading it is."""
     day: str = ""

@@ -49,8 +49,13 @@ def with_idle_days(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
 
 
 def _is_idle(lines: Sequence[LogicalLine], at: int) -> bool:
-    """Return whether below a day comes the next, or nothing more."""
-    return at + 1 == len(lines) or is_day(lines[at + 1].reading)
+    """Return whether no exercise stands below a day up to the next."""
+    for line in lines[at + 1 :]:
+        if is_day(line.reading):
+            return True
+        if line.reading.blocks or line.reading.is_circuit or line.reading.fields:
+            return False
+    return True
 
 
 def _after_day(reading: LineReading) -> list[str]:

@@ -99,7 +99,9 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     if kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
         return is_all or (after is not None and after.kind in _EACH_OF)
-    if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
+    if kind in ("LEFT", "RIGHT", "MAX") or (
+        kind == "DAILY" and " " not in tokens[phrase.first].text
+    ):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
     # "a few steps back"
     return kind in ("TOTAL", "VAGUE") and after is not None and after.kind == WORD

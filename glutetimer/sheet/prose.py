@@ -121,7 +121,22 @@ PROSE: Final = frozenset(
         ),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
         *("add", "adding", "telephone", "progression", "progressing", "edit"),
-        *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),
+        *(
+            "anything",
+            "anyone",
+            "order",
+            "attn",
+            "ref",
+            "nhs",
+            "ltd",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "prof",
+            "sorry",
+        ),
     )
 )
 """What sentences and headings begin with, and names of exercises do not."""

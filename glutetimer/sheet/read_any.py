@@ -8,7 +8,7 @@ from dataclasses import replace
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
-from glutetimer.sheet.frequency import often_among_dates
+from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
@@ -41,7 +41,7 @@ def _head_in(cut: Scan) -> LineReading | None:
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
         return LineReading(cut, role="heading")
-    return None if has_dose else often_among_dates(cut)
+    return None if has_dose else rest_after_label(cut) or often_among_dates(cut)
 
 
 def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
@@ -54,7 +54,19 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     day, rest = cut
     after = read_any(text, *rest, finder)
     again = day_again(text[slice(*rest)])
-    if after.blocks or after.is_circuit or again:
-        yield LineReading(scan(text, *day), role="heading", again=again)
-    if not again:
-        yield after if after.blocks or after.is_circuit else read
+    is_done = _is_done(after)
+    if is_done or again:
+        yield LineReading(scan(text, *day), role="heading", is_day=True, again=again)
+    elif read.blocks:
+        yield LineReading(read.scan, role="heading", is_day=True)
+    if not again and (is_done or not read.blocks):
+        yield after if is_done else read
+
+
+def _is_done(after: LineReading) -> bool:
+    """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
+    says = {one.says for one in after.scan.phrases}
+    is_sure = any(one.exercise for one in after.blocks) or after.is_known
+    is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
+    is_dosed = bool(says & (SURE_COUNTS | {"time", "reps", "sets"}))
+    return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))

@@ -37,9 +37,11 @@ _OPENING: Final = re.compile(
     r"|(?:here['’]?s|here\sis|here\sare|below\s(?:is|are)|based\son|this\sis)\b",
     re.IGNORECASE,
 )
-_STORY: Final = frozenset(
-    ("i", "i've", "i'd", "took", "we've", "it", "my", "that", "he", "she", "they")
+_PAST: Final = frozenset(
+    ("didnt", "didn't", "did", "couldnt", "couldn't", "skipped", "missed", "felt", "was", "took")
 )
+_STORY: Final = _PAST | {"i", "i've", "i'd", "we've", "it", "my", "that", "he", "she", "they"}
+"""How sentences begin that tell something."""
 _REMARK_HEAD: Final = re.compile(
     r"(?:how\sto\s)?progress(?:ion|ions|ing)?(?:\s(?:plan|guide|tips|notes|over\stime|rules|ideas))?"
     r"|(?:how|when)\sto\s(?:progress|stop|regress|advance|move\son)(?:\s.*)?|red\sflags?|next\ssteps?"
@@ -66,7 +68,8 @@ def remark_in(cut: Scan) -> LineReading | None:
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
     is_asked = line.endswith("?") and not is_sure
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
-    is_story = cut.first_word in _STORY and not is_sure and line.endswith((".", "!"))
+    is_closed = line.endswith((".", "!")) or cut.first_word in _PAST
+    is_story = cut.first_word in _STORY and not is_sure and is_closed
     return text_line(cut) if is_asked or is_opening or is_story else None
 
 

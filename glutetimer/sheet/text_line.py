@@ -59,7 +59,8 @@ def text_line(cut: Scan) -> LineReading:
     rest: list[str] = []
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
-        meant, left = _default(sentence)
+        meant, left = _sides_below(sentence), [_sentence_text(sentence)]
+        meant, left = (meant, left) if meant else _default(sentence)
         known = len(dose.parts) + len(dose.questions) + len(dose.waiting)
         for says, tokens in meant:
             take(dose, says, tokens)
@@ -69,8 +70,9 @@ def text_line(cut: Scan) -> LineReading:
         if not meant and kind in ("note", "warning"):
             notes.append(SheetNote(_sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
-        said += meant or _clauses(sentence)
-        rest += left if meant else [_sentence_text(sentence)]
+        only = meant or _only_phrases(sentence)
+        said += only or _clauses(sentence)
+        rest += left if only else [_sentence_text(sentence)]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else _role(cut)
     if role in ("note", "warning") and not notes:
@@ -157,11 +159,27 @@ def _of_title(cut: Scan) -> list[Said]:
     ]
 
 
+def _sides_below(cut: Scan) -> list[Said]:
+    """Return the side of all below: "Carry on with the right leg only for the time being:"."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    sides = [one for one in cut.phrases if one.says in _SIDES]
+    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":")
+    return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
+
+
+_SIDES: Final = frozenset(("left", "right", "both", "each"))
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
 _OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
+
+
+def _only_phrases(cut: Scan) -> list[Said]:
+    """Return what a line says that has no other words: "red band"."""
+    if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
+        return []
+    return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases]
 
 
 def _clauses(cut: Scan) -> list[Said]:
@@ -227,8 +245,14 @@ def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
         return True
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
-    is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
+    is_part = (
+        words[0] in ("lower", "upper") and words[1:2] and words[1] in _BODY if words else False
+    )
+    is_advice = is_advice and not is_part and (cut.is_bullet or len(words) > _FEWEST_WORDS)
     return is_short and not is_advice and not line.endswith((".", "!", "?", ","))
+
+
+_BODY: Final = frozenset(("limb", "body", "back", "leg", "legs", "limbs", "extremity"))
 
 
 def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
