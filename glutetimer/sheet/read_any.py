@@ -15,7 +15,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.remarks import remark_in
-from glutetimer.sheet.scan import Scan, scan
+from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.text_line import text_line
 
 
@@ -29,11 +29,22 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if kind == "name" and more:
         return row_of(fields, cut, finder)
     if kind == "name":
-        return read_line(text, *place, finder)
+        return _from(read_line(text, *place, finder), start)
     read = read_line(text, start, end, finder)
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+def _from(read: LineReading, start: int) -> LineReading:
+    """Return a part of a line as it was read, as the line from where that begins."""
+    whole = replace(read.scan, place=(start, read.scan.place[1]))
+    blocks = []
+    for number, block in enumerate(read.blocks):
+        place = (start if number == 0 else block.place[0], block.place[1])
+        line = as_it_stood(read.scan.text[slice(*place)])
+        blocks.append(replace(block, place=place, line=line))
+    return replace(read, scan=whole, blocks=tuple(blocks))
 
 
 def _head_in(cut: Scan) -> LineReading | None:
@@ -56,7 +67,8 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     again = day_again(text[slice(*rest)])
     is_done = _is_done(after)
     if is_done or again:
-        yield LineReading(scan(text, *day), role="heading", is_day=True, again=again)
+        head = scan(text, read.scan.place[0], day[1])
+        yield LineReading(head, role="heading", is_day=True, again=again)
     elif read.blocks:
         yield LineReading(read.scan, role="heading", is_day=True)
     if not again and (is_done or not read.blocks):

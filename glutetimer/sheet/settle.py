@@ -22,6 +22,9 @@ from glutetimer.sheet.reading import SheetKey, SheetPart
 
 LEAST_BREAK_S: Final = 45
 """What is as long and stands behind sets and reps is the rest between them."""
+_DOUBT: Final = re.compile(r"-?\?\d")
+"""A mark of doubt in a number: "1?5", "10-?5"."""
+_DOUBTED: Final = (S, R, T, H, SheetKey.LOAD)
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -64,6 +67,11 @@ def _ask_of_the_unlikely(dose: ReadDose) -> None:
     for key in [key for key, part in dose.parts.items() if not is_plausible({key: part.value})]:
         part = dose.parts.pop(key)
         dose.ask((key,), part.places[0])
+    for key in [key for key in _DOUBTED if key in dose.parts]:
+        part = dose.parts[key]
+        if any(_DOUBT.match(dose.text, end) for _start, end in part.places):
+            del dose.parts[key]
+            dose.ask((key,), part.places[0], {key: part.value})
     time = dose.value(T)
     if S in dose.parts and time not in (None, MAX) and highest(time) > LONGEST_SET_S:  # type: ignore[arg-type] # an amount
         part = dose.parts.pop(T)

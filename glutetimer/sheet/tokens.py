@@ -85,6 +85,8 @@ def _with_initials(tokens: list[Token]) -> list[Token]:
             found[at] = replace(one, kind="REST")
         if one.folded == "b" and before and before.kind in ("AMOUNT", "REPS") and after is None:
             found[at] = replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
+        if one.text == "?" and before is not None and before.kind == "X":
+            found[at] = replace(one, kind="VAGUE")  # "3 x ?"
         is_plus = one.text in ("+", "~") and is_behind and is_before
         if is_plus:
             found[at] = replace(one, kind="SLASH" if one.text == "+" else "DASH", text=one.text)
@@ -108,7 +110,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     found = [
         one
         for at, one in enumerate(tokens)
-        if not (one.text == "(" and at and tokens[at - 1].kind == "X")  # "3 x (10-12)"
+        if not (one.text == "(" and at and tokens[at - 1].kind in ("X", "REST"))  # "3 x (10-12)"
     ]
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
