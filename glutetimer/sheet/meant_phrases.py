@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
-from glutetimer.sheet.name_words import HEADS
+from glutetimer.sheet.name_words import HEADS, WEAK_HEADS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.sheet_token import WORD, Token
 
@@ -64,7 +64,7 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
 def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
     """Return whether what is held belongs to the name behind it: "kb swings"."""
     follows = tokens[end].folded.rstrip("s") if end < len(tokens) else ""
-    return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS
+    return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS | WEAK_HEADS
 
 
 MOST_TIMES_A_DAY: Final = 6
