@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.dose import MAX, ReadDose
 from glutetimer.sheet.heading_words import DAYS, SECTIONS
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
@@ -66,6 +66,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not dose.parts and not dose.questions and not blocks and not ends:
         return None
     asked = tuple(dose.questions)
+    if len(blocks) == 1 and SheetKey.REST in dose.parts:
+        dose.parts.setdefault(SheetKey.REST_ROUNDS, dose.parts.pop(SheetKey.REST))
     return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
 
 
@@ -131,11 +133,19 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _rounds_in_a_word(cut, dose, token)
     has_intervals = any(one.says == "intervals" for one in cut.phrases)
-    is_of_each = has_intervals or SheetKey.REST_ROUNDS in dose.parts
+    is_of_each = has_intervals or SheetKey.REST_ROUNDS in dose.parts or _is_short_rest(dose)
     rest = None if is_of_each else dose.parts.pop(SheetKey.REST, None)
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
     return dose
+
+
+def _is_short_rest(dose: ReadDose) -> bool:
+    """Return whether a rest is no longer than the work beside it, and so follows each exercise."""
+    work, rest = (dose.parts.get(key) for key in (SheetKey.TIME, SheetKey.REST))
+    if work is None or rest is None or work.value == MAX:
+        return False
+    return highest(rest.value) <= highest(work.value)  # type: ignore[arg-type] # amounts
 
 
 def _rounds_in_a_word(cut: Scan, dose: ReadDose, token: Token) -> None:

@@ -188,6 +188,8 @@ class CircuitDraft:
                 answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
                 questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
             blocks = [_without_sets(one) for one in blocks]
+        if SheetKey.ROUNDS in parts:
+            questions = [one for one in questions if one.about != (SheetKey.ROUNDS,)]
         between = parts.pop(SheetKey.REST_EXERCISES, None)
         if between is not None:
             given = {SheetKey.REST_EXERCISES: replace(between, inherited=True)}

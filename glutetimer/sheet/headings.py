@@ -8,7 +8,7 @@ from typing import Final
 from unicodedata import category
 
 from glutetimer.sheet.fields import says_how_much
-from glutetimer.sheet.heading_words import DAYS, TITLES
+from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import one_line
@@ -122,7 +122,23 @@ def level_of(reading: LineReading) -> int:
     if reading.scan.is_head:
         start, end = reading.scan.place
         return reading.scan.text.count("#", start, min(start + 8, end))
-    return _PLAIN_LEVEL if reading.line.rstrip("*_ ").endswith(":") else 0
+    line = reading.line.rstrip("*_ ")
+    return _PLAIN_LEVEL if line.endswith(":") or _is_named_often(reading) else 0
+
+
+def _is_named_often(reading: LineReading) -> bool:
+    """Return whether a line is a name with how often it is done: "PM routine (Mon, Wed)"."""
+    often = reading.parts.get(SheetKey.PER)
+    if set(reading.parts) != {SheetKey.PER} or often is None or not often.places:
+        return False
+    place, (start, end) = reading.scan.place, often.places[0]
+    before = reading.scan.text[place[0] : start]
+    words = set(before.casefold().replace("(", " ").split())
+    is_last = not reading.scan.text[end : place[1]].strip(" )*_")
+    return is_last and bool(words & (SECTIONS | TITLES)) and len(words) <= _MOST_NAME_WORDS
+
+
+_MOST_NAME_WORDS: Final = 5
 
 
 _PLAIN_LEVEL: Final = 7

@@ -8,6 +8,7 @@ from dataclasses import replace
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
+from glutetimer.sheet.formats import format_in
 from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
@@ -49,6 +50,8 @@ def _from(read: LineReading, start: int) -> LineReading:
 
 def _head_in(cut: Scan) -> LineReading | None:
     """Return a line that tells which of several weeks it is for, or what it is of when."""
+    if (timed := format_in(cut)) is not None:
+        return timed
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
         return LineReading(cut, role="heading")

@@ -44,7 +44,23 @@ _STARTERS: Final = frozenset(
         ),
         *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
         *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
-        *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
+        *(
+            "have",
+            "allow",
+            "give",
+            "leave",
+            "circuit",
+            "session",
+            "sessions",
+            "go",
+            "on",
+            "a",
+            "you",
+            "it",
+            "them",
+            "both",
+            "with",
+        ),
     )
 )
 """How sentences begin that hold for all exercises."""
@@ -122,6 +138,9 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     for phrase in often if left else meant:
+        is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
+        if is_of_each:  # "Each for 30 s:" is said of exercises
+            continue
         is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
         if is_length or phrase.says == "all_in_total":
             continue
@@ -216,7 +235,7 @@ def _role(cut: Scan) -> Role:
     words = [word.strip("'") for word in cut.all_words]
     is_none = "needed" in words and "equipment" in words
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
-    if set(words[:3]) & KIT and is_named:
+    if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
     if _is_greeting(line, words, cut.first_word):
         return "other"
