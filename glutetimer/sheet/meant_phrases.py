@@ -53,12 +53,24 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
-    elif says == "aside" and _names_its_load(tokens, end):
+    elif says == "aside" and (_names_its_load(tokens, end) or _counts_limbs(tokens, first)):
         yield DosePhrase("number", first, first + 1)  # "10 kb swings"
+    elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
+        yield DosePhrase("times", first, first + 2)
+        yield DosePhrase("often", first + 2, end + 1)
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
     else:
         yield phrase
+
+
+def _counts_limbs(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number before "arm" is too large for arms: "10 arm circles"."""
+    kinds = [one.kind for one in tokens[first : first + 2]]
+    return kinds == ["AMOUNT", "SIDE"] and highest(tokens[first].value) > _MOST_LIMBS
+
+
+_MOST_LIMBS: Final = 2
 
 
 def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
@@ -98,6 +110,11 @@ _EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
+    kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
+    if kinds[:2] == ["AMOUNT", "SIDE"]:  # "1 leg bridge", not "(2 legs)"
+        return kinds[2:] not in ([], ["SIGN"], ["COMMA"])
+    if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
+        return kinds[1] in (WORD, "AND")
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
