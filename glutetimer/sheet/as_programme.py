@@ -5,7 +5,8 @@ A range is done at its low end, a rest at its high end; the range is kept as a n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, Literal
 
 import msgspec
@@ -20,6 +21,7 @@ from glutetimer.sheet.reading import (
     SheetCircuit,
     SheetItem,
     SheetKey,
+    SheetPart,
     SheetProgramme,
     Value,
 )
@@ -142,7 +144,7 @@ def _item(
         between = item.parts.get(SheetKey.REST_EXERCISES)
         return block if is_first or between is None else _rested(block, between.value)
     rounds = item.parts.get(SheetKey.ROUNDS)
-    rest = item.parts.get(SheetKey.REST_ROUNDS)
+    rest = item.parts.get(SheetKey.REST_ROUNDS) or item.blocks[-1].parts.get(SheetKey.REST)
     notes = [
         range_words(key, *number)
         for key, part in item.parts.items()
@@ -153,10 +155,19 @@ def _item(
         rest_between_rounds_s=_seconds(rest.value) if rest else None,
         blocks=tuple(
             _item(one, exercises, own, is_first=is_first and number == 0)
-            for number, one in enumerate(item.blocks)
+            for number, one in enumerate(_with_rest_before(item.blocks))
         ),
         note=", ".join(notes) or None,
     )
+
+
+def _with_rest_before(blocks: Sequence[SheetBlock]) -> Iterable[SheetBlock]:
+    """Give the exercises of a round, each with the rest that the one before it ends with."""
+    last: SheetPart | None = None
+    for one in blocks:
+        before = {} if last is None else {SheetKey.REST_EXERCISES: last}
+        last = one.parts.get(SheetKey.REST)
+        yield replace(one, parts={**before, **one.parts})
 
 
 def _rested(block: Block, rest: Value) -> Block:

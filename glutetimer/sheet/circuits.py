@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.dose import MAX, ReadDose
 from glutetimer.sheet.heading_words import ROUND_WORDS
 from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest, lowest, plain
+from glutetimer.sheet.name_surroundings import GLUE
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import ASIDES
 from glutetimer.sheet.phrases import DosePhrase
@@ -31,7 +32,7 @@ _AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
-    has_rounds = any(one.says == "rounds" for one in cut.phrases)
+    has_rounds = any(one.says == "rounds" and not _is_later(cut, one) for one in cut.phrases)
     repeats = _repeats_all(cut)
     named = words & ROUND_WORDS
     if not (has_rounds or named or repeats):
@@ -39,7 +40,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     name = name_in(cut, finder)
     if name is not None and not name.found.is_known:
         name = told_in(cut, finder) or name
-    begin = _after_colon(cut)
+    begin = _after_colon(cut) or _after_round_word(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
     begin = begin if blocks else 0
     if named and not blocks and (shared := sharing_in(cut, finder, in_turn=True)):
@@ -51,12 +52,28 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not dose.parts and not dose.questions and not blocks and not ends:
         return None
     asked = tuple(dose.questions)
+    if len(blocks) == 1 and SheetKey.REST in dose.parts:
+        dose.parts.setdefault(SheetKey.REST_ROUNDS, dose.parts.pop(SheetKey.REST))
     return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
+
+
+def _is_later(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether rounds are those of another day: "drop to 2 rounds in race week"."""
+    before = [one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    return bool(_CHANGING & set(before))
+
+
+_CHANGING: Final = frozenset(
+    (
+        *("drop", "reduce", "cut", "increase", "progress", "build", "building", "working", "move"),
+        *("up", "add", "adding", "started", "down", "if", "when"),
+    )
+)
 
 
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
-    is_told = cut.first_word in _REPEATING
+    is_told = cut.first_word in _REPEATING and not any(one.says == "often" for one in cut.phrases)
     is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
     times = [one for one in _times(cut) if not (is_each and one.says == "sets")]
     amounts = [one for one in times if _amount(cut, one) <= _MOST_ROUNDS]
@@ -101,10 +118,20 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
     for token in cut.tokens[: begin or None]:
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _rounds_in_a_word(cut, dose, token)
-    rest = dose.parts.pop(SheetKey.REST, None)
+    has_intervals = any(one.says == "intervals" for one in cut.phrases)
+    is_of_each = has_intervals or SheetKey.REST_ROUNDS in dose.parts or _is_short_rest(dose)
+    rest = None if is_of_each else dose.parts.pop(SheetKey.REST, None)
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
     return dose
+
+
+def _is_short_rest(dose: ReadDose) -> bool:
+    """Return whether a rest is no longer than the work beside it, and so follows each exercise."""
+    work, rest = (dose.parts.get(key) for key in (SheetKey.TIME, SheetKey.REST))
+    if work is None or rest is None or work.value == MAX:
+        return False
+    return highest(rest.value) <= highest(work.value)  # type: ignore[arg-type] # amounts
 
 
 def _rounds_in_a_word(cut: Scan, dose: ReadDose, token: Token) -> None:
@@ -127,4 +154,14 @@ def _after_colon(cut: Scan) -> int:
     for phrase in cut.phrases:
         if phrase.says == "rounds" and phrase.end < len(cut.tokens):
             return phrase.end
+    return 0
+
+
+def _after_round_word(cut: Scan) -> int:
+    """Return where begins what follows "superset" at the head of a line, 0 where nothing does."""
+    for at, token in enumerate(cut.tokens[:-1]):
+        if token.folded in ROUND_WORDS:
+            return at + 1
+        if token.folded not in GLUE:
+            return 0
     return 0

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from glutetimer.sheet.reading import Place
+from glutetimer.sheet.scan import one_line
+
+Cell = tuple[str, str, Place]
+"""What a cell holds by its column or label, the words of that, and where the cell stands."""
+
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "name": ("exercise", "exercises", "movement", "name", "drill", "activity", "move", "what"),
+    "name": ("exercise", "exercises", "movement", "name", "drill", "activity", "move", "what",
+             "ex", "ex.", "exercise name", "exercise/movement", "lift", "exercise description"),
     "sets_reps": ("sets x reps", "sets × reps", "sets/reps", "sets & reps", "sets and reps",
         "sets*reps", "dose", "dosage", "prescription", "volume", "set x rep"),
     "sets": ("sets", "set", "rounds", "series", "no. of sets", "number of sets"),
@@ -25,3 +33,20 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("day", "session", "workout", "weekday"),
     "order": ("#", "no", "no.", "nr", "order", "id", "number", "block"),
 }  # fmt: skip # a word list
+_BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note", "tempo", "hold"))
+"""What a head of several words holds by its last: "Coach notes", "Target reps"."""
+
+
+def column_of(head: str) -> str:
+    """Return what a column holds by its head, "" for what is not known."""
+    plain = re.sub(r"[(\[].*", "", one_line(head).casefold()).strip(" *_.:\"'")
+    if (kind := labelled(plain)) or " " not in plain:
+        return kind
+    *before, last = plain.split()
+    kind = labelled(last)
+    return kind if kind in _BY_LAST_WORD and not any(map(labelled, before)) else ""
+
+
+def labelled(words: str) -> str:
+    """Return what a label of just these words is for, "" for none that is known."""
+    return next((kind for kind, heads in COLUMNS.items() if words in heads), "")

@@ -80,6 +80,14 @@ COMMON_DEFAULT: Final = frozenset(
             "pls",
             "plan",
             "ideally",
+            "have",
+            "allow",
+            "give",
+            "leave",
+            "yourself",
+            "plenty",
+            "enough",
+            "is",
         ),
     )
 )

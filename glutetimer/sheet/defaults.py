@@ -10,7 +10,7 @@ from glutetimer.sheet.heading_words import TITLES
 from glutetimer.sheet.line_reading import Said
 from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.name_surroundings import GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.roles import is_heading
 from glutetimer.sheet.scan import Scan, one_line
@@ -63,6 +63,9 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     for phrase in often if left else meant:
+        is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
+        if is_of_each:  # "Each for 30 s:" is said of exercises
+            continue
         is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
         if is_length or phrase.says == "all_in_total":
             continue
@@ -115,7 +118,10 @@ def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
     is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
-    opens = bool(set(cut.all_words) & TITLES) and (line.endswith(":") or cut.first_word in _OPENING)
+    is_named = bool(set(cut.all_words) & TITLES)
+    opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
+    opens = opens or (line.endswith(":") and not _has_dose(cut))
+    is_title = is_title or opens
     if not is_title or not (opens or is_heading(cut, line, cut.all_words)):
         return []
     return [
@@ -123,6 +129,26 @@ def _of_title(cut: Scan) -> list[Said]:
     ]
 
 
+def sides_below(cut: Scan) -> list[Said]:
+    """Return the side of all below: "Carry on with the right leg only for the time being:"."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    sides = [one for one in cut.phrases if one.says in _SIDES]
+    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":")
+    return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
+
+
+def only_phrases(cut: Scan) -> list[Said]:
+    """Return what a line says that has no other words: "red band"."""
+    if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
+        return []
+    return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases]
+
+
+def _has_dose(cut: Scan) -> bool:
+    return any(one.says in SURE_COUNTS for one in cut.phrases)
+
+
+_SIDES: Final = frozenset(("left", "right", "both", "each"))
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
 _MEDICINES: Final = frozenset(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from glutetimer.sheet.cells import take_cell
 from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.fields import says_how_much
 from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
@@ -22,9 +24,14 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import as_it_stood
+from glutetimer.sheet.scan import scan as cut_up
 
 TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
 """How lines begin that say how often what stands above them is done."""
+OF_CIRCUITS: Final = frozenset(
+    (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
+)
+"""What a line says that only tells how often all above it is done."""
 _COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 
@@ -83,7 +90,10 @@ class BlockDraft:
             {one for each in self._block.questions for one in each.about} if self._block else set()
         )
         added = {key for one in self._more for key in one.parts}
-        said = any(says in _SAYS_COUNT for one in self._more for says, _tokens in one.said)
+        said = any(
+            says_how_much(one.fields) or any(says in _SAYS_COUNT for says, _tokens in one.said)
+            for one in self._more
+        )
         return bool((keys | about | added) & _COUNTED) or said
 
     @property
@@ -102,7 +112,9 @@ class BlockDraft:
         scan = self._reading.scan
         dose = dose_of(scan, self._name, self._finder)
         for one in self._more:
-            for says, tokens in one.said:
+            for kind, head, place in one.fields:
+                take_cell(dose, kind, head, cut_up(one.scan.text, *place))
+            for says, tokens in one.said if not one.fields else ():
                 take(dose, says, tokens)
         self._add_notes(dose)
         return block_with(scan, self._finder, self._name, dose, self.place)
@@ -112,7 +124,7 @@ class BlockDraft:
         words = [str(known.value)] if known else []
         places = list(known.places) if known else []
         for one in self._more:
-            if one.rest:
+            if one.rest and not one.fields:
                 words += one.rest
                 places.append(one.scan.place)
         if words:
@@ -137,6 +149,11 @@ class CircuitDraft:
         """Add a line that says something of the circuit."""
         self.lines.append(reading)
         self.parts.update(reading.parts)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no exercise yet."""
+        return not (self.blocks or self.label)
 
     def takes(self, draft: BlockDraft) -> bool:
         """Return whether the next exercise belongs to it."""
@@ -171,6 +188,8 @@ class CircuitDraft:
                 answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
                 questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
             blocks = [_without_sets(one) for one in blocks]
+        if SheetKey.ROUNDS in parts:
+            questions = [one for one in questions if one.about != (SheetKey.ROUNDS,)]
         between = parts.pop(SheetKey.REST_EXERCISES, None)
         if between is not None:
             given = {SheetKey.REST_EXERCISES: replace(between, inherited=True)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.circuits import MOST_NAME_WORDS
 from glutetimer.sheet.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.measures import highest
@@ -14,6 +13,7 @@ from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUN
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sentence import counts_a_word
+from glutetimer.sheet.several import MOST_NAME_WORDS
 from glutetimer.sheet.sheet_token import STAMP
 
 _FEW_WORDS: Final = 3

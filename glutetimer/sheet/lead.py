@@ -12,9 +12,14 @@ from glutetimer.sheet.scan import Chunk, Scan
 _REMINDERS: Final = (
     *(("don", "t", "forget"), ("dont", "forget"), ("do", "not", "forget"), ("remember",)),
     *(("don", "t", "skip"), ("dont", "skip"), ("do", "not", "skip"), ("never", "skip")),
+    *(("keep",), ("carry", "on", "with"), ("continue", "with"), ("back", "to"), ("keep", "going")),
     *(("make", "sure"), ("be", "sure"), ("keep", "up"), ("not", "forgetting"), ("plus",)),
 )
 """What only reminds of the exercise behind it."""
+_FILLERS: Final = frozenset(
+    ("right", "so", "ok", "okay", "well", "now", "and", "oh", "then", "yes")
+)
+"""What people say first."""
 _SWAPS: Final = {
     "swap": ("for", "with", "to"),
     "swapping": ("for", "with", "to"),
@@ -54,6 +59,8 @@ def _begins(cut: Scan) -> list[int]:
     """Return where the exercise may begin."""
     words = [(word, at) for at in range(len(cut.tokens)) for word in cut.words(Chunk(at, at + 1))]
     folded = tuple(word for word, _at in words)
+    fillers = next((at for at, one in enumerate(folded) if one not in _FILLERS), 0)
+    words, folded = words[fillers:], folded[fillers:]
     for reminder in _REMINDERS:
         if folded[: len(reminder)] == reminder and len(words) > len(reminder):
             return [words[len(reminder)][1]]

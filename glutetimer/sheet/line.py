@@ -148,7 +148,10 @@ def dose_of(
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
         if is_inside and not is_note(scan, phrase, name):
             tokens = scan.tokens[phrase.first : phrase.end]
-            if _is_at_the_end(scan, phrase):
+            if _is_added(scan, phrase):
+                dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
+            elif _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
             elif _is_number_of_line(scan, phrase):
@@ -198,13 +201,24 @@ def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
         dose.ask((SheetKey.TOTAL,), side.places[0], *answers)
 
 
+def _is_added(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load comes to one that is known otherwise: "last week's weight + 5 lb"."""
+    sign = scan.tokens[phrase.first - 1].folded if phrase.first else ""
+    return phrase.says == "load" and sign in ("+", "plus") and bool(_KNOWN & set(scan.all_words))
+
+
+_KNOWN: Final = frozenset(("last", "previous", "usual", "current", "same", "before"))
+
+
 def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
     behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
     is_last = bool(behind & {"last", "final"})
-    is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
+    is_hold = phrase.says in ("hold", "hold_bare", "hold_count") or (
+        phrase.says == "time" and bool({"last", "final"} & before)
+    )
     is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
     return (
         is_hold

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
-from glutetimer.sheet.name_words import HEADS
+from glutetimer.sheet.name_words import HEADS, WEAK_HEADS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.sheet_token import WORD, Token
 
@@ -53,6 +53,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
+    elif says == "aside" and (_names_its_load(tokens, end) or _counts_limbs(tokens, first)):
+        yield DosePhrase("number", first, first + 1)  # "10 kb swings"
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -60,6 +62,21 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase(says, first, end - 1)
     else:
         yield phrase
+
+
+def _counts_limbs(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number before "arm" is too large for arms: "10 arm circles"."""
+    kinds = [one.kind for one in tokens[first : first + 2]]
+    return kinds == ["AMOUNT", "SIDE"] and highest(tokens[first].value) > _MOST_LIMBS
+
+
+_MOST_LIMBS: Final = 2
+
+
+def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether what is held belongs to the name behind it: "kb swings"."""
+    follows = tokens[end].folded.rstrip("s") if end < len(tokens) else ""
+    return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS | WEAK_HEADS
 
 
 MOST_TIMES_A_DAY: Final = 6
@@ -126,7 +143,7 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return is_all or follows in _EACH_OF
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")
-    if one.kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
+    if one.kind in ("LEFT", "RIGHT", "MAX") or (one.kind == "DAILY" and " " not in one.text):
         return before is None and follows in (WORD, "SIDE")
     if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:
         return False  # "a few squats"

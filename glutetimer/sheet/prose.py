@@ -122,7 +122,22 @@ PROSE: Final = frozenset(
         *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
         *("add", "adding", "telephone", "progression", "progressing", "edit"),
-        *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),
+        *(
+            "anything",
+            "anyone",
+            "order",
+            "attn",
+            "ref",
+            "nhs",
+            "ltd",
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "prof",
+            "sorry",
+        ),
     )
 )
 """What sentences and headings begin with, and names of exercises do not."""

@@ -25,17 +25,27 @@ def role_of(cut: Scan) -> Role:
     words = [word.strip("'") for word in cut.all_words]
     is_none = "needed" in words and "equipment" in words
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
-    if set(words[:3]) & KIT and is_named:
+    if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
     if _is_greeting(line, words, cut.first_word):
         return "other"
-    if set(words) & WARNING and not cut.is_head:
+    if set(words) & WARNING and not (cut.is_head or _is_titled(line, words)):
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
         return "note"
     if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
     return "heading" if is_heading(cut, line, words) else _note_or_other(cut, line, words)
+
+
+def _is_titled(line: str, words: Sequence[str]) -> bool:
+    """Return whether a line is the title of a sheet: "Hip pain - home programme (stage 2)"."""
+    is_short = len(words) <= _MOST_HEADING_WORDS + 2 and not line.endswith((".", "!", "?", ","))
+    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE | _TOLD)
+
+
+_TOLD: Final = frozenset(("stop", "is", "are", "should", "may", "will", "you", "your", "during"))
+_BODY: Final = frozenset(("limb", "body", "back", "leg", "legs", "limbs", "extremity"))
 
 
 def is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
@@ -46,7 +56,8 @@ def is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
         return True
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
-    is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
+    is_part = words[:1] in (["lower"], ["upper"]) and set(words[1:2]) <= _BODY
+    is_advice = is_advice and not is_part and (cut.is_bullet or len(words) > _FEWEST_WORDS)
     is_told = bool(set(words) & _TELLING) or "=" in line
     is_counted = any(one.kind == "AMOUNT" for one in cut.tokens)
     is_told = is_told or (is_counted and not set(words) & (SECTIONS | TITLES | DAYS | _STAGES))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from glutetimer.sheet.cells import add_note
 from glutetimer.sheet.dose import H, R, ReadDose, S, T
 from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name, name_in
@@ -15,7 +16,7 @@ from glutetimer.sheet.measures import highest, lowest, measures_of
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import Amount, SheetKey, Value
 from glutetimer.sheet.scan import Scan, one_line, scan
-from glutetimer.sheet.tables import add_note, cells_of
+from glutetimer.sheet.tables import cells_of
 
 _FEWEST_CELLS: Final = 3
 _SIGNS: Final = ("|", "\t", ";", ",")

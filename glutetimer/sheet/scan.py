@@ -25,6 +25,7 @@ _MARKER: Final = re.compile(
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-H])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
         |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
+        |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
@@ -108,8 +109,32 @@ class Scan:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, without marks of emphasis."""
-    return " ".join(text.replace("**", "").replace("__", "").replace("`", "").split())
+    """Return a text on one line, without marks of emphasis, its split words whole."""
+    whole = _SPLIT.sub(lambda found: found[1] + ("-" if found[1] in _COMPOUND else ""), text)
+    plain = whole.replace("**", "").replace("__", "").replace("`", "")
+    return " ".join(_STARS.sub("", plain).split())
+
+
+_SPLIT: Final = re.compile(r"(?<![\w-])([a-z]{2,})-[ \t]*\r?\n[ \t>]*(?=[a-z])")
+_COMPOUND: Final = frozenset(
+    (
+        "side",
+        "single",
+        "mini",
+        "half",
+        "one",
+        "two",
+        "three",
+        "warm",
+        "cool",
+        "step",
+        "sit",
+        "self",
+    ),
+)
+"""Words whose hyphen stays where a line ends behind it."""
+_STARS: Final = re.compile(r"(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d]|[:.!?)])\*(?![\w*])")
+"""Marks of emphasis; one between numbers is "times"."""
 
 
 def as_it_stood(text: str) -> str:

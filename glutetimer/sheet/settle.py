@@ -20,6 +20,8 @@ from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.plausible import is_plausible, likely_pairs
 from glutetimer.sheet.reading import SheetKey, SheetPart
 
+LEAST_BREAK_S: Final = 45
+"""What is as long and stands behind sets and reps is the rest between them."""
 _DOUBT: Final = re.compile(r"-?\?\d")
 """A mark of doubt in a number: "1?5", "10-?5"."""
 _DOUBTED: Final = (S, R, T, H, SheetKey.LOAD)
@@ -46,6 +48,8 @@ def settle(dose: ReadDose) -> None:
         keys = (H, T, SheetKey.REST)
         if dose.is_static and S not in dose.parts:
             dose.parts[H] = part  # "30 seconds, 3 reps" of a stretch
+        elif {SheetKey.LOAD, S} <= set(dose.parts) and _is_break(part):
+            dose.parts.setdefault(SheetKey.REST, part)  # "4x6 @ 60 kg, 2 min"
         else:
             dose.ask(keys, part.places[0], *({key: part.value} for key in keys))
     _join_tempo(dose)
@@ -72,6 +76,11 @@ def _ask_of_the_unlikely(dose: ReadDose) -> None:
     if S in dose.parts and time not in (None, MAX) and highest(time) > LONGEST_SET_S:  # type: ignore[arg-type] # an amount
         part = dose.parts.pop(T)
         dose.ask((T, SheetKey.REST), part.places[0])
+
+
+def _is_break(part: SheetPart) -> bool:
+    """Return whether a time behind sets, reps and a load is too long for one rep."""
+    return lowest(part.value) >= LEAST_BREAK_S  # type: ignore[arg-type] # an amount
 
 
 def _is_work(dose: ReadDose, key: SheetKey) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.layout import LogicalLine
+from glutetimer.sheet.line_reading import LogicalLine
 from glutetimer.sheet.prose import ADVICE, WARNING
 
 _CLOSINGS: Final = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.defaults import clauses_in, default_in
+from glutetimer.sheet.defaults import clauses_in, default_in, only_phrases, sides_below
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
@@ -27,7 +27,8 @@ def text_line(cut: Scan) -> LineReading:
     rest: list[str] = []
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
-        meant, left = default_in(sentence)
+        meant, left = sides_below(sentence), [sentence_text(sentence)]
+        meant, left = (meant, left) if meant else default_in(sentence)
         known = len(dose.parts) + len(dose.questions) + len(dose.waiting)
         for says, tokens in meant:
             take(dose, says, tokens)
@@ -37,8 +38,9 @@ def text_line(cut: Scan) -> LineReading:
         if not meant and kind in ("note", "warning"):
             notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
-        said += meant or clauses_in(sentence)
-        rest += left if meant else [sentence_text(sentence)]
+        only = meant or only_phrases(sentence)
+        said += only or clauses_in(sentence)
+        rest += left if only else [sentence_text(sentence)]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else role_of(cut)
     if role in ("note", "warning") and not notes:

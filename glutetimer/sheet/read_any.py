@@ -1,0 +1,87 @@
+"""Reads a line by what it looks like: a form with fields, a remark, a day, or an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glutetimer.sheet.cells import row_of
+from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
+from glutetimer.sheet.fields import fields_of
+from glutetimer.sheet.formats import format_in
+from glutetimer.sheet.frequency import often_among_dates, rest_after_label
+from glutetimer.sheet.letterhead import is_letterhead
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.remarks import remark_in
+from glutetimer.sheet.scan import Scan, as_it_stood, scan
+from glutetimer.sheet.text_line import text_line
+
+
+def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
+    """Read a line by itself, one with labels as the fields that it has."""
+    cut = scan(text, start, end)
+    fields = fields_of(text, (start, end))
+    if not fields:
+        return _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+    (kind, _head, place), *more = fields
+    if kind == "name" and more:
+        return row_of(fields, cut, finder)
+    if kind == "name":
+        return _from(read_line(text, *place, finder), start)
+    read = read_line(text, start, end, finder)
+    if any(one.exercise for one in read.blocks) or read.is_circuit:
+        return read
+    return replace(text_line(cut), fields=fields)
+
+
+def _from(read: LineReading, start: int) -> LineReading:
+    """Return a part of a line as it was read, as the line from where that begins."""
+    whole = replace(read.scan, place=(start, read.scan.place[1]))
+    blocks = []
+    for number, block in enumerate(read.blocks):
+        place = (start if number == 0 else block.place[0], block.place[1])
+        line = as_it_stood(read.scan.text[slice(*place)])
+        blocks.append(replace(block, place=place, line=line))
+    return replace(read, scan=whole, blocks=tuple(blocks))
+
+
+def _head_in(cut: Scan) -> LineReading | None:
+    """Return a line that tells which of several weeks it is for, or what it is of when."""
+    if (timed := format_in(cut)) is not None:
+        return timed
+    has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
+        return LineReading(cut, role="heading")
+    return None if has_dose else rest_after_label(cut) or often_among_dates(cut)
+
+
+def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
+    """Give a line, or the day at its head and what is done in it as lines of their own."""
+    text = read.scan.text
+    cut = cut_after_day(text, read.scan.place)
+    if cut is None or remark_in(read.scan):
+        yield read
+        return
+    day, rest = cut
+    after = read_any(text, *rest, finder)
+    again = day_again(text[slice(*rest)])
+    is_done = _is_done(after)
+    if is_done or again:
+        head = scan(text, read.scan.place[0], day[1])
+        yield LineReading(head, role="heading", is_day=True, again=again)
+    elif read.blocks:
+        yield LineReading(read.scan, role="heading", is_day=True)
+    if not again and (is_done or not read.blocks):
+        yield after if is_done else read
+
+
+def _is_done(after: LineReading) -> bool:
+    """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
+    says = {one.says for one in after.scan.phrases}
+    is_sure = any(one.exercise for one in after.blocks) or after.is_known
+    is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
+    is_dosed = bool(says & (SURE_COUNTS | {"time", "reps", "sets"}))
+    return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))
