@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     SheetKey,
@@ -21,9 +21,7 @@ from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
 
 def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
-    if _is_behind_condition(scan, phrase):
-        return True
-    if _is_told_of(scan, phrase):
+    if any(one(scan, phrase) for one in (_is_behind_condition, _is_told_of, _is_of_later_week)):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -52,6 +50,21 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
     )
 
 
+def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a further count is for later: "2x10 for week 1, then 3x10 from week 2"."""
+    counts = [one for one in scan.phrases if one.says in SURE_COUNTS]
+    if phrase not in counts[1:]:
+        return False
+    before = max(one.end for one in counts if one.first < phrase.first)
+    after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
+    joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
+    words = scan.words(Chunk(joints[-1] if joints else before, after))
+    return bool(_WEEKS & set(words))
+
+
+_WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))
+
+
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
     others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
@@ -64,7 +77,9 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 
-_PAST: Final = frozenset(("was", "were", "previously", "formerly", "did", "managed", "used", "prev"))
+_PAST: Final = frozenset(
+    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+)
 """Words before what is no longer to be done."""
 _PAST_PAIRS: Final = frozenset(
     (
@@ -178,6 +193,8 @@ def _ends_note(letter: str) -> bool:
 
 def _says_nothing(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
-    if token.kind in ("X", "OF") and [one.kind for one in scan.tokens[at + 1 : at + 2]] == ["AMOUNT"]:
+    if token.kind in ("X", "OF") and [one.kind for one in scan.tokens[at + 1 : at + 2]] == [
+        "AMOUNT"
+    ]:
         return True
     return not token.text[0].isalnum() or token.folded in ("and", "then")

@@ -38,6 +38,11 @@ GLUE: Final = frozenset(
             "aim",
             "daily",
             "min",
+            "into",
+            "odd",
+            "odds",
+            "even",
+            "evens",
         ),
     )
 )

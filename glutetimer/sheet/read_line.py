@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.sheet.circuits import circuit_in
+from glutetimer.sheet.clock_formats import clocked_in
 from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.heading_words import SECTIONS, TITLES
 from glutetimer.sheet.intervals import intervals_in
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_head import plain_head_of
 from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_tail import Clause, tail_of
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, VERBS
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.prose import PROSE
+from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
+from glutetimer.sheet.said_of_all import said_of_all, shared_with
 from glutetimer.sheet.scan import Chunk, Scan, scan
 from glutetimer.sheet.several import MOST_NAME_WORDS, several_in
 from glutetimer.sheet.sharing import sharing_in
@@ -40,15 +45,25 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
-    circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
-    return circuit or _exercises(cut, finder) or text_line(cut)
+    return (
+        clocked_in(cut, finder, _blocks_of)
+        or circuit_in(cut, finder)
+        or intervals_in(cut, finder)
+        or _exercises(cut, finder)
+        or text_line(cut)
+    )
+
+
+def _blocks_of(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a part of a line."""
+    found = _exercises(cut, finder)
+    return found.blocks if found is not None and (found.is_known or found.has_dose) else ()
 
 
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
-    blocks = several_in(cut, finder, begin, at_least=1 if day else 2)
-    blocks = blocks or sharing_in(cut, finder) or repeated_in(cut, finder)
-    if blocks:
+    head = max(begin, plain_head_of(cut))
+    if blocks := _several(cut, finder, head, at_least=1 if day else 2) or repeated_in(cut, finder):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     led = led_to(cut, finder)
     name = led or name_in(cut, finder)
@@ -58,6 +73,24 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 
+def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a line, with what it says of all of them before and behind them."""
+    tail = tail_of(cut, head)
+    end = tail[0].first if tail else len(cut.tokens)
+    blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
+    if len(blocks) < 2:  # noqa: PLR2004 - what is said of one is its own
+        return several_in(cut, finder, head, len(cut.tokens), at_least) if blocks else ()
+    dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
+    first = cut.phrases[0]
+    if first.first == head and first.says == "sets_reps":  # "3 sets of 12 squats and 15 clams"
+        dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
+    if not any(_AMOUNTS & set(one.parts) or one.questions for one in blocks):
+        is_dosed = _AMOUNTS & set(dose.parts) or dose.questions
+        blocks = blocks if is_dosed else ()
+    return shared_with(blocks, dose, finder)
+
+
+_AMOUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _FEW_WORDS: Final = 3
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")

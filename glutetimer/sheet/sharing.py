@@ -8,6 +8,7 @@ from itertools import pairwise
 from glutetimer.sheet.heading_words import ROUND_WORDS
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.line_tail import OF_ALL
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS
@@ -16,26 +17,50 @@ from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.several import placed
 
 
-def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:
+def sharing_in(
+    cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: bool = False
+) -> tuple[SheetBlock, ...]:
     """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
 
     Args:
         cut: The line.
         finder: Knows the exercises.
-        in_turn: Whether the line calls them a superset, so that a stroke joins them too.
+        begin: Where they begin.
+        end: Where they end.
+        in_turn: Whether the line calls them a superset, so that a stroke joins them too, and what
+            is done of each may stand before them.
     """
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    if not counts:
+    inside = [one for one in cut.phrases if begin <= one.first and one.end <= end]
+    counts = [one for one in inside if one.says in COUNTS]
+    listed: tuple[int, int] = (begin, end)
+    dosed: tuple[int, int] | None = None
+    if counts and counts[0].first > begin:
+        listed, dosed = (begin, counts[0].first), (counts[0].first, end)
+    elif counts:
+        listed, dosed = (counts[-1].end, end), (begin, counts[-1].end)
+    names = _names_in(cut, finder, *listed, in_turn=in_turn)
+    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
         return ()
-    size, first = len(cut.tokens), counts[0].first
-    listed, dosed = (
-        ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
-    )
-    joints = (at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn))
-    bounds = [listed[0] - 1, *joints, listed[1]]
+    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
+    blocks = []
+    for at, name in enumerate(names):
+        block = block_of(cut, finder, name, *(dosed or (name.first, name.end)))
+        parts = dict(block.parts)
+        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
+            parts.pop(SheetKey.SIDE, None)  # of each exercise
+        block = replace(block, parts=parts)
+        blocks.append(placed(cut, block, (starts[at], starts[at + 1])))
+    return tuple(blocks)
+
+
+def _names_in(
+    cut: Scan, finder: NameFinder, first: int, end: int, *, in_turn: bool
+) -> tuple[Name, ...]:
+    """Return the names in a list, none if one of its words is no exercise for certain."""
+    joints = (at for at in range(first, end) if _is_joint(cut, at, in_turn=in_turn))
     names = []
-    for before, end in pairwise(bounds):
-        begin, last = before + 1, end
+    for before, stop in pairwise([first - 1, *joints, end]):
+        begin, last = before + 1, stop
         while begin < last and _is_no_name(cut, begin):
             begin += 1
         if begin == last:
@@ -46,28 +71,18 @@ def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple
         if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
             return ()
         names.append(Name(begin, last, found))
-    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
-        return ()
-    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
-    blocks = []
-    for at, name in enumerate(names):
-        block = block_of(cut, finder, name, *dosed)
-        parts = dict(block.parts)
-        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
-            parts.pop(SheetKey.SIDE, None)  # of each exercise
-        block = replace(block, parts=parts)
-        blocks.append(placed(cut, block, (starts[at], starts[at + 1])))
-    return tuple(blocks)
+    return tuple(names)
 
 
 def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
-    is_stroke = in_turn and cut.tokens[at].kind == "SLASH"
-    return is_stroke or cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
+    token = cut.tokens[at]
+    is_stroke = in_turn and token.kind in ("SLASH", "WITH")
+    return is_stroke or token.text in (",", ";") or token.kind == "AND" or token.folded == "then"
 
 
 def _is_no_name(cut: Scan, at: int) -> bool:
     token = cut.tokens[at]
-    return not token.text[0].isalnum() or token.folded in ROUND_WORDS
+    return not token.text[0].isalnum() or token.folded in ROUND_WORDS | OF_ALL
 
 
 def _names_side(cut: Scan) -> bool:

@@ -106,7 +106,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     found = [
         one
         for at, one in enumerate(tokens)
-        if not (one.text == "(" and at and tokens[at - 1].kind == "X")  # "3 x (10-12)"
+        if not (one.text == "(" and at and tokens[at - 1].kind == "X" and _is_short(tokens, at))
     ]
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
@@ -117,6 +117,16 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         if is_name or is_held:
             found[at] = replace(one, kind=WORD)
     return found
+
+
+def _is_short(tokens: list[Token], at: int) -> bool:
+    """Return whether a bracket holds one amount, "3 x (10-12)", not "3 x (10 squats, 8 lunges)"."""
+    for one in tokens[at + 1 :]:
+        if one.text == ")":
+            return True
+        if one.kind == WORD or one.text in (",", "/", "+"):
+            return False
+    return True
 
 
 _SQUEEZED: Final = frozenset(
