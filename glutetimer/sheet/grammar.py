@@ -54,6 +54,7 @@ GRAMMAR: Final = r"""
      | X? VAGUE reps?                               -> vague_reps
      | FOR? VAGUE (MIN | SEC)                       -> vague_time
      | X? AS_MANY                                   -> open_reps
+     | AS_BEFORE                                    -> as_before
      | AS_LONG                                      -> open_time
      | AGAIN                                        -> again
      | X SETS                                       -> vague_reps
@@ -83,7 +84,9 @@ GRAMMAR: Final = r"""
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
-     | AMOUNT                                       -> number
+     | AMOUNT                                         -> number
+     | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
+     | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
 of: OF | X | AT | FOR | COLON
@@ -225,22 +228,24 @@ per: PER | SLASH | A | EACH
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside
       | AMOUNT DASH? LENGTH_UNIT                         -> aside
-      | (X | FOR)? AMOUNT DASH? TRAVEL_UNIT                  -> travel
-      | (X | FOR)? AMOUNT DASH? (DISTANCE_UNIT | M)          -> distance
-      | (X | FOR)? AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) X AMOUNT (SETS | TIMES)? -> travel_times
-      | AMOUNT SETS of? AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) -> times_travel
+      | (X | FOR)? AMOUNT DASH? TRAVEL_UNIT              -> travel
+      | (X | FOR)? AMOUNT DASH? (DISTANCE_UNIT | M)      -> distance
+      | (X | FOR)? AMOUNT DASH? far X AMOUNT (SETS | TIMES)? -> travel_times
+      | AMOUNT SETS of? AMOUNT DASH? far                 -> times_travel
       | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
-      | AMOUNT X AMOUNT DASH? (TRAVEL_UNIT | DISTANCE_UNIT | M) -> times_travel
+      | AMOUNT X AMOUNT DASH? far                        -> times_travel
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
+far: TRAVEL_UNIT | DISTANCE_UNIT | M
 length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOCK MIN?
       | A MIN | A SEC
 
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare WARM_UP_SETS DISTANCE_UNIT AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
+%declare AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
 """

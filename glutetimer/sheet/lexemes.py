@@ -34,7 +34,9 @@ _UNSEEN: Final = {0xFE0E: None, 0xFE0F: None, 0x20E3: None, 0x1F51F: "10"}
 _UNIT_SIGNS: Final = frozenset(("°", "\N{KEYCAP TEN}"))
 
 
-_TEMPO: Final = re.compile(r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|[\dXx]{3,4})(?![\w])")
+_TEMPO: Final = re.compile(
+    r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|(?!\d[xX](?:\d\d|[5-9])(?!\w))[\dXx]{3,4})(?![\w])"
+)
 
 
 _TAGS: Final = re.compile(r"</?(?:b|i|u|p|li|em|strong|br|span|div|td|tr)\s?/?>", re.IGNORECASE)

@@ -7,10 +7,11 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import _ONE_SIDE, Name
-from glutetimer.sheet.line_notes import add_notes, is_note
+from glutetimer.sheet.line_notes import add_notes
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
+from glutetimer.sheet.note_phrases import is_note, is_some_load
 from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
@@ -22,8 +23,11 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood
+from glutetimer.sheet.settle import settle
 from glutetimer.sheet.sides import ask_of_sides, uneven_sides
+from glutetimer.sheet.unread import ask_of_unread
 from glutetimer.sheet.vague import ask_of_vague
+from glutetimer.sheet.waiting import decide
 
 EXERCISE: Final = "exercise"
 
@@ -58,8 +62,14 @@ def block_with(
         dose: What is prescribed.
         place: Where all of that stands.
     """
-    dose.close()
+    decide(dose)
+    settle(dose)
     ask_of_vague(dose)
+    if SheetKey.BAND not in dose.parts:
+        bands = [one.place for one in scan.tokens[name.first : name.end] if one.kind == "BAND"]
+        for at in bands[:1]:
+            dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
+    ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
     name = _perhaps_another(scan, finder, name, dose)
@@ -118,6 +128,7 @@ def dose_of(
         is_static=is_held(spoken, found.exercise, finder),
         is_run=finder.mode_of(found.exercise) == "distance",
         is_drill=finder.mode_of(found.exercise) == "drill",
+        is_counted=finder.mode_of(found.exercise) == "reps",
         is_known=found.exercise is not None,
         is_named=found.is_known or bool(found.perhaps),
         turning=finder.turning_of(found.exercise),
@@ -133,7 +144,11 @@ def dose_of(
             if _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
-            elif not _is_number_of_line(scan, phrase):
+            elif _is_number_of_line(scan, phrase):
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
+            elif is_some_load(scan, phrase):
+                take(dose, "some_load", tokens)
+            else:
                 take(dose, phrase.says, tokens)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
     if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
@@ -174,7 +189,10 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
     is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
-    return is_hold and bool(before & _ENDS) and any(at < phrase.first for at in counts)
+    is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
+    return (
+        is_hold and (is_added or bool(before & _ENDS)) and any(at < phrase.first for at in counts)
+    )
 
 
 def _is_number_of_line(scan: Scan, phrase: DosePhrase) -> bool:

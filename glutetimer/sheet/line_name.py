@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from glutetimer.sheet.heading_words import SECTIONS
-from glutetimer.sheet.name_surroundings import GLUE, LEADS, SPLITTERS, VERBS
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, LEADS, SPLITTERS, VERBS
 from glutetimer.sheet.name_words import DIFFERENT, HEADS
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
 from glutetimer.sheet.scan import Chunk, Scan
@@ -65,8 +65,17 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
         if follows and _is_before_name(scan, finder, chunk, follows):
             continue
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
-        return _closed(scan, _named(scan, finder, Chunk(first, chunk.end), adjacent))
+        named = _named(scan, finder, Chunk(first, chunk.end), adjacent)
+        return _closed(scan, _without_tail(scan, named))
     return None
+
+
+def _without_tail(scan: Scan, name: Name) -> Name:
+    """Return a name of several words without small words at its end: "Mini squats to"."""
+    end = name.end
+    while end > name.first + 1 and scan.tokens[end - 1].folded in _DANGLING:
+        end -= 1
+    return replace(name, end=end)
 
 
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:
@@ -127,8 +136,31 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
         found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
         if found.is_known:
             rest = set(plain_words(scan.text_of(end, chunk.end)))
-            return None if rest & (_CHANGES | HEADS) else Name(chunk.first, end, found)
+            if rest & (_CHANGES | HEADS):
+                return None
+            is_ours = found.exercise is not None
+            return Name(chunk.first, end if is_ours else _whole_name(scan, end, chunk), found)
     return None
+
+
+def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
+    """Return where the name of an exercise that is none of ours ends: "Foam roll quads"."""
+    rest = scan.words(Chunk(end, chunk.end))
+    if not rest or len(rest) > _FEW_WORDS or set(rest) & _TELLS:
+        return end
+    if rest[0] in _PLACES and len(rest) > 1:  # "Heel slides on the bed"
+        return chunk.end
+    return _end_of_name(scan, Chunk(end - 1, chunk.end))
+
+
+_PLACES: Final = frozenset(("on", "off", "from", "against", "over", "in", "into", "under"))
+_TELLS: Final = CONDITIONS | frozenset(
+    (
+        *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),
+        *("then", "when", "until", "again", "please", "only", "too", "very", "time", "this"),
+    )
+)
+"""Words that a name does not go on with."""
 
 
 def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:

@@ -1,4 +1,4 @@
-"""What is left of a line when its name and its dose are taken: notes, and doses for later."""
+"""What is left of a line when its name and its dose are taken: its note."""
 
 from __future__ import annotations
 
@@ -7,105 +7,16 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_name import Name, named_chunks
-from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
+from glutetimer.sheet.name_surroundings import GLUE
+from glutetimer.sheet.note_phrases import is_note
+from glutetimer.sheet.phrase_kinds import ASIDES
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     SheetKey,
     SheetPart,
 )
 from glutetimer.sheet.scan import Chunk, Scan
-from glutetimer.sheet.sheet_token import WORD
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
-
-
-def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
-    """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
-    if any(one(scan, phrase) for one in (_is_behind_condition, _is_told_of, _is_of_later_week)):
-        return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
-        return False
-    counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if phrase.says == "time" and not counts:
-        return False
-    before = scan.tokens[phrase.first - 1] if phrase.first else None
-    if before is None or (name and name.first <= phrase.first - 1 < name.end):
-        return False
-    if before.kind == "AT" and phrase.says == "number":
-        return True
-    return (
-        before.kind in (WORD, "LABEL")
-        and phrase.says != "reps"
-        and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
-        and before.folded not in GLUE
-    )
-
-
-def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
-    counts = [one.first for one in scan.phrases if one.says in COUNTS]
-    return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase.first)
-        for at in range(min(counts) + 1, phrase.first + 1)
-    )
-
-
-def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a further count is for later: "2x10 for week 1, then 3x10 from week 2"."""
-    counts = [one for one in scan.phrases if one.says in SURE_COUNTS]
-    if phrase not in counts[1:]:
-        return False
-    before = max(one.end for one in counts if one.first < phrase.first)
-    after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
-    joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
-    words = scan.words(Chunk(joints[-1] if joints else before, after))
-    return bool(_WEEKS & set(words))
-
-
-_WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))
-
-
-def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
-    others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if not others:
-        return False
-    before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
-    after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
-    if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
-        return True
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
-
-
-_PAST: Final = frozenset(
-    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
-)
-"""Words before what is no longer to be done."""
-_PAST_PAIRS: Final = frozenset(
-    (
-        *(("instead", "of"), ("rather", "than"), ("not", "the"), ("up", "from"), ("down", "from")),
-        *(("last", "time"), ("last", "week"), ("not", "just"), ("used", "to")),
-    )
-)
-_JUDGING: Final = frozenset(
-    ("is", "was", "are", "were", "felt", "feels", "seems", "seemed", "hurts", "hurt", "too")
-)
-"""Words behind what is judged: "6 kg is too heavy"."""
-
-
-def _closes(scan: Scan, first: int, end: int) -> bool:
-    """Return whether the bracket in which a token stands is closed before another."""
-    signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")")]
-    return signs[:1] == [")"]
-
-
-def _is_condition(scan: Scan, at: int) -> bool:
-    """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
-    token = scan.tokens[at]
-    if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
-    is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
-    return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
 
 def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
@@ -115,6 +26,7 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
         for one in scan.phrases
         if start < one.end and one.first < end
         if one.says not in ASIDES and not is_note(scan, one, name)
+        if scan.slice_of(one.first, one.end) not in dose.notes
         for at in range(one.first, one.end)
         if not _is_telling(scan, one, at)
     }

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from glutetimer.sheet.count_meanings import (
+    at_most,
     by,
     by_length,
     by_several,
     hold_times,
+    max_reps,
     pair,
     sets_reps,
     sets_time,
@@ -35,6 +37,7 @@ from glutetimer.sheet.time_meanings import (
 )
 from glutetimer.sheet.travel_meanings import times_travel, travel, travel_times
 from glutetimer.sheet.words import SHADES
+
 
 def _some_loads(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
@@ -82,6 +85,15 @@ def _sets_often(
     _often(dose, [], tokens[2:], (tokens[2].place[0], place[1]))
 
 
+def _load_or_more(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask what "3 x 8 @ 20" is done with: kilograms, or pounds."""
+    amount = found[0].amount
+    pounds = times(amount, POUND_KG)
+    dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: amount}, {SheetKey.LOAD: pounds})
+
+
 def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     dose.notes.append(place)
 
@@ -117,7 +129,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "twice": twice,
-    "max": said((R, MAX)),
+    "max": max_reps,
+    "at_most": at_most,
     "time": in_turn(T),
     "time_times": time_times,
     "hold_times": hold_times,
@@ -150,6 +163,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "some_band": _some_band,
     "without": _aside,
     "load": in_turn(SheetKey.LOAD),
+    "some_load": _load_or_more,
     "several_loads": _several_loads,
     "often": _often,
     "sets_often": _sets_often,
@@ -165,6 +179,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "vague_rounds": vague_rounds,
     "open_reps": no_amount("open_reps"),
     "open_time": no_amount("open_time"),
+    "as_before": no_amount("as_before"),
     "again": no_amount("again"),
     "aside": _aside,
     "span": _aside,

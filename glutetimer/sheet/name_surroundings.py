@@ -86,7 +86,20 @@ VERBS: Final = frozenset(
 
 LEADS: Final = frozenset(
     (
-        *("ok", "okay", "so", "right", "well", "yeah", "yes", "just", "let's", "lets", "pls", "plz"),
+        *(
+            "ok",
+            "okay",
+            "so",
+            "right",
+            "well",
+            "yeah",
+            "yes",
+            "just",
+            "let's",
+            "lets",
+            "pls",
+            "plz",
+        ),
         *("um", "erm", "maybe", "need", "got", "gotta", "gonna", "have", "us", "me", "oh", "all"),
         *("then", "also", "now", "please", "do", "the", "some", "those", "these", "them"),
         *("this", "week", "today", "for", "each", "every", "day", "we", "will", "you", "can", "i"),

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.known_names import MORE_NAMES, OTHERS
+from glutetimer.sheet.known_names import MORE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
+from glutetimer.sheet.other_names import OTHERS
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S
@@ -24,6 +25,7 @@ _SHORTEST_TYPO: Final = 5
 """Shorter words are rather another word; the one word that says which exercise it is may be"""
 _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
+_MOST_PIECES: Final = 12
 BAND: Final = "band"
 
 
@@ -76,6 +78,8 @@ class NameFinder:
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
         self._exercises = exercises
         self._known: dict[Words, str | None] = {}
+        self._whole: dict[str, str | None] = {}
+        """The names without spaces."""
         for exercise in exercises.values():
             bare = exercise.name.partition("(")[0]
             more = MORE_NAMES.get(exercise.id, ())
@@ -88,7 +92,9 @@ class NameFinder:
 
     def _learn(self, names: Iterable[str], exercise: str | None) -> None:
         for name in names:
-            self._known.setdefault(_telling(plain_words(name)), exercise)
+            words = plain_words(name)
+            self._known.setdefault(_telling(words), exercise)
+            self._whole.setdefault(_singular("".join(words)), exercise)
 
     def exact(self, name: str, band: str = "") -> FoundName:
         """Return what a name is for certain.
@@ -100,11 +106,12 @@ class NameFinder:
         words = self._words(name)
         if not words:
             return UNKNOWN
-        if band and BAND not in words:
+        if band:
             where = {word for word in plain_words(band) if word in ("below", "above")}
             for added in ({BAND, "knee", *where} if where else {BAND}, {BAND}):
                 found = self._known.get(words | added)
-                if found and not self._takes_band(words):
+                is_new = BAND not in words and not self._takes_band(words)
+                if found and (is_new or (where and words - added and BAND in words)):
                     return FoundName(found, is_known=True)
         for tried in (words, words - LOADS, words - {BAND}, words - {BAND} - LOADS):
             if tried not in self._known or not tried:
@@ -114,7 +121,17 @@ class NameFinder:
             is_other = exercise is None and BAND not in extra
             if is_other or not extra or (exercise and self._takes(exercise, extra)):
                 return FoundName(exercise, is_known=True)
-        return UNKNOWN
+        return self._in_pieces(name)
+
+    def _in_pieces(self, name: str) -> FoundName:
+        """Return what a name means that came apart in a copy: "C lam shell s"."""
+        pieces = plain_words(name)
+        if not any(len(one) == 1 for one in pieces) or len(pieces) > _MOST_PIECES:
+            return UNKNOWN
+        whole = _singular("".join(pieces))
+        if whole not in self._whole:
+            return UNKNOWN
+        return FoundName(self._whole[whole], is_known=True)
 
     def near(self, name: str) -> FoundName:
         """Return what a name that is none for certain may mean."""

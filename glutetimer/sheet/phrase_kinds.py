@@ -6,8 +6,17 @@ from typing import Final
 
 ASIDES: Final = frozenset(
     (
-        *("aside", "travel", "distance", "without", "breaths", "once", "times_travel", "travel_times"),
-        *("open_reps", "open_time", "span"),
+        *(
+            "aside",
+            "travel",
+            "distance",
+            "without",
+            "breaths",
+            "once",
+            "times_travel",
+            "travel_times",
+        ),
+        *("open_reps", "open_time", "as_before", "span"),
     )
 )
 """Phrases whose words stay a note."""
@@ -17,10 +26,28 @@ COUNTS: Final = frozenset(
     (
         *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
-        *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
+        *(
+            "label_reps",
+            "max",
+            "at_most",
+            "time",
+            "time_times",
+            "hold_times",
+            "intervals",
+            "number",
+            "total",
+        ),
         *("by_total", "sets_often", "times_travel", "travel_times", "by_several", "pair"),
         *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
-        *("sets_open", "vague_reps", "vague_times", "vague_time", "open_reps", "open_time"),
+        *(
+            "sets_open",
+            "vague_reps",
+            "vague_times",
+            "vague_time",
+            "open_reps",
+            "open_time",
+            "as_before",
+        ),
         *("travel", "distance", "again"),
     )
 )

@@ -9,9 +9,9 @@ from typing import Final
 
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
-from glutetimer.sheet.line_notes import is_note
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.note_phrases import is_note
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart

@@ -74,6 +74,8 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
         return _FRACTIONS[digits, after[1]], 3
     grouped = digits.replace(",", "" if _GROUPED.fullmatch(digits) else ".")
     number = float(grouped[:9])
+    if after[:3] == ["and", "a", "half"]:
+        return number + 0.5, 4
     if after and after[0] in ("½", "¼", "¾"):
         return number + NUMBERS[after[0]], 2
     if after[1:2] == ["/"] and (after[0], *after[2:3]) in _FRACTIONS:
@@ -87,6 +89,8 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if word == "couple" and after[:1] == ["of"]:
         return 2, 2
     number = NUMBERS.get(word, 0)
+    if number and after[:3] == ["and", "a", "half"]:
+        return number + 0.5, 4
     if not number or (after and after[0] in _NO_COUNT):
         return 0, 0
     tens = number >= 20 and number % 10 == 0  # noqa: PLR2004 - "twenty-five"

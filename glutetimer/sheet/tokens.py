@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.inches import with_inches
 from glutetimer.sheet.lexemes import known_phrases, lexemes
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.token_numbers import with_abouts, with_numbers
@@ -17,7 +18,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(lexemes(text, start, end))
     numbered = list(with_numbers(list(_with_words(raw))))
-    return _with_names(list(with_ranges(_with_initials(list(with_abouts(numbered))))))
+    found = list(with_ranges(_with_initials(list(with_abouts(numbered)))))
+    return _with_names(list(with_inches(found)))
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:

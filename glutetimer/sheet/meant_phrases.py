@@ -1,0 +1,105 @@
+"""Which of the phrases that the grammar finds are meant, and none of the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from glutetimer.sheet.measures import highest
+from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
+from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.sheet_token import WORD, Token
+
+_SURE_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "sets_reps_hold", "reps_sets"))
+
+
+def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase, ...]:
+    """Return the phrases that are none of the words around them."""
+    has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
+    meant: list[DosePhrase] = []
+    for one in (part for whole in found for part in _parts(whole, tokens)):
+        is_each_rep = (
+            has_reps
+            and tokens[one.first].kind == "EACH"
+            and one.end - one.first == 1
+            and bool(meant)
+            and meant[-1].end == one.first
+            and meant[-1].says.startswith("hold")
+        )  # "10 reps, hold 5 s each"
+        is_named = one.says == "number" and _is_in_name(one, tokens, found)
+        if not is_each_rep and not is_named and not _is_word(one, tokens):
+            meant.append(one)
+    return tuple(meant)
+
+
+def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give a phrase, or the two that it is: "20 every hour", "2 min on the stairs"."""
+    says, first, end = phrase
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    if says == "often" and kinds[0] == "AMOUNT":
+        number, often = highest(tokens[first].value), first + 1
+        if kinds[1] in ("X", "TIMES"):
+            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
+            often = first + 2 if number > most else first
+        elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
+            often = first
+        if often > first:
+            unit = kinds[1] if often > first + 1 else ""
+            yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
+        yield DosePhrase("often", often, end)
+    elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
+        yield DosePhrase(says, first, end - 1)
+    else:
+        yield phrase
+
+
+MOST_TIMES_A_DAY: Final = 6
+"""Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
+
+
+_COUNTED: Final = {"X": "some_times", "TIMES": "times"}
+MOST_TIMES: Final = 10
+"""Nothing is done more often a day or week, even where it is said to be times."""
+_SOON: Final = ("DAY", "MORNING", "DAILY")
+
+
+def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[DosePhrase]) -> bool:
+    """Return whether a number between words belongs to the name before a dose: "Hip two way"."""
+    around = [
+        *tokens[max(phrase.first - 1, 0) : phrase.first],
+        *tokens[phrase.end : phrase.end + 1],
+    ]
+    if [one.kind in (WORD, "OF") for one in around] != [True, True]:
+        return False
+    counts = [one.first for one in found if one.says in _SURE_DOSES]
+    return (
+        bool(counts)
+        and phrase.first < min(counts)
+        and around[1].folded not in SPLITTERS | CONDITIONS
+    )
+
+
+_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
+
+
+def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase of one token is a word of what stands around it."""
+    if phrase.end - phrase.first > 1:
+        follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+        is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
+        return is_shade and follows == WORD  # "at red lights"
+    kind = tokens[phrase.first].kind
+    before = tokens[phrase.first - 1] if phrase.first else None
+    after = tokens[phrase.end] if phrase.end < len(tokens) else None
+    near_words = [one for one in (before, after) if one is not None and one.kind in (WORD, "SIDE")]
+    if kind == "COLOUR":
+        return bool(near_words)
+    if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
+        return after is not None and after.kind == WORD  # "a side plank"
+    if kind == "EACH":
+        is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
+        return is_all or (after is not None and after.kind in _EACH_OF)
+    if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
+        return before is None and after is not None and after.kind in (WORD, "SIDE")
+    # "a few steps back"
+    return kind in ("TOTAL", "VAGUE") and after is not None and after.kind == WORD

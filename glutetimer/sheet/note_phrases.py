@@ -1,0 +1,140 @@
+"""Phrases that only tell something, and prescribe nothing: "was 2x10", "knees at 90", "L>R"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
+from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sheet_token import WORD
+
+
+def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
+    """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
+    if _is_behind_condition(scan, phrase) or any(one(scan, phrase) for one in _TOLD):
+        return True
+    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+        return False
+    counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
+    if phrase.says == "time" and not counts:
+        return False
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+        return False
+    if before.kind == "AT" and phrase.says == "number":
+        return not is_some_load(scan, phrase)
+    return (
+        before.kind in (WORD, "LABEL")
+        and phrase.says != "reps"
+        and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
+        and before.folded not in GLUE
+    )
+
+
+def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
+    counts = [one.first for one in scan.phrases if one.says in COUNTS]
+    return bool(counts) and any(
+        _is_condition(scan, at) and not _closes(scan, at, phrase.first)
+        for at in range(min(counts) + 1, phrase.first + 1)
+    )
+
+
+def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a further count is for later: "2x10 for week 1, then 3x10 from week 2"."""
+    counts = [one for one in scan.phrases if one.says in SURE_COUNTS]
+    if phrase not in counts[1:]:
+        return False
+    before = max(one.end for one in counts if one.first < phrase.first)
+    after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
+    joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
+    return bool(_WEEKS & set(scan.words(Chunk(joints[-1] if joints else before, after))))
+
+
+_WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))
+
+
+def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
+    others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
+    if not others:
+        return False
+    before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
+    if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
+        return True
+    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+
+
+def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is a load without its unit: "3 x 8 @ 20"."""
+    at = phrase.first - 1
+    if phrase.says != "number" or at < 1 or scan.tokens[at].kind != "AT":
+        return False
+    after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
+    is_bare = after is None or not (after.text[0].isalnum() or after.joined)
+    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+
+
+def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether something is done besides the reps: "3x10 + 10 pulses"."""
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    is_unit = any(one.kind == "STEPS" for one in scan.tokens[phrase.first : phrase.end])
+    is_added = before is not None and (before.kind == "AND" or before.folded == "then")
+    return (
+        is_unit
+        and is_added
+        and any(one.says in COUNTS and one.end < phrase.first for one in scan.phrases)
+    )
+
+
+def _is_told_to_stop(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether reps are those that are left: "stop 2 reps early"."""
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    is_sure = any(one.says in SURE_COUNTS and one.end < phrase.first for one in scan.phrases)
+    is_left = before is not None and before.folded in ("stop", "leave", "leaving", "keep", "minus")
+    return phrase.says in ("reps", "number") and is_sure and is_left
+
+
+def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is compared with the other: "L>R"."""
+    around = (*scan.tokens[max(phrase.first - 1, 0) : phrase.first], *scan.tokens[phrase.end :][:1])
+    return phrase.says in ("left", "right") and any(one.text in _COMPARING for one in around)
+
+
+_COMPARING: Final = frozenset((">", "<", "vs"))
+_PAST: Final = frozenset(
+    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+)
+"""Words before what is no longer to be done."""
+_PAST_PAIRS: Final = frozenset(
+    (
+        *(("instead", "of"), ("rather", "than"), ("not", "the"), ("up", "from"), ("down", "from")),
+        *(("last", "time"), ("last", "week"), ("not", "just"), ("used", "to")),
+    )
+)
+_JUDGING: Final = frozenset(
+    ("is", "was", "are", "were", "felt", "feels", "seems", "seemed", "hurts", "hurt", "too")
+)
+"""Words behind what is judged: "6 kg is too heavy"."""
+
+
+def _closes(scan: Scan, first: int, end: int) -> bool:
+    """Return whether the bracket in which a token stands is closed before another."""
+    signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")")]
+    return signs[:1] == [")"]
+
+
+def _is_condition(scan: Scan, at: int) -> bool:
+    """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
+    token = scan.tokens[at]
+    if token.folded in ("last", "final"):
+        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+    is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
+    return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
+
+
+_TOLD: Final = (_is_told_of, _is_compared, _is_more, _is_told_to_stop, _is_of_later_week)
