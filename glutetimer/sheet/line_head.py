@@ -19,7 +19,7 @@ _SAYING_NOTHING: Final = (
 def head_of(cut: Scan, finder: NameFinder) -> int:
     """Return where the exercises of a circuit begin, 0 where nothing stands before them."""
     for at, token in enumerate(cut.tokens[:-1]):
-        is_of = token.kind == "OF" and at + 2 < len(cut.tokens)
+        is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
         if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):
             return 0 if _is_named(cut, finder, at) else at + 1
     for phrase in cut.phrases:

@@ -49,8 +49,10 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
         if not _is_shade(scan, dose, first, last):
             texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
     if texts:
-        said = ", ".join(text for text, _place in texts)
-        dose.parts[SheetKey.NOTE] = SheetPart(said, tuple(place for _text, place in texts))
+        known = dose.parts.get(SheetKey.NOTE)
+        said = [*([str(known.value)] if known else []), *(text for text, _place in texts)]
+        places = (*(known.places if known else ()), *(place for _text, place in texts))
+        dose.parts[SheetKey.NOTE] = SheetPart(", ".join(said), places)
 
 
 def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:

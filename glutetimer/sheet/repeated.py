@@ -20,7 +20,7 @@ from glutetimer.sheet.several import placed
 
 _PLAIN_COUNTS: Final = frozenset(("number", "times", "reps", "time", "label_reps", "sets"))
 _SIDES: Final = ("left", "right")
-_FROM_LAST: Final = (SheetKey.SIDE, SheetKey.REST, SheetKey.PER)
+_FROM_LAST: Final = (SheetKey.SETS, SheetKey.SIDE, SheetKey.REST, SheetKey.PER)
 """What the last of them says for all."""
 _FROM_FIRST: Final = (SheetKey.BAND, SheetKey.PER, SheetKey.TEMPO)
 """What stands before all of them, and holds for all."""
@@ -43,6 +43,8 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     manners = [_manner(cut, *part, name) for part in parts]
     if not sided and not _is_told(cut, doses, bounds, manners):
         return ()
+    if any(_has_other_name(cut, finder, part, name) for part in parts):
+        return ()
     names = [_named(finder, cut, name, one) for one in manners]
     pairs = zip(names, parts, strict=True)
     blocks = [block_of(cut, finder, one, first, end) for one, (first, end) in pairs]
@@ -54,6 +56,7 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
+    has_sets = any(SheetKey.SETS in one.parts for one in blocks[:-1])
     last: dict[SheetKey, SheetPart] = {
         key: part for key, part in blocks[-1].parts.items() if key in _FROM_LAST
     }
@@ -62,6 +65,14 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
         placed(cut, replace(one, parts={**common, **last, **one.parts}), place)
         for one, place in zip(blocks, pairwise(starts), strict=True)
     )
+
+
+def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: Name) -> bool:
+    """Return whether another exercise stands in a part of the line."""
+    chunks = [one for one in cut.chunks if part[0] <= one.first and one.end <= part[1]]
+    others = [one for one in chunks if not one.first <= name.first < one.end]
+    found = (name_in(cut, finder, one.first, one.end) for one in others)
+    return any(one is not None and one.found.is_known for one in found)
 
 
 def _sided(cut: Scan) -> list[DosePhrase]:

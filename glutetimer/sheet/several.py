@@ -123,7 +123,7 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
     words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES):
+    if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
         return False
     is_sure = name.found.is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from glutetimer.sheet.heading_words import ROUND_WORDS
 from glutetimer.sheet.line import block_of
-from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.line_name import LONGEST_NAME, Name
 from glutetimer.sheet.line_tail import OF_ALL
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
@@ -15,6 +16,7 @@ from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.several import placed
+from glutetimer.sheet.sheet_token import WORD
 
 
 def sharing_in(
@@ -58,7 +60,7 @@ def _names_in(
 ) -> tuple[Name, ...]:
     """Return the names in a list, none if one of its words is no exercise for certain."""
     joints = (at for at in range(first, end) if _is_joint(cut, at, in_turn=in_turn))
-    names = []
+    names: list[Name] = []
     for before, stop in pairwise([first - 1, *joints, end]):
         begin, last = before + 1, stop
         while begin < last and _is_no_name(cut, begin):
@@ -67,11 +69,27 @@ def _names_in(
             continue
         while last > begin and _is_no_name(cut, last - 1):
             last -= 1
-        found = finder.exact(cut.text_of(begin, last))
-        if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
+        found = list(_names_in_row(cut, finder, begin, last))
+        if not found or cut.tokens[begin].folded in IMPERATIVE_NAMES:
             return ()
-        names.append(Name(begin, last, found))
+        names += found
     return tuple(names)
+
+
+def _names_in_row(cut: Scan, finder: NameFinder, first: int, end: int) -> Iterator[Name]:
+    """Give the names that stand beside each other: "clams squats"; none if that is not all."""
+    names = []
+    is_row = all(one.kind in (WORD, "SIDE") for one in cut.tokens[first:end])
+    while first < end:
+        shortest = first if is_row else end - 1
+        ends = range(min(end, first + LONGEST_NAME), shortest, -1)
+        found = ((stop, finder.exact(cut.text_of(first, stop))) for stop in ends)
+        stop, name = next(((stop, one) for stop, one in found if one.is_known), (0, None))
+        if name is None:
+            return
+        names.append(Name(first, stop, name))
+        first = stop
+    yield from names
 
 
 def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:

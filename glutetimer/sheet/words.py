@@ -237,7 +237,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
         *("fridays", "sat", "sats", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
-    "AND": ("followed by", "and then", "and", "&", "+", "plus"),
+    "AND": ("followed by", "and then", "and", "&", "+", "plus", "n"),
     "LABEL": (
         "rpe",
         "level",
