@@ -57,8 +57,9 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
     has_sets = any(SheetKey.SETS in one.parts for one in blocks[:-1])
+    said_once = {key for key in _FROM_LAST if key is not SheetKey.SETS or not has_sets}
     last: dict[SheetKey, SheetPart] = {
-        key: part for key, part in blocks[-1].parts.items() if key in _FROM_LAST
+        key: part for key, part in blocks[-1].parts.items() if key in said_once
     }
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
     return tuple(

@@ -46,7 +46,13 @@ def sharing_in(
     starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
     blocks = []
     for at, name in enumerate(names):
-        block = block_of(cut, finder, name, *(dosed or (name.first, name.end)))
+        beside = replace(names[-1], found=name.found)  # "bridges 15": its number, not a note
+        block = (
+            block_of(cut, finder, beside, *dosed)
+            if dosed
+            else block_of(cut, finder, name, name.first, name.end)
+        )
+        block = replace(block, name=cut.text_of(name.first, name.end))
         parts = dict(block.parts)
         if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
             parts.pop(SheetKey.SIDE, None)  # of each exercise
