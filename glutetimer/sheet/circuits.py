@@ -45,7 +45,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not (is_told or _is_done_again(cut, head, tail)):
         return None
     end = tail[0].first if tail else len(cut.tokens)
-    blocks = several_in(cut, finder, head, end)
+    blocks = several_in(cut, finder, head, end, in_turn=is_told)
     blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
     blocks = blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
     if not blocks and not is_told:
@@ -94,4 +94,4 @@ def _is_done_again(cut: Scan, head: int, tail: Sequence[Clause]) -> bool:
     """Return whether the end of a line, or a bracket, makes rounds: "… twice through"."""
     words = {word for one in tail for word in cut.words(Chunk(one.first, one.end))}
     says = any(is_times(cut, phrase) for phrase in said_in(cut, tail))
-    return (says and bool(words & (THROUGH | _AGAIN))) or (head > 1 and opens_group(cut, head - 1))
+    return (says and bool(words & (THROUGH | _AGAIN))) or (head > 0 and opens_group(cut, head - 1))

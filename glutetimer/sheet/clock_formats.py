@@ -24,6 +24,7 @@ from glutetimer.sheet.reading import (
     Value,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood, one_line, scan
+from glutetimer.sheet.several import placed
 
 Said = Mapping[str, str]
 ExercisesIn = Callable[[Scan, NameFinder], Sequence[SheetBlock]]
@@ -59,6 +60,13 @@ TABATA: Final = (
 )
 
 
+_TURN: Final = re.compile(
+    r"\b(?:odds?|evens?)\b(?:\s?min(?:ute)?s?\b)?[ :–—-]*|\bmin(?:ute)?\s?\d\s?[:–—-]\s*",
+    re.IGNORECASE,
+)
+"""The minutes in which an exercise has its turn: "odd minutes", "min 1:"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Clock:
     """What a way of training says of one exercise, or of several in turn."""
@@ -88,13 +96,23 @@ def clocked_in(cut: Scan, finder: NameFinder, exercises_in: ExercisesIn) -> Line
             said |= {key: value for key, value in match.groupdict().items() if value}
         places = [one.span() for one in (found, *others)]
         gaps = list(_gaps(cut, places))
+        text = _without_turns(cut)
         for gap in gaps:
-            blocks = tuple(exercises_in(scan(cut.text, *gap), finder))
+            blocks = tuple(exercises_in(scan(text, *gap), finder))
             if blocks:
                 beside = [one for one in gaps if one != gap]
                 note = _note(cut, sorted((*places, *beside)))
                 return _by_clock(cut, blocks, clock_of(said, len(blocks)), note)
     return None
+
+
+def _without_turns(cut: Scan) -> str:
+    """Return the text with the minutes of a line blanked out, so that all places stay."""
+    begin, end = cut.place
+    if not _TURN.search(cut.text, begin, end):
+        return cut.text
+    line = _TURN.sub(lambda one: " " * len(one[0]), cut.text[begin:end])
+    return cut.text[:begin] + line + cut.text[end:]
 
 
 def _gaps(cut: Scan, places: Sequence[Place]) -> list[Place]:
@@ -137,7 +155,9 @@ def _by_clock(
         )
         return LineReading(cut, (block,), is_known=True)
     each = {key: SheetPart(value, (place,)) for key, value in clock.of_each.items()}
-    blocks = tuple(replace(one, parts={**each, **one.parts}) for one in blocks)
+    blocks = tuple(
+        placed(cut, replace(one, parts={**each, **one.parts}), one.place) for one in blocks
+    )
     answers = tuple(SheetAnswer({SheetKey.ROUNDS: one}) for one in clock.rounds)
     parts = {SheetKey.NOTE: note}
     asked = [SheetQuestion((SheetKey.ROUNDS,), place, answers)]

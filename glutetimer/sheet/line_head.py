@@ -16,9 +16,15 @@ _SAYING_NOTHING: Final = (
 )
 
 
+_LONGEST_HEAD: Final = 16
+"""In tokens; what stands behind more of them belongs to the exercises."""
+
+
 def head_of(cut: Scan, finder: NameFinder) -> int:
     """Return where the exercises of a circuit begin, 0 where nothing stands before them."""
     for at, token in enumerate(cut.tokens[:-1]):
+        if at > _LONGEST_HEAD and token.kind != "COLON":
+            continue
         is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
         if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):
             return 0 if _is_named(cut, finder, at) else at + 1
@@ -31,7 +37,7 @@ def head_of(cut: Scan, finder: NameFinder) -> int:
 def plain_head_of(cut: Scan) -> int:
     """Return where the exercises of a line begin, behind what names nothing: "2 sets each:"."""
     inside = {at for one in cut.phrases for at in range(one.first, one.end)}
-    for at, token in enumerate(cut.tokens[:-1]):
+    for at, token in enumerate(cut.tokens[: min(_LONGEST_HEAD, len(cut.tokens) - 1)]):
         if at in inside:
             continue
         if (token.kind == "COLON" or _is_sign_of_head(cut, at)) and _says_nothing(cut, at):
@@ -40,9 +46,13 @@ def plain_head_of(cut: Scan) -> int:
 
 
 def opens_group(cut: Scan, at: int) -> bool:
-    """Return whether a bracket opens what is done several times: "3x(10 squats, 10 lunges)"."""
-    before = [one for one in cut.phrases if one.end == at]
-    return bool(before) and cut.tokens[at].text == "(" and is_times(cut, before[0])
+    """Return whether a bracket opens what is done several times: "3x(10 squats, 8 lunges)"."""
+    if cut.tokens[at].text != "(":
+        return False
+    close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text == ")"), 0)
+    return any(
+        is_times(cut, one) and (one.end == at or one.first == close + 1) for one in cut.phrases
+    )
 
 
 def _is_sign_of_head(cut: Scan, at: int) -> bool:

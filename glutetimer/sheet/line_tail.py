@@ -19,6 +19,7 @@ OF_ALL: Final = frozenset(
 AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 THROUGH: Final = frozenset(("through", "thru", "round", "over"))
 """Words behind how often all is done: "twice through"."""
+_MOST_CLAUSES: Final = 8
 _BREAKS: Final = frozenset(("COMMA", SIGN, "AND", MARK, "COLON"))
 _ROUNDS: Final = frozenset(("rounds", "vague_rounds"))
 _RESTS: Final = frozenset(("rest", "rest_bare", "rest_minutes", "no_rest"))
@@ -53,7 +54,7 @@ def tail_of(cut: Scan, begin: int, *, in_turn: bool = False) -> tuple[Clause, ..
     end = len(cut.tokens)
     for at, is_apart in reversed(list(_starts(cut, begin))):
         clause = Clause(at, end, is_apart)
-        if not _is_nameless(cut, clause):
+        if len(found) == _MOST_CLAUSES or not _is_nameless(cut, clause):
             break
         found.insert(0, clause)
         end = at
@@ -68,7 +69,9 @@ def _starts(cut: Scan, begin: int) -> Iterator[tuple[int, bool]]:
     firsts = {one.first for one in cut.phrases if one.says in _ROUNDS | _RESTS | {"often"}}
     for at in range(begin + 1, len(cut.tokens)):
         before, token = cut.tokens[at - 1], cut.tokens[at]
-        is_sign = before.kind in _BREAKS or before.folded in ("then", "//")
+        is_sign = (
+            before.kind in _BREAKS or before.folded.endswith(".") or before.folded in ("then", "//")
+        )
         is_sign = is_sign or (before.kind in ("DASH", "SLASH") and not before.joined)
         if at in inside:
             continue

@@ -39,10 +39,6 @@ GLUE: Final = frozenset(
             "daily",
             "min",
             "into",
-            "odd",
-            "odds",
-            "even",
-            "evens",
         ),
     )
 )
@@ -67,6 +63,7 @@ VERBS: Final = frozenset(
         ),
         *(
             "finally",
+            "either",
             "last",
             "third",
             "followed",

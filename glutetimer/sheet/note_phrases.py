@@ -8,7 +8,7 @@ from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
 from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import WORD
 
 
@@ -50,8 +50,12 @@ def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
         return False
     before = max(one.end for one in counts if one.first < phrase.first)
     after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
+    if any(one.says == "span" and before <= one.first < phrase.first for one in scan.phrases):
+        return True  # "3x8 for 2 weeks, then 3x12"
+    often = {at for one in scan.phrases if one.says == "often" for at in range(one.first, one.end)}
     joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
-    return bool(_WEEKS & set(scan.words(Chunk(joints[-1] if joints else before, after))))
+    near = range(joints[-1] if joints else before, after)
+    return any(scan.tokens[at].folded in _WEEKS for at in near if at not in often)
 
 
 _WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))

@@ -56,6 +56,8 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
 
 def _blocks_of(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     """Return the exercises of a part of a line."""
+    if listed := sharing_in(cut, finder, 0, len(cut.tokens), in_turn=True):
+        return listed
     found = _exercises(cut, finder)
     return found.blocks if found is not None and (found.is_known or found.has_dose) else ()
 
@@ -81,8 +83,8 @@ def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[S
     if len(blocks) < 2:  # noqa: PLR2004 - what is said of one is its own
         return several_in(cut, finder, head, len(cut.tokens), at_least) if blocks else ()
     dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
-    first = cut.phrases[0]
-    if first.first == head and first.says == "sets_reps":  # "3 sets of 12 squats and 15 clams"
+    leads = any(one.first == head and one.says == "sets_reps" for one in cut.phrases)
+    if leads and SheetKey.SETS in blocks[0].parts:  # "3 sets of 12 squats and 15 clams"
         dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
     if not any(_AMOUNTS & set(one.parts) or one.questions for one in blocks):
         is_dosed = _AMOUNTS & set(dose.parts) or dose.questions

@@ -18,6 +18,7 @@ from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.several import placed
 
+_MOST_DOSES: Final = 8
 _PLAIN_COUNTS: Final = frozenset(("number", "times", "reps", "time", "label_reps", "sets"))
 _SIDES: Final = ("left", "right")
 _FROM_LAST: Final = (SheetKey.SETS, SheetKey.SIDE, SheetKey.REST, SheetKey.PER)
@@ -36,7 +37,9 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
     sided = _sided(cut)
     sure = [one for one in now if one.says in SURE_COUNTS]
     doses = sided or sure or _plain_doses(now)
-    if len(doses) < 2 or (not sided and name.first >= doses[0].first):  # noqa: PLR2004 - one is no list
+    if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
+        return ()
+    if not sided and name.first >= doses[0].first:
         return ()
     bounds = _bounds(cut, doses)
     parts = list(pairwise([0, *bounds[1:], len(cut.tokens)]))
@@ -131,8 +134,21 @@ def _is_told(
         return False
     is_sure = doses[0].says in SURE_COUNTS
     is_listed = is_sure and all(cut.tokens[at - 1].kind == "AND" for at in bounds[1:])
-    differ = len(set(manners)) == len(manners)
+    differ = len(set(manners)) == len(manners) or _differ_in_load(cut, bounds)
     return is_listed or (differ and (is_sure or all(manners)))
+
+
+def _differ_in_load(cut: Scan, bounds: Sequence[int]) -> bool:
+    """Return whether each dose has a load of its own: "2x12 @ 30 kg, 2x8 @ 40 kg"."""
+    parts = pairwise([*bounds, len(cut.tokens)])
+    loads = [
+        [one for one in cut.phrases if one.says in _LOADS and first <= one.first < end]
+        for first, end in parts
+    ]
+    return all(len(one) == 1 for one in loads)
+
+
+_LOADS: Final = frozenset(("load", "sets_reps_load"))
 
 
 def _manner(cut: Scan, first: int, end: int, name: Name) -> str:

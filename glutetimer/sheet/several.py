@@ -23,6 +23,7 @@ _MANNERS: Final = frozenset(
     (
         *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
+        *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
         *("knee", "knees", "leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
@@ -33,7 +34,13 @@ _JOINERS: Final = frozenset(
 
 
 def several_in(
-    cut: Scan, finder: NameFinder, begin: int, end: int, at_least: int = 2
+    cut: Scan,
+    finder: NameFinder,
+    begin: int,
+    end: int,
+    at_least: int = 2,
+    *,
+    in_turn: bool = False,
 ) -> tuple[SheetBlock, ...]:
     """Return the exercises of a line that has several; a part is one if it stands alone.
 
@@ -43,17 +50,19 @@ def several_in(
         begin: Where they begin.
         end: Where they end, and what is said of all of them begins.
         at_least: How many there must be.
+        in_turn: Whether the line calls them a superset, so that "with" joins them too.
     """
     end = trimmed(cut, begin, end)
-    bounds = _bounds(cut, finder, begin, end)
+    bounds = _bounds(cut, finder, begin, end, in_turn=in_turn)
     if len(bounds) < at_least:
         return ()
     found = []
     for first, last in pairwise([*bounds, end]):
-        name = name_in(cut, finder, first, last)
+        stop = trimmed(cut, first, last)
+        name = name_in(cut, finder, first, stop)
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
-        found.append(block_of(cut, finder, name, first, trimmed(cut, first, last)))
+        found.append(block_of(cut, finder, name, first, stop))
     return placed_on_line(cut, found, begin)
 
 
@@ -66,16 +75,18 @@ def placed_on_line(cut: Scan, blocks: Sequence[SheetBlock], begin: int) -> tuple
     return tuple(found)
 
 
-def _bounds(cut: Scan, finder: NameFinder, begin: int, end: int) -> list[int]:
+def _bounds(cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: bool) -> list[int]:
     """Return where the exercises between two tokens begin."""
     bounds = [begin]
     counts = [one for one in cut.phrases if one.says in COUNTS]
+    inside = {at for one in cut.phrases for at in range(one.first + 1, one.end)}
     begins, ends = {one.first for one in counts}, {one.end for one in counts}
     for at in range(begin + 1, end):
         before = cut.tokens[at - 1]
         joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
+        joins = (joins or (in_turn and before.kind == "WITH")) and at not in inside
         leads = bounds[-1] in begins  # "12 squats 10 lunges"
-        if not joins and at in (begins if leads else ends):
+        if not joins and at not in inside and at in (begins if leads else ends):
             joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
         if (
             joins
@@ -155,7 +166,7 @@ def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
 def trimmed(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line ends, without what joins it to the next."""
     while end > first + 1 and (
-        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
+        cut.tokens[end - 1].folded in _JOINERS | {"by"} or cut.tokens[end - 1].kind == "AND"
     ):
         end -= 1
     return end

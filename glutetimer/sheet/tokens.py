@@ -123,7 +123,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
 
 def _is_short(tokens: list[Token], at: int) -> bool:
     """Return whether a bracket holds one amount, "3 x (10-12)", not "3 x (10 squats, 8 lunges)"."""
-    for one in tokens[at + 1 :]:
+    for one in tokens[at + 1 : at + 8]:
         if one.text == ")":
             return True
         if one.kind == WORD or one.text in (",", "/", "+"):
