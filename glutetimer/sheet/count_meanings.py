@@ -157,7 +157,8 @@ def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place:
     if number is None or not (dose.parts or dose.waiting):
         dose.notes.append(place)
     else:
-        dose.waiting.append(("times", number, place))
+        is_alone = number > 1 and not ({R, S, T, H} & set(dose.parts) or dose.waiting)
+        dose.waiting.append(("some_sets" if is_alone else "times", number, place))
 
 
 def vague_rounds(

@@ -17,6 +17,8 @@ GRAMMAR: Final = r"""
 ?dose: AMOUNT X AMOUNT reps?                        -> by
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
+     | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
      | AMOUNT X AMOUNT reps? (AT | X) weight        -> sets_reps_load
@@ -89,6 +91,7 @@ GRAMMAR: Final = r"""
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
+pace: FAST | SLOW | TENSION
 of: OF | X | AT | FOR | COLON
 
 // a stop in each rep: "hold 2 seconds at the top", "5 sec squeeze", "hold for a count of 5"
@@ -135,7 +138,7 @@ gap: BETWEEN WORD SETS
      | on? A SIDE                          -> each
      | on? EACH                             -> each
      | on? EACH (LEFT | RIGHT)              -> each
-     | on? BOTH SIDE                        -> both
+     | on? BOTH SIDE TOGETHER?              -> both
      | on? EACH_SIDE                        -> each
      | on? LEFT SIDE? ONLY?                 -> left
      | on? RIGHT SIDE? ONLY?                -> right
@@ -162,6 +165,8 @@ on: (ON | AT | FOR) THE? | THE
       | UP _down_for AMOUNT                       -> up
       | AMOUNT UP                                 -> up_count
       | AMOUNT DOWN                               -> down_count
+      | AMOUNT UP COMMA? AMOUNT HOLD COMMA? AMOUNT DOWN -> counts
+      | AMOUNT DOWN COMMA? AMOUNT HOLD COMMA? AMOUNT UP -> counts
       | AMOUNT COUNT UP                           -> up_count
       | AMOUNT COUNT DOWN                         -> down_count
       | FAST UP                                   -> fast_up
@@ -175,6 +180,7 @@ _down_for: (FOR | IN | ABOUT)+
      | _band_with? SHADED BAND?                          -> band
      | _band_with BAND                                   -> some_band
      | _band_with? COLOUR                                -> band
+     | _band_with? shade OR shade RESISTANCE? BAND?      -> some_bands
      | BAND COLON? shade                                 -> band
      | NO BAND                                           -> without
      | NO HOLD                                           -> without
@@ -234,6 +240,8 @@ per: PER | SLASH | A | EACH
       | AMOUNT SETS of? AMOUNT DASH? far                 -> times_travel
       | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
       | AMOUNT X AMOUNT DASH? far                        -> times_travel
+      | AMOUNT LOAD_THING                                -> aside
+      | AMOUNT OF THE                                    -> aside
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
@@ -244,7 +252,7 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA

@@ -26,6 +26,7 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
             "crab step",
             "crab walk",
             "sideways band walk",
+            "band side stepping",
             "band crab walk",
             "side walk",
         ),
@@ -35,8 +36,14 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("seated band hip abduction", "seated band clamshell", "seated clamshell"),
         *("seated hip abduction with band", "seated knee push out band", "band abduction seated"),
     ),
-    "seated_band_abduction_back": ("seated band abduction lean back", "seated abduction back"),
-    "seated_band_abduction_forward": ("seated band abduction lean forward",),
+    "seated_band_abduction_back": (
+        *("seated band abduction lean back", "seated abduction back", "seated abduction lean back"),
+        *("seated abduction leaning back", "seated band abduction leaning back"),
+    ),
+    "seated_band_abduction_forward": (
+        *("seated band abduction lean forward", "seated abduction lean forward"),
+        *("seated abduction leaning forward", "seated band abduction leaning forward"),
+    ),
     "band_kickback": (
         *("kickback standing band", "band kickback", "band hip extension standing"),
         *("standing band hip extension", "band glute kickback standing", "standing kickback band"),
@@ -80,3 +87,9 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 """Further names for ours that sheets have."""
+
+
+UNSURE_NAMES: Final[Mapping[str, frozenset[str]]] = {
+    "single_leg_deadlift": frozenset(("sldl",)),  # or a stiff-leg deadlift
+}
+"""Short names that may mean one of ours, and another as well."""

@@ -66,7 +66,8 @@ def block_with(
     settle(dose)
     ask_of_vague(dose)
     if SheetKey.BAND not in dose.parts:
-        bands = [one.place for one in scan.tokens[name.first : name.end] if one.kind == "BAND"]
+        named = scan.tokens[name.first : name.end]
+        bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
         for at in bands[:1]:
             dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
     ask_of_unread(scan, name, dose, place)
@@ -180,8 +181,15 @@ def is_held(spoken: str, exercise: str | None, finder: NameFinder) -> bool:
 def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
     """Say the side in the words of the exercise: "both legs" of one with sides is each."""
     side = dose.parts.get(SheetKey.SIDE)
-    if side and side.value == "both" and finder.has_sides(found.exercise):
-        dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+    if side is None or side.value != "both" or not finder.has_sides(found.exercise):
+        return
+    said = " ".join(dose.text[slice(*place)] for place in side.places).casefold()
+    if set(said.split()) & _AT_ONCE:
+        return
+    dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+    if finder.takes_turns(found.exercise) and dose.value(SheetKey.REPS) not in (None, "max"):
+        answers = [{SheetKey.TOTAL: one} for one in (True, False)]
+        dose.ask((SheetKey.TOTAL,), side.places[0], *answers)
 
 
 def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
@@ -219,10 +227,12 @@ def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     dose.ask(keys, scan.place, *([given] if given else []))
 
 
+_BANDED: Final = frozenset(("banded", "minibanded"))
 _TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
 """What that way of training is, wherever nothing else is said."""
 
 
+_AT_ONCE: Final = frozenset(("together", "once", "same"))
 _UNTIL: Final = frozenset(("until", "till", "til"))
 
 

@@ -13,7 +13,6 @@ from glutetimer.sheet.phrase_kinds import ASIDES
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     SheetKey,
-    SheetPart,
 )
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
@@ -21,6 +20,19 @@ from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
 
 def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
     """Keep the words of a line that nothing has taken as the note of its exercise."""
+    taken = _taken(scan, dose, name, start, end)
+    texts = []
+    for first, last in _runs(scan, taken, start, end):
+        if not _is_shade(scan, dose, first, last):
+            texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
+    known = str(dose.value(SheetKey.NOTE) or "")
+    for text, place in texts:
+        if text not in known:
+            dose.put(SheetKey.NOTE, text, place)
+
+
+def _taken(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> set[int]:
+    """Return the tokens that are a value, the name or a heading."""
     taken = {
         at
         for one in scan.phrases
@@ -44,15 +56,7 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
         is_part = any(chunk.first <= one.first < chunk.end for one in meant)
         if start <= chunk.first < end and not is_part:  # a heading on the line
             taken |= set(range(chunk.first, chunk.end))
-    texts = []
-    for first, last in _runs(scan, taken, start, end):
-        if not _is_shade(scan, dose, first, last):
-            texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
-    if texts:
-        known = dose.parts.get(SheetKey.NOTE)
-        said = [*([str(known.value)] if known else []), *(text for text, _place in texts)]
-        places = (*(known.places if known else ()), *(place for _text, place in texts))
-        dose.parts[SheetKey.NOTE] = SheetPart(", ".join(said), places)
+    return taken
 
 
 def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
@@ -60,9 +64,13 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
     if phrase.says in ("left", "right"):
         joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
         return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
-    return scan.tokens[at].kind in ("STEPS", "LOAD_THING")
+    token = scan.tokens[at]
+    is_about = token.kind == "AMOUNT" and token.text != scan.text[slice(*token.place)]  # "10ish"
+    is_about = is_about and scan.text[slice(*token.place)].endswith(_ABOUT)
+    return is_about or token.kind in ("STEPS", "LOAD_THING")
 
 
+_ABOUT: Final = ("ish", "or so", "thereabouts")
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
 
 

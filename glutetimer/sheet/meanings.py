@@ -27,16 +27,22 @@ from glutetimer.sheet.measures import POUND_KG, Measure, lowest, measures_of, ti
 from glutetimer.sheet.reading import Place, SheetKey
 from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.time_meanings import (
+    counts,
     hold,
     intervals,
+    paces,
     phase,
     rest,
     rest_bare,
     rest_minutes,
     tempo,
+    work_rest,
 )
 from glutetimer.sheet.travel_meanings import times_travel, travel, travel_times
 from glutetimer.sheet.words import SHADES
+
+_PAIR: Final = 2
+"""So many are held at once, one in each hand."""
 
 
 def _some_loads(
@@ -64,15 +70,33 @@ def _some_band(
         dose.put(SheetKey.BAND, True, place)  # noqa: FBT003 - the value itself
 
 
+def _some_bands(
+    dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    shades = [one.folded for one in tokens if one.kind in ("COLOUR", "TENSION")]
+    dose.parts.pop(SheetKey.BAND, None)
+    dose.ask((SheetKey.BAND,), place, *({SheetKey.BAND: one} for one in shades))
+
+
 def _several_loads(
     dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
 ) -> None:
     each = found[1].amount
+    if lowest(found[0].amount) == _PAIR:
+        dose.put(SheetKey.LOAD, each, place)
+        begin = found[0].place[0]
+        dose.put(SheetKey.NOTE, " ".join(dose.text[begin : place[1]].split()), place)
+        return
     both = lowest(each) * lowest(found[0].amount)
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
 
 
 def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    if [one.kind for one in tokens] == ["X", "AMOUNT", "DAY"] and tokens[2].folded == "day":
+        often = " ".join(dose.text[slice(*place)].split())
+        answers = {SheetKey.PER: often}, {S: measures_of(tokens)[0].amount}
+        dose.ask((SheetKey.PER, S), place, *answers)
+        return
     if tokens[0].kind == "SLASH":
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
@@ -135,6 +159,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "time_times": time_times,
     "hold_times": hold_times,
     "intervals": intervals,
+    "paces": paces,
+    "work_rest": work_rest,
     "hold": hold,
     "hold_bare": hold,
     "hold_count": hold,
@@ -156,11 +182,13 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "tempo": tempo,
     "down": phase(0),
     "up": phase(2),
+    "counts": counts,
     "down_count": phase(0),
     "up_count": phase(2),
     "fast_up": phase(2),
     "band": _band,
     "some_band": _some_band,
+    "some_bands": _some_bands,
     "without": _aside,
     "load": in_turn(SheetKey.LOAD),
     "some_load": _load_or_more,

@@ -7,6 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
+from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.sheet_token import WORD, Token
 
@@ -27,7 +28,7 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
             and meant[-1].says.startswith("hold")
         )  # "10 reps, hold 5 s each"
         is_named = one.says == "number" and _is_in_name(one, tokens, found)
-        if not is_each_rep and not is_named and not _is_word(one, tokens):
+        if not is_each_rep and not is_named and not _is_word(one, tokens, meant):
             meant.append(one)
     return tuple(meant)
 
@@ -47,6 +48,13 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             unit = kinds[1] if often > first + 1 else ""
             yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
         yield DosePhrase("often", often, end)
+    elif says == "often" and kinds[:2] == ["X", "AMOUNT"] and kinds[2] in ("DAY", "DAILY"):
+        if highest(tokens[first + 1].value) > MOST_TIMES_A_DAY:
+            yield DosePhrase("times", first, first + 2)
+            first += 2
+        yield DosePhrase(says, first, end)
+    elif kinds == ["AMOUNT", "LOAD_THING", WORD]:
+        yield DosePhrase("number", first, first + 1)  # "12 KB swings"
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
     else:
@@ -82,24 +90,31 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
 _EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
-def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
+def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
         return is_shade and follows == WORD  # "at red lights"
-    kind = tokens[phrase.first].kind
     before = tokens[phrase.first - 1] if phrase.first else None
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
-    near_words = [one for one in (before, after) if one is not None and one.kind in (WORD, "SIDE")]
-    if kind == "COLOUR":
-        return bool(near_words)
-    if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
-        return after is not None and after.kind == WORD  # "a side plank"
-    if kind == "EACH":
+    if tokens[phrase.first].kind == "COLOUR":
+        is_near = not (meant and meant[-1].end == phrase.first)  # else a part of another phrase
+        around = (before if is_near else None, after)
+        return any(one is not None and one.kind in (WORD, "SIDE") for one in around)
+    return _is_word_of_name(tokens[phrase.first], before, after)
+
+
+def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> bool:
+    """Return whether a word stands in a name, or is said of all: "a side plank", "of each"."""
+    follows = after.kind if after is not None else ""
+    if one.kind == "EACH_SIDE" and one.folded.startswith("a "):
+        return follows == WORD  # "a side plank"
+    if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
-        return is_all or (after is not None and after.kind in _EACH_OF)
-    if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
-        return before is None and after is not None and after.kind in (WORD, "SIDE")
-    # "a few steps back"
-    return kind in ("TOTAL", "VAGUE") and after is not None and after.kind == WORD
+        return is_all or follows in _EACH_OF
+    if one.kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
+        return before is None and follows in (WORD, "SIDE")
+    if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:
+        return False  # "a few squats"
+    return one.kind in ("TOTAL", "VAGUE") and follows == WORD  # "a few steps back"

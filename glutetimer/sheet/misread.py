@@ -14,6 +14,24 @@ _NUMBER: Final = re.compile(
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01][^\W\d_]+(?![^\W_])")
+_END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
+_ENDING_IN_L: Final = frozenset(
+    (
+        *(
+            "clamshell",
+            "curl",
+            "heel",
+            "pull",
+            "roll",
+            "ball",
+            "drill",
+            "wall",
+            "hill",
+            "kettlebell",
+        ),
+        *("barbell", "dumbbell", "all", "stall", "hall", "fall", "small", "full"),
+    )
+)
 _BOTH_SIDES: Final = re.compile(r"(?<![^\W_])[rR]\s?\d")
 
 
@@ -37,5 +55,9 @@ def misread_in(
         read = one[0].translate(_AS_LETTERS)
         before, after = re.split("[01]", one[0].casefold(), maxsplit=1)
         if is_word(read.casefold()) or not (is_word(before) or is_word(after)):
+            found[one.start()] = one.end(), read
+    for one in _END.finditer(text, start, end):
+        read = one[1] + "l" * len(one[2])
+        if read.casefold() in _ENDING_IN_L:
             found[one.start()] = one.end(), read
     return found

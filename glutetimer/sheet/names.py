@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.known_names import MORE_NAMES
+from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
 from glutetimer.sheet.other_names import OTHERS
 from glutetimer.sheet.reading import SheetKey, Value
@@ -42,6 +43,10 @@ class FoundName:
 UNKNOWN: Final = FoundName()
 
 
+_MISREAD: Final = re.compile(r"(?<=[a-z])[01]{1,2}(?=[a-z]|$| )")
+_LETTERS: Final = str.maketrans("01", "ol")
+
+
 @lru_cache(20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, each in its usual form."""
@@ -50,6 +55,7 @@ def plain_words(name: str) -> tuple[str, ...]:
         for one in unicodedata.normalize("NFKD", name.casefold())
         if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
+    letters = _MISREAD.sub(lambda one: one[0].translate(_LETTERS), letters)
     spaced = "".join(one if one.isalnum() else " " for one in letters.replace("'s ", " "))
     text = " " + " ".join(_singular(word) for word in spaced.split()) + " "
     for word, same in _SAME:
@@ -87,6 +93,7 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
+        self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
         self._spellings: dict[str, str] = {}
         """The words looked up so far."""
 
@@ -136,6 +143,8 @@ class NameFinder:
     def near(self, name: str) -> FoundName:
         """Return what a name that is none for certain may mean."""
         words = self._words(name)
+        if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
+            return FoundName(perhaps=tuple(unsure))
         scores: dict[str | None, float] = {}
         for known, exercise in self._known.items():
             common = words & known
@@ -176,6 +185,11 @@ class NameFinder:
         if known.timing.mode in ("hold", "drill") and work is not None:
             return {SheetKey.TIME: (_range(work.min or work.s, work.max or work.s),)}
         return {SheetKey.REPS: (_range(known.reps.min, known.reps.max),)}
+
+    def takes_turns(self, exercise: str | None) -> bool:
+        """Return whether the sides of an exercise take turns."""
+        known = self._exercises.get(exercise or "")
+        return known is not None and known.sides == "alternating"
 
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""

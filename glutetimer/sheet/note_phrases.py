@@ -128,8 +128,8 @@ _JUDGING: Final = frozenset(
 
 def _closes(scan: Scan, first: int, end: int) -> bool:
     """Return whether the bracket in which a token stands is closed before another."""
-    signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")")]
-    return signs[:1] == [")"]
+    signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")", ";")]
+    return signs[:1] in ([")"], [";"])
 
 
 def _is_condition(scan: Scan, at: int) -> bool:

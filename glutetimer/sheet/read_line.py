@@ -25,7 +25,7 @@ from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.said_of_all import said_of_all, shared_with
 from glutetimer.sheet.scan import Chunk, Scan, scan
-from glutetimer.sheet.several import MOST_NAME_WORDS, several_in
+from glutetimer.sheet.several import MOST_NAME_WORDS, placed, several_in
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.text_line import text_line
 
@@ -80,15 +80,20 @@ def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[S
     tail = tail_of(cut, head)
     end = tail[0].first if tail else len(cut.tokens)
     blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
-    if len(blocks) < 2:  # noqa: PLR2004 - what is said of one is its own
-        return several_in(cut, finder, head, len(cut.tokens), at_least) if blocks else ()
+    if len(blocks) == 1:  # what is said of one is its own
+        blocks = several_in(cut, finder, head, len(cut.tokens), at_least)
+    if not blocks:
+        return ()
+    blocks = (placed(cut, blocks[0], (cut.place[0], blocks[0].place[1])), *blocks[1:])
+    if len(blocks) == 1:
+        return blocks
     dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
     leads = any(one.first == head and one.says == "sets_reps" for one in cut.phrases)
     if leads and SheetKey.SETS in blocks[0].parts:  # "3 sets of 12 squats and 15 clams"
         dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
-    if not any(_AMOUNTS & set(one.parts) or one.questions for one in blocks):
-        is_dosed = _AMOUNTS & set(dose.parts) or dose.questions
-        blocks = blocks if is_dosed else ()
+    has_amount = any(_AMOUNTS & set(one.parts) or one.questions for one in blocks)
+    if not (has_amount or _AMOUNTS & set(dose.parts) or dose.questions):
+        return ()
     return shared_with(blocks, dose, finder)
 
 

@@ -20,6 +20,9 @@ from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.plausible import is_plausible, likely_pairs
 from glutetimer.sheet.reading import SheetKey, SheetPart
 
+_DOUBT: Final = re.compile(r"-?\?\d")
+"""A mark of doubt in a number: "1?5", "10-?5"."""
+_DOUBTED: Final = (S, R, T, H, SheetKey.LOAD)
 _NUMBER: Final = re.compile(r"\d+")
 
 
@@ -60,6 +63,11 @@ def _ask_of_the_unlikely(dose: ReadDose) -> None:
     for key in [key for key, part in dose.parts.items() if not is_plausible({key: part.value})]:
         part = dose.parts.pop(key)
         dose.ask((key,), part.places[0])
+    for key in [key for key in _DOUBTED if key in dose.parts]:
+        part = dose.parts[key]
+        if any(_DOUBT.match(dose.text, end) for _start, end in part.places):
+            del dose.parts[key]
+            dose.ask((key,), part.places[0], {key: part.value})
     time = dose.value(T)
     if S in dose.parts and time not in (None, MAX) and highest(time) > LONGEST_SET_S:  # type: ignore[arg-type] # an amount
         part = dose.parts.pop(T)

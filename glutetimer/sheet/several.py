@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
@@ -69,7 +68,7 @@ def several_in(
 def placed_on_line(cut: Scan, blocks: Sequence[SheetBlock], begin: int) -> tuple[SheetBlock, ...]:
     """Return exercises of which the first has the marker of the line, and the last its end."""
     found = list(blocks)
-    if begin == 0 or day_before(cut)[0]:
+    if begin == 0:
         found[0] = placed(cut, found[0], (cut.place[0], found[0].place[1]))
     found[-1] = placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
     return tuple(found)

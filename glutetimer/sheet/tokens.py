@@ -85,6 +85,8 @@ def _with_initials(tokens: list[Token]) -> list[Token]:
             found[at] = replace(one, kind="REST")
         if one.folded == "b" and before and before.kind in ("AMOUNT", "REPS") and after is None:
             found[at] = replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
+        if one.text == "?" and before is not None and before.kind == "X":
+            found[at] = replace(one, kind="VAGUE")  # "3 x ?"
         is_plus = one.text in ("+", "~") and is_behind and is_before
         if is_plus:
             found[at] = replace(one, kind="SLASH" if one.text == "+" else "DASH", text=one.text)
@@ -108,7 +110,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     found = [
         one
         for at, one in enumerate(tokens)
-        if not (one.text == "(" and at and tokens[at - 1].kind == "X" and _is_short(tokens, at))
+        if not (one.text == "(" and at and _is_before_amount(tokens, at))
     ]
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
@@ -121,8 +123,10 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _is_short(tokens: list[Token], at: int) -> bool:
+def _is_before_amount(tokens: list[Token], at: int) -> bool:
     """Return whether a bracket holds one amount, "3 x (10-12)", not "3 x (10 squats, 8 lunges)"."""
+    if tokens[at - 1].kind not in ("X", "REST"):
+        return False
     for one in tokens[at + 1 : at + 8]:
         if one.text == ")":
             return True

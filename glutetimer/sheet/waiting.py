@@ -34,16 +34,23 @@ def decide(dose: ReadDose) -> None:
         dose.waiting = [one for one in dose.waiting if one[0] != "number"]
         _several_numbers(dose, numbers)
     again = [one for one in dose.waiting if one[0] == "some_times"][1:]
-    for says, amount, place in dose.waiting:
-        if (says, amount, place) in again and dose.value(R) == amount:
-            dose.heard.append(place)  # "10x in the morning and 10x in the evening"
-        elif says == "times":
-            _times(dose, amount, place)
-        elif says == "number":
-            _bare(dose, amount, place)
-        else:
-            _some_times(dose, amount, place)
+    for one in dose.waiting:
+        _decide(dose, one, is_again=one in again)
     dose.waiting.clear()
+
+
+def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
+    says, amount, place = waited
+    if is_again and dose.value(R) == amount:
+        dose.heard.append(place)  # "10x in the morning and 10x in the evening"
+    elif says == "some_sets":
+        dose.put(R if S in dose.parts else S, amount, place)
+    elif says == "times":
+        _times(dose, amount, place)
+    elif says == "number":
+        _bare(dose, amount, place)
+    else:
+        _some_times(dose, amount, place)
 
 
 def _times(dose: ReadDose, amount: Amount, place: Place) -> None:

@@ -75,6 +75,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("swap legs", "switch legs", "then swap legs", "then switch legs", "either leg"),
     ),
     "BOTH": ("both", "on both", "for both"),
+    "TOGETHER": ("together", "at once", "at the same time"),
     "LEFT": ("left", "l", "lt", "lhs"),
     "RIGHT": ("right", "r", "rt", "rhs"),
     "ONLY": ("only", "alone", "just"),
@@ -188,6 +189,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("each evening", "each night", "morning and evening", "morning and night", "eod"),
         *("am and pm", "am / pm", "mornings and evenings"),
         *("throughout the day", "bd", "bid", "tid", "tds", "qid", "od", "qds", "before bed"),
+        *("a . m . and p . m .", "a . m . and p . m", "am and pm", "am / pm", "a . m . / p . m ."),
         *("b . d .", "t . d . s .", "b . i . d .", "t . i . d .", "q . d . s .", "o . d ."),
         *("morning noon and night", "morning , noon and night", "mornings and nights"),
         *("every waking hour", "every hour", "each hour", "most days", "on most days"),
@@ -283,6 +285,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("a hand", "per ankle", "each arm", "vest"),
     ),
     "DASH": DASHES,
+    "COMMA": (",",),
     "COLON": (
         ":",
         "=",
