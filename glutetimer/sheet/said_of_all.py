@@ -41,6 +41,9 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     bare = [one for one in said_in(cut, clauses) if one.says == "each" and one.end - one.first == 1]
     if bare and times in dose.parts and cut.tokens[bare[0].first].kind == "EACH":
         dose.parts.pop(SheetKey.SIDE, None)  # "2 sets each": of each exercise
+    for says, amount, place in dose.waiting if times is SheetKey.SETS else ():
+        if says == "number":  # "all 12"
+            dose.put(SheetKey.REPS, amount, place)
     rest = dose.parts.pop(SheetKey.REST, None) if times is SheetKey.ROUNDS else None
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
