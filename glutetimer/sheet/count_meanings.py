@@ -30,11 +30,26 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
     has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
     a, b = first.amount, second.amount
     turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
+    is_range = isinstance(a, tuple) and lowest(a) > MOST_SETS
+    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "15-20 x 3"
+        dose.put(S, b, second.place)
+        _count(dose, first, has_unit=False)
+        return
     if (turned or lowest(a) > MOST_SETS) and not has_unit:
         dose.ask((S, R), place, {S: b, R: a}, {S: a, R: b})
         return
     dose.put(S, a, first.place)
     _count(dose, second, has_unit=has_unit)
+
+
+def by_either(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
+    """Take "x3 x10" and "x10 x3": the smaller number is that of sets."""
+    fewer, more = sorted(found[:2], key=lambda one: highest(one.amount))
+    if highest(fewer.amount) <= SURE_SETS and lowest(more.amount) > FEW:
+        dose.put(S, fewer.amount, fewer.place)
+        _count(dose, more, has_unit=any(one.kind in ("REPS", "STEPS") for one in tokens))
+    else:
+        dose.waiting += [("times", one.amount, one.place) for one in found[:2]]
 
 
 def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:

@@ -70,6 +70,7 @@ GRAMMAR: Final = r"""
      | REPEAT X? AMOUNT reps                        -> reps
      | REPEAT X? AMOUNT SETS                        -> sets
      | REPEAT ONCE                                  -> once
+     | X AMOUNT X AMOUNT reps?                      -> by_either
      | X AMOUNT TIMES?                              -> times
      | X AMOUNT REPS                                -> reps
      | X AMOUNT SETS                                -> sets
@@ -139,6 +140,7 @@ gap: BETWEEN WORD SETS
      | on? EACH                             -> each
      | on? EACH (LEFT | RIGHT)              -> each
      | on? BOTH SIDE TOGETHER?              -> both
+     | on? BOTH                             -> both
      | on? EACH_SIDE                        -> each
      | on? LEFT SIDE? ONLY?                 -> left
      | on? RIGHT SIDE? ONLY?                -> right
@@ -191,7 +193,7 @@ shade: COLOUR | TENSION
 ?load: _load_at? weight LOAD_THING?                      -> load
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
-     | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
+     | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
      | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
@@ -240,6 +242,8 @@ per: PER | SLASH | A | EACH
       | AMOUNT SETS of? AMOUNT DASH? far                 -> times_travel
       | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
       | AMOUNT X AMOUNT DASH? far                        -> times_travel
+      | AMOUNT DASH AMOUNT LENGTH_UNIT                   -> aside
+      | AMOUNT SIDE                                      -> aside
       | AMOUNT LOAD_THING                                -> aside
       | AMOUNT OF THE                                    -> aside
       | with? AMOUNT BREATHS                             -> aside

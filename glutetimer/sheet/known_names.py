@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+_SEATED: Final = (
+    *("seated abduction", "seated hip abduction", "seated band abduction", "seated clam"),
+    *("seated band hip abduction", "seated band clam", "seated knee out", "seated knee push out"),
+    *("seated band knee out", "band knee out"),
+)
 MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "glute_bridge": ("hip bridge", "floor bridge", "shoulder bridge", "bottom bridge"),
+    "glute_bridge": (
+        *("hip bridge", "floor bridge", "shoulder bridge", "bottom bridge", "pelvic lift"),
+        *("bottom lift", "bum lift", "bridge lift", "bridge exercise"),
+    ),
     "single_leg_glute_bridge": ("single leg hip bridge",),
-    "posterior_tilt_bridge": ("bridge with pelvic tilt", "pelvic tilt glute bridge"),
+    "posterior_tilt_bridge": (
+        *("bridge with pelvic tilt", "pelvic tilt glute bridge", "tilt bridge", "ppt bridge"),
+        "ppt glute bridge",
+    ),
     "clamshell": ("side lying clam", "clam open", "lying clam", "side clamshell"),
     "side_leg_lift_floor": (
         *("side lying leg lift", "side lying straight leg raise", "abduction in side lying"),
@@ -36,21 +47,20 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("seated band hip abduction", "seated band clamshell", "seated clamshell"),
         *("seated hip abduction with band", "seated knee push out band", "band abduction seated"),
     ),
-    "seated_band_abduction_back": (
-        *("seated band abduction lean back", "seated abduction back", "seated abduction lean back"),
-        *("seated abduction leaning back", "seated band abduction leaning back"),
-    ),
-    "seated_band_abduction_forward": (
-        *("seated band abduction lean forward", "seated abduction lean forward"),
-        *("seated abduction leaning forward", "seated band abduction leaning forward"),
-    ),
+    "seated_band_abduction_back": tuple(f"{one} lean back" for one in _SEATED),
+    "seated_band_abduction_forward": tuple(f"{one} lean forward" for one in _SEATED),
+    "hip_extension_machine": ("multi hip", "hip extension on machine", "multi hip machine"),
     "band_kickback": (
         *("kickback standing band", "band kickback", "band hip extension standing"),
         *("standing band hip extension", "band glute kickback standing", "standing kickback band"),
         *("standing glute kickback band", "band hip extension"),
     ),
     "mini_band_squat": ("band squat", "squat band above knees", "squat with band"),
-    "kettlebell_swing": ("two hand kettlebell swing", "kb swing", "double hand kb swing"),
+    "kettlebell_swing": (
+        *("two hand kettlebell swing", "kb swing", "double hand kb swing", "2 hand kb swing"),
+        *("russian swing", "russian kb swing", "two handed kb swing", "double handed kb swing"),
+        "2 handed kb swing",
+    ),
     "bulgarian_split_squat": ("bulgarian", "split squat rear foot elevated", "bulgarian squat"),
     "side_plank_knees": (
         *("side plank knee", "modified side plank", "half side plank", "short side plank"),
@@ -68,11 +78,17 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "clench_test_both": (
         *("glute squeeze", "glute set", "glute clench", "static glute", "glute contraction"),
         *("gluteal squeeze", "isometric glute squeeze", "squeeze glute", "squeeze your glutes"),
-        *("bum squeeze", "bottom squeeze", "cheek squeeze"),
+        *("bum squeeze", "bottom squeeze", "cheek squeeze", "isometric glute contraction"),
+        *(
+            "isometric glute set",
+            "static glute contraction",
+            "glute isometric",
+            "static glute squeeze",
+        ),
     ),
     "single_leg_deadlift": (
         *("single leg romanian deadlift", "single leg rdl", "single leg stiff leg deadlift"),
-        *("single leg dead lift", "slrdl", "slrd"),
+        *("single leg dead lift", "slrdl", "slrd", "single leg hip hinge"),
     ),
     "single_leg_back_extension": ("single leg hyperextension",),
     "a_drill": ("a skip", "a march", "a drill", "a skip drill"),

@@ -97,10 +97,16 @@ def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose)
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
-    short = (one for one in str(note.value).split(", ") if one.count(" ") < _MOST_NOTE_WORDS)
-    for words in short:
+    counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
+    for words in str(note.value).split(", "):
+        if words.count(" ") >= _MOST_NOTE_WORDS:
+            continue
         other = finder.exact(f"{spoken} {words}").exercise
         if other is not None and other != known:
+            end = scan.tokens[name.end - 1].place[1]
+            at = scan.text.find(words, end, scan.place[1])
+            if 0 <= at < min(counts, default=0):  # "Seated abduction w band leaning forward 2x20"
+                return replace(name, found=FoundName(other, is_known=True))
             return replace(name, found=FoundName(perhaps=(other, known)))
     return name
 
@@ -196,10 +202,14 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
+    is_last = bool(behind & {"last", "final"})
     is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
     is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
     return (
-        is_hold and (is_added or bool(before & _ENDS)) and any(at < phrase.first for at in counts)
+        is_hold
+        and (is_added or is_last or bool(before & _ENDS))
+        and any(at < phrase.first for at in counts)
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.sheet.count_meanings import (
     at_most,
     by,
+    by_either,
     by_length,
     by_several,
     hold_times,
@@ -132,6 +133,7 @@ def _each(side: str) -> Meaning:
 
 MEANINGS: Final[Mapping[str, Meaning]] = {
     "by": by,
+    "by_either": by_either,
     "by_several": by_several,
     "pair": pair,
     "by_length": by_length,

@@ -53,12 +53,23 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
-    elif kinds == ["AMOUNT", "LOAD_THING", WORD]:
-        yield DosePhrase("number", first, first + 1)  # "12 KB swings"
+    elif kinds in (["AMOUNT", "LOAD_THING", WORD], ["AMOUNT", "SIDE", WORD]):
+        yield DosePhrase("number", first, first + 1)  # "12 KB swings", "15 hip thrusts"
+    elif kinds[:2] == ["AMOUNT", "STEPS"] and says == "reps" and _goes_on(tokens, end):
+        yield DosePhrase("number", first, first + 1)  # "12 step ups"
+    elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
+        yield DosePhrase("times", first, first + 2)
+        yield DosePhrase("often", first + 2, end + 1)
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
     else:
         yield phrase
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token makes a name of the word before it: "step ups"."""
+    ways = ("up", "ups", "down", "downs", "over", "overs", "through", "throughs", "back", "backs")
+    return at < len(tokens) and tokens[at].folded in ways
 
 
 MOST_TIMES_A_DAY: Final = 6
@@ -92,6 +103,11 @@ _EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
+    kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
+    if kinds[:2] == ["AMOUNT", "SIDE"]:  # "1 leg bridge", not "(2 legs)"
+        return kinds[2:] not in ([], ["SIGN"], ["COMMA"])
+    if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
+        return kinds[1] in (WORD, "AND")
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]

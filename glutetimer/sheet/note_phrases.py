@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.line_name import Name
@@ -99,7 +100,16 @@ def _is_told_to_stop(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether reps are those that are left: "stop 2 reps early"."""
     before = scan.tokens[phrase.first - 1] if phrase.first else None
     is_sure = any(one.says in SURE_COUNTS and one.end < phrase.first for one in scan.phrases)
-    is_left = before is not None and before.folded in ("stop", "leave", "leaving", "keep", "minus")
+    is_left = before is not None and before.folded in (
+        "stop",
+        "leave",
+        "leaving",
+        "keep",
+        "minus",
+        "last",
+        "final",
+        "first",
+    )
     return phrase.says in ("reps", "number") and is_sure and is_left
 
 
@@ -141,4 +151,24 @@ def _is_condition(scan: Scan, at: int) -> bool:
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
 
-_TOLD: Final = (_is_told_of, _is_compared, _is_more, _is_told_to_stop, _is_of_later_week)
+def _is_of_some(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a hold is that of some reps: "pause for 3 on every 5th rep"."""
+    behind = scan.tokens[phrase.end : phrase.end + 4]
+    is_some = any(one.kind == "EACH" for one in behind) and any(
+        one.kind == "NAMED" or one.folded in ("other", "second", "third") for one in behind
+    )
+    return phrase.says.startswith("hold") and is_some
+
+
+def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether "each" is said of weights: "2 dumbbells, 5 kg each"."""
+    is_behind = any(one.says == "load" and one.end == phrase.first for one in scan.phrases)
+    kinds = [one.kind for one in scan.tokens]
+    has_pair = any(pair == ("AMOUNT", "LOAD_THING") for pair in pairwise(kinds))
+    return phrase.says == "each" and is_behind and has_pair
+
+
+_TOLD: Final = (
+    *(_is_of_some, _is_of_weight, _is_told_of, _is_compared, _is_more, _is_told_to_stop),
+    _is_of_later_week,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 OTHERS: Final = (
+    *("x walk", "static lunge", "stationary lunge"),
     *("plank", "front plank", "forearm plank", "high plank", "copenhagen plank"),
     *("calf raise", "heel raise", "single leg calf raise", "toe raise", "dead bug"),
     *("bird dog", "superman", "wall sit", "wall squat", "step up", "step down"),
@@ -86,7 +87,7 @@ OTHERS: Final = (
     *("inner range quadricep", "static quadricep", "knee extension", "seated knee extension"),
     *("prone knee bend", "seated march", "sitting march", "marching on the spot"),
     *("standing march", "high knee march", "tandem walk", "heel to toe walk"),
-    *("heel toe walk", "backward walk", "side walk no band", "stair climb", "stair"),
+    *("heel toe walk", "side walk no band", "stair climb", "stair"),
     *("stairs", "step machine", "elliptical", "cross trainer", "treadmill", "static bike"),
     *("exercise bike", "cycle", "cycling", "swim", "swimming", "aqua jog", "couch stretch"),
     *("lizard stretch", "lizard pose", "frog stretch", "butterfly stretch", "happy baby"),

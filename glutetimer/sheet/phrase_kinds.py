@@ -24,7 +24,16 @@ ASIDES: Final = frozenset(
 
 COUNTS: Final = frozenset(
     (
-        *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
+        *(
+            "by",
+            "by_either",
+            "sets_time",
+            "times_hold",
+            "sets_reps_hold",
+            "sets_reps_load",
+            "sets_max",
+            "times",
+        ),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
         *(
             "label_reps",
@@ -37,7 +46,15 @@ COUNTS: Final = frozenset(
             "number",
             "total",
         ),
-        *("by_total", "sets_often", "times_travel", "travel_times", "by_several", "pair"),
+        *(
+            "by_total",
+            "by_either",
+            "sets_often",
+            "times_travel",
+            "travel_times",
+            "by_several",
+            "pair",
+        ),
         *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
         *(
             "sets_open",

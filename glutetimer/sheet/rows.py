@@ -64,11 +64,12 @@ def _row(
     for cell in cells[cells.index(named) + 1 :]:
         is_length = [one.says for one in cell.phrases] == ["time"]
         (counts if _is_bare(cell) else lengths if is_length else others).append(cell)
+    has_band = any(one.kind == "BAND" for one in named.tokens)
     if _begins_with_sets(counts, others, lengths):
         sets = counts.pop(0)
         dose.put(S, _amount(sets), sets.place)
     for cell in others:
-        _take_cell(dose, cell)
+        _take_cell(dose, cell, has_band=has_band)
     if S in dose.parts and counts and not ({R, T} & set(dose.parts) or dose.waiting):
         reps = counts.pop(0)
         dose.put(R, _amount(reps), reps.place)
@@ -90,10 +91,10 @@ def _begins_with_sets(
     return bool(says & {"reps", "number", "max", "times"} or lengths)
 
 
-def _take_cell(dose: ReadDose, cell: Scan) -> None:
+def _take_cell(dose: ReadDose, cell: Scan, *, has_band: bool) -> None:
     words = one_line(cell.text[slice(*cell.place)])
     kinds = [one.kind for one in cell.tokens]
-    if kinds == ["COLOUR"] or (kinds == ["TENSION"] and SheetKey.BAND in dose.parts):
+    if kinds == ["COLOUR"] or (kinds == ["TENSION"] and has_band):
         dose.parts.pop(SheetKey.BAND, None)
         dose.put(SheetKey.BAND, cell.tokens[0].folded, cell.place)
         return

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.inches import with_inches
+from glutetimer.sheet.initials import with_initials
 from glutetimer.sheet.lexemes import known_phrases, lexemes
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.token_numbers import with_abouts, with_numbers
@@ -18,7 +19,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(lexemes(text, start, end))
     numbered = list(with_numbers(list(_with_words(raw))))
-    found = list(with_ranges(_with_initials(list(with_abouts(numbered)))))
+    found = list(with_ranges(with_initials(list(with_abouts(numbered)))))
     return _with_names(list(with_inches(found)))
 
 
@@ -68,41 +69,6 @@ def _quotes(raw: list[Token], at: int) -> bool:
             is_quote = is_open or not is_behind
             is_open = is_quote and not is_open
     return is_quote
-
-
-def _with_initials(tokens: list[Token]) -> list[Token]:
-    """Take letters that are glued to numbers for what they mean: "3s x 15r", "S3 R12", "R60s"."""
-    found = list(tokens)
-    letters: dict[str, list[int]] = {"s": [], "r": []}
-    for at, one in enumerate(tokens):
-        before = tokens[at - 1] if at else None
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        is_behind = before is not None and before.kind == "AMOUNT" and one.joined
-        is_before = after is not None and after.kind == "AMOUNT" and after.joined
-        if one.folded in letters and (is_behind or is_before):
-            letters[one.folded].append(at)
-        if one.folded == "r" and is_before and after and _most(after) >= _LEAST_REST_S:
-            found[at] = replace(one, kind="REST")
-        if one.folded == "b" and before and before.kind in ("AMOUNT", "REPS") and after is None:
-            found[at] = replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
-        if one.text == "?" and before is not None and before.kind == "X":
-            found[at] = replace(one, kind="VAGUE")  # "3 x ?"
-        is_plus = one.text in ("+", "~") and is_behind and is_before
-        if is_plus:
-            found[at] = replace(one, kind="SLASH" if one.text == "+" else "DASH", text=one.text)
-    if letters["s"] and letters["r"] and all(found[at].kind != "REST" for at in letters["r"]):
-        for at in letters["s"]:
-            found[at] = replace(found[at], kind="SETS")
-        for at in letters["r"]:
-            found[at] = replace(found[at], kind="REPS")
-    return found
-
-
-def _most(token: Token) -> float:
-    return token.value[1] if isinstance(token.value, tuple) else token.value
-
-
-_LEAST_REST_S: Final = 20
 
 
 def _with_names(tokens: list[Token]) -> list[Token]:

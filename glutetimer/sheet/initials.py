@@ -1,0 +1,87 @@
+"""Letters and signs beside numbers that stand for a word: "3s x 15r", "S3 R12", "R60s"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from glutetimer.sheet.sheet_token import Token
+
+
+def with_initials(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens, such letters and signs by what they mean."""
+    found = [_by_neighbours(tokens, at) for at in range(len(tokens))]
+    sets, reps = (_beside_numbers(tokens, letter) for letter in "sr")
+    labels = _are_labels(tokens)
+    if labels or (len(reps) == 1 and not sets):
+        for at in labels or reps:
+            found[at] = _initial(found, at)
+    if sets and reps and all(found[at].kind != "REST" for at in reps):
+        for at in sets:
+            found[at] = replace(found[at], kind="SETS")
+        for at in reps:
+            found[at] = replace(found[at], kind="REPS")
+    return found
+
+
+def _is_behind(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].kind == "AMOUNT" and tokens[at].joined
+
+
+def _is_before(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.kind == "AMOUNT" and after.joined
+
+
+def _beside_numbers(tokens: Sequence[Token], letter: str) -> list[int]:
+    return [
+        at
+        for at, one in enumerate(tokens)
+        if one.folded == letter and (_is_behind(tokens, at) or _is_before(tokens, at))
+    ]
+
+
+def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
+    """Return a token by what stands right beside it."""
+    one = tokens[at]
+    before = tokens[at - 1].kind if at else ""
+    is_before = _is_before(tokens, at)
+    if one.folded == "r" and is_before and _most(tokens[at + 1]) >= _LEAST_REST_S:
+        return replace(one, kind="REST")
+    if one.folded == "b" and before in ("AMOUNT", "REPS") and at + 1 == len(tokens):
+        return replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
+    if one.text == "?" and before == "X":
+        return replace(one, kind="VAGUE")  # "3 x ?"
+    if one.text in ("+", "~") and _is_behind(tokens, at) and is_before:
+        return replace(one, kind="SLASH" if one.text == "+" else "DASH")
+    return one
+
+
+def _are_labels(tokens: Sequence[Token]) -> list[int]:
+    """Return where letters label sets and reps, with a number behind each: "S: 3 R: 10"."""
+    places = [
+        at
+        for at, one in enumerate(tokens[:-2])
+        if one.folded in ("s", "r")
+        and tokens[at + 1].kind == "COLON"
+        and tokens[at + 2].kind == "AMOUNT"
+    ]
+    return places if {tokens[at].folded for at in places} == {"s", "r"} else []
+
+
+def _initial(tokens: Sequence[Token], at: int) -> Token:
+    """Return a letter as sets or reps; a single "r" is right where left is said, or if capital."""
+    one = tokens[at]
+    is_label = at + 1 < len(tokens) and tokens[at + 1].kind == "COLON"
+    is_reps = one.joined and one.text == "r" and not any(each.kind == "LEFT" for each in tokens)
+    if not (is_label or is_reps):
+        return one
+    return replace(one, kind="SETS" if one.folded == "s" else "REPS")
+
+
+def _most(token: Token) -> float:
+    return token.value[1] if isinstance(token.value, tuple) else token.value
+
+
+_LEAST_REST_S: Final = 20
