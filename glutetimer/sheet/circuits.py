@@ -45,6 +45,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not (is_told or _is_done_again(cut, head, tail)):
         return None
     end = tail[0].first if tail else len(cut.tokens)
+    in_turn = int(is_told and cut.tokens[0].folded == "alternate")  # "alternate squats and lunges"
+    head = max(head, in_turn)
     blocks = several_in(cut, finder, head, end, in_turn=is_told)
     blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
     blocks = blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
@@ -53,7 +55,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     name = name_in(cut, finder)
     if not blocks and name is not None and name.found.is_known and not named:
         return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
-    said = [Clause(0, head), *tail] if blocks else [Clause(0, len(cut.tokens))]
+    said = [Clause(in_turn, head), *tail] if blocks else [Clause(0, len(cut.tokens))]
     dose = said_of_all(cut, said, SheetKey.ROUNDS)
     ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
     if not dose.parts and not dose.questions and not blocks and not ends:
@@ -91,7 +93,8 @@ def _repeats_all(cut: Scan) -> bool:
 
 
 def _is_done_again(cut: Scan, head: int, tail: Sequence[Clause]) -> bool:
-    """Return whether the end of a line, or a bracket, makes rounds: "… twice through"."""
-    words = {word for one in tail for word in cut.words(Chunk(one.first, one.end))}
-    says = any(is_times(cut, phrase) for phrase in said_in(cut, tail))
+    """Return whether the words around exercises, or a bracket, make rounds: "… twice through"."""
+    around = [Clause(0, head), *tail]
+    words = {word for one in around for word in cut.words(Chunk(one.first, one.end))}
+    says = any(is_times(cut, phrase) for phrase in said_in(cut, around))
     return (says and bool(words & (THROUGH | _AGAIN))) or (head > 0 and opens_group(cut, head - 1))

@@ -12,7 +12,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.scan import Chunk, Scan
 
 _SAYING_NOTHING: Final = (
-    GLUE | OF_ALL | THROUGH | SECTIONS | TITLES | DAYS | ROUND_WORDS | {"hep", "home", "today"}
+    GLUE | OF_ALL | THROUGH | SECTIONS | TITLES | DAYS | ROUND_WORDS | {"hep", "home", "today", "exs", "rx"}
 )
 
 
@@ -22,8 +22,9 @@ _LONGEST_HEAD: Final = 16
 
 def head_of(cut: Scan, finder: NameFinder) -> int:
     """Return where the exercises of a circuit begin, 0 where nothing stands before them."""
+    inside = {at for one in cut.phrases for at in range(one.first, one.end)}
     for at, token in enumerate(cut.tokens[:-1]):
-        if at > _LONGEST_HEAD and token.kind != "COLON":
+        if at in inside or (at > _LONGEST_HEAD and token.kind != "COLON"):
             continue
         is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
         if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):

@@ -52,6 +52,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     """Return the name that a line, or a part of its tokens, has; None without one."""
     end = len(scan.tokens) if end is None else end
     chunks = named_chunks(scan, start, end)
+    band = band_words(scan, start, end)
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
         first = _at_name(scan, finder, chunk) if is_whole else _after_verbs(scan, chunk)
@@ -65,7 +66,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
         if follows and _is_before_name(scan, finder, chunk, follows):
             continue
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
-        named = _named(scan, finder, Chunk(first, chunk.end), adjacent)
+        named = _named(scan, finder, Chunk(first, chunk.end), adjacent, band)
         return _closed(scan, _without_tail(scan, named))
     return None
 
@@ -109,31 +110,33 @@ def _closed(scan: Scan, name: Name) -> Name:
     return replace(name, end=name.end + 1) if is_open and follows == ")" else name
 
 
-def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name:
+def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None, band: str) -> Name:
     """Return the name in a run of words, and in the one behind it if only both are a name."""
     return (
-        _in_both(scan, finder, chunk, adjacent)
-        or _begins_with_name(scan, finder, chunk)
-        or _ends_with_name(scan, finder, chunk)
+        _in_both(scan, finder, chunk, adjacent, band)
+        or _begins_with_name(scan, finder, chunk, band)
+        or _ends_with_name(scan, finder, chunk, band)
         or _likely_name(scan, finder, chunk)
     )
 
 
-def _in_both(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name | None:
+def _in_both(
+    scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None, band: str
+) -> Name | None:
     """Return a name that goes on behind a bracket or comma: "Mini band bridge (above knees)"."""
     if adjacent is None or finder.exact(scan.text_of(adjacent.first, adjacent.end)).is_known:
         return None
-    found = finder.exact(scan.text_of(chunk.first, adjacent.end), band_words(scan))
+    found = finder.exact(scan.text_of(chunk.first, adjacent.end), band)
     return Name(chunk.first, adjacent.end, found) if found.is_known else None
 
 
-def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
+def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk, band: str) -> Name | None:
     """Return the longest name that a run of words begins with; the rest are notes."""
     for end in range(min(chunk.end, chunk.first + LONGEST_NAME), chunk.first, -1):
         word = scan.tokens[end - 1].folded.split()[0]
         if word in (SPLITTERS if end < chunk.end else _DANGLING) and end > chunk.first + 1:
             continue
-        found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
+        found = finder.exact(scan.text_of(chunk.first, end), band)
         if found.is_known:
             rest = set(plain_words(scan.text_of(end, chunk.end)))
             if rest & (_CHANGES | HEADS):
@@ -163,12 +166,12 @@ _TELLS: Final = CONDITIONS | frozenset(
 """Words that a name does not go on with."""
 
 
-def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
+def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk, band: str) -> Name | None:
     """Return a name behind words that say nothing of it: "this week do clams"."""
     for first in range(chunk.first + 1, min(chunk.end, chunk.first + LONGEST_NAME)):
         before = set(scan.words(Chunk(chunk.first, first)))
         if before <= _BEFORE_NAMES:
-            found = finder.exact(scan.text_of(first, chunk.end), band_words(scan))
+            found = finder.exact(scan.text_of(first, chunk.end), band)
             if found.is_known:
                 return Name(first, chunk.end, found)
     return None
@@ -240,13 +243,14 @@ def _phrase_between(scan: Scan, one: Chunk, other: Chunk) -> bool:
     return any(one.end <= phrase.first < other.first for phrase in scan.phrases)
 
 
-def band_words(scan: Scan) -> str:
-    """Return what a line says of a band, and the words after it; "" where there is none."""
+def band_words(scan: Scan, start: int, end: int) -> str:
+    """Return what a part of a line says of a band, and the words after it; "" where it does not."""
     for phrase in scan.phrases:
-        if phrase.says in ("band", "some_band"):
-            last = min(phrase.end + 4, len(scan.tokens))
+        if phrase.says in ("band", "some_band") and start <= phrase.first < end:
+            last = min(phrase.end + 4, end)
             return "band " + scan.text_of(phrase.first, last)
-    for at, token in enumerate(scan.tokens):
-        if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
-            return "band " + scan.text_of(at, min(at + 4, len(scan.tokens)))
+    for at in range(start, end):
+        is_band = scan.tokens[at].kind == "BAND"
+        if is_band and not (at and scan.tokens[at - 1].kind == "NO"):
+            return "band " + scan.text_of(at, min(at + 4, end))
     return ""

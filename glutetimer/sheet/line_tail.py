@@ -14,7 +14,19 @@ from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sheet_token import MARK, SIGN
 
 OF_ALL: Final = frozenset(
-    ("all", "above", "everything", "whole", "these", "lot", "list", "them", "sequence", "exercises")
+    (
+        "all",
+        "above",
+        "below",
+        "everything",
+        "whole",
+        "these",
+        "lot",
+        "list",
+        "them",
+        "sequence",
+        "exercises",
+    )
 )
 AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 THROUGH: Final = frozenset(("through", "thru", "round", "over"))
@@ -77,8 +89,13 @@ def _starts(cut: Scan, begin: int) -> Iterator[tuple[int, bool]]:
             continue
         if is_sign:
             yield at, True
-        elif at in firsts or token.folded in OF_ALL or token.kind == "REPEAT":
+        elif at in firsts or token.kind == "REPEAT" or _begins_with_all(cut, at):
             yield at, False
+
+
+def _begins_with_all(cut: Scan, at: int) -> bool:
+    """Return whether "all x 2" begins, not "two sets of all"."""
+    return cut.tokens[at].folded in OF_ALL and cut.tokens[at - 1].kind not in ("OF", "FOR")
 
 
 def _is_nameless(cut: Scan, clause: Clause) -> bool:
@@ -97,10 +114,12 @@ def _is_nameless(cut: Scan, clause: Clause) -> bool:
 
 def _is_of_all(cut: Scan, clause: Clause, *, in_turn: bool) -> bool:
     """Return whether a clause is said of all exercises, not only of the last one."""
-    said = {one.says for one in said_in(cut, [clause])}
+    phrases = said_in(cut, [clause])
+    said = {one.says for one in phrases}
     words = set(cut.words(Chunk(clause.first, clause.end)))
     is_again = said & _TIMES and words & (THROUGH | AGAIN)
-    if said & _OF_ANY or words & ROUND_WORDS or (words & OF_ALL and said) or is_again:
+    is_both = len(said) > 1 and any(is_bare(cut, one, "BOTH") for one in phrases)
+    if is_both or said & _OF_ANY or words & ROUND_WORDS or (words & OF_ALL and said) or is_again:
         return True
     before = [one for one in cut.phrases if one.end <= clause.first]
     has_sets = any(one.says in _WITH_SETS for one in before)
@@ -120,6 +139,11 @@ def said_in(cut: Scan, clauses: Iterable[Clause]) -> list[DosePhrase]:
         for phrase in cut.phrases
         if one.first <= phrase.first and phrase.end <= one.end
     ]
+
+
+def is_bare(cut: Scan, phrase: DosePhrase, kind: str) -> bool:
+    """Return whether a phrase is only "each" or "both", which may be said of exercises."""
+    return phrase.end - phrase.first == 1 and cut.tokens[phrase.first].kind == kind
 
 
 def is_times(cut: Scan, phrase: DosePhrase) -> bool:

@@ -53,10 +53,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
-    elif kinds in (["AMOUNT", "LOAD_THING", WORD], ["AMOUNT", "SIDE", WORD]):
-        yield DosePhrase("number", first, first + 1)  # "12 KB swings", "15 hip thrusts"
-    elif kinds[:2] == ["AMOUNT", "STEPS"] and says == "reps" and _goes_on(tokens, end):
-        yield DosePhrase("number", first, first + 1)  # "12 step ups"
+    elif _counts_name(tokens, first, end):
+        yield DosePhrase("number", first, first + 1)
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -66,12 +64,20 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
-def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a token makes a name of the word before it: "step ups"."""
-    ways = ("up", "ups", "down", "downs", "over", "overs", "through", "throughs", "back", "backs")
-    return at < len(tokens) and tokens[at].folded in ways
+def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    if kinds[:2] == ["AMOUNT", "STEPS"]:
+        return end - first == 2 and any(one.folded in _WAYS for one in tokens[end : end + 1])  # noqa: PLR2004 - a number and its word
+    is_many = bool(kinds) and kinds[0] == "AMOUNT" and highest(tokens[first].value) > BOTH
+    return kinds == ["AMOUNT", "LOAD_THING", WORD] or (is_many and kinds[1:] == ["SIDE", WORD])
 
 
+_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
+
+
+BOTH: Final = 2
+"""A larger number before a side is none of sides: "15 hip thrusts", not "1 leg bridge"."""
 MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 

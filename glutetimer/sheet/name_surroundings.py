@@ -39,6 +39,7 @@ GLUE: Final = frozenset(
             "daily",
             "min",
             "into",
+            "same",
         ),
     )
 )

@@ -13,9 +13,16 @@ from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import WORD
 
 
-def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
-    """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
-    if _is_behind_condition(scan, phrase) or any(one(scan, phrase) for one in _TOLD):
+def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -> bool:
+    """Return whether a number stands inside a note: "knees at 90", "see page 3".
+
+    Args:
+        scan: The line.
+        phrase: What says it.
+        name: The name of the exercise.
+        start: Where the part of the line begins that is about this exercise.
+    """
+    if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -35,9 +42,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     )
 
 
-def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
+def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
-    counts = [one.first for one in scan.phrases if one.says in COUNTS]
+    counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
     return bool(counts) and any(
         _is_condition(scan, at) and not _closes(scan, at, phrase.first)
         for at in range(min(counts) + 1, phrase.first + 1)
@@ -146,7 +153,8 @@ def _is_condition(scan: Scan, at: int) -> bool:
     """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
     token = scan.tokens[at]
     if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+        after = scan.tokens[at + 1 : at + 2]
+        return any(one.kind in ("SETS", "REPS") or one.folded == "one" for one in after)
     is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 

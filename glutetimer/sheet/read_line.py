@@ -65,7 +65,9 @@ def _blocks_of(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
     head = max(begin, plain_head_of(cut))
-    if blocks := _several(cut, finder, head, at_least=1 if day else 2) or repeated_in(cut, finder):
+    blocks = repeated_in(cut, finder, by_side=True)
+    blocks = blocks or _several(cut, finder, head, at_least=1 if day else 2)
+    if blocks := blocks or repeated_in(cut, finder):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     led = led_to(cut, finder)
     name = led or name_in(cut, finder)

@@ -21,22 +21,32 @@ from glutetimer.sheet.several import placed
 _MOST_DOSES: Final = 8
 _PLAIN_COUNTS: Final = frozenset(("number", "times", "reps", "time", "label_reps", "sets"))
 _SIDES: Final = ("left", "right")
-_FROM_LAST: Final = (SheetKey.SETS, SheetKey.SIDE, SheetKey.REST, SheetKey.PER)
-"""What the last of them says for all."""
+_FROM_LAST: Final = (
+    *(SheetKey.SETS, SheetKey.SIDE, SheetKey.REST, SheetKey.PER, SheetKey.LOAD, SheetKey.BAND),
+    *(SheetKey.TEMPO, SheetKey.HOLD),
+)
+"""What the last of them says for all, where a sign parts it off from the dose."""
+_ALWAYS: Final = (SheetKey.REST, SheetKey.PER)
 _FROM_FIRST: Final = (SheetKey.BAND, SheetKey.PER, SheetKey.TEMPO)
 """What stands before all of them, and holds for all."""
 _JOINTS: Final = frozenset(("then", ",", ";", "but", "(", "/"))
 
 
-def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
-    """Return a block for each dose of the one exercise of a line; none where it has one dose."""
+def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tuple[SheetBlock, ...]:
+    """Return a block for each dose of the one exercise of a line; none where it has one dose.
+
+    Args:
+        cut: The line.
+        finder: Knows the exercises.
+        by_side: Whether only doses of left and right are meant.
+    """
     name = name_in(cut, finder)
     if name is None:
         return ()
-    now = [one for one in cut.phrases if not is_note(cut, one, name)]
     sided = _sided(cut)
+    now = [one for one in cut.phrases if not is_note(cut, one, name)]
     sure = [one for one in now if one.says in SURE_COUNTS]
-    doses = sided or sure or _plain_doses(now)
+    doses = sided if sided or by_side else sure or _plain_doses(now)
     if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
         return ()
     if not sided and name.first >= doses[0].first:
@@ -59,16 +69,29 @@ def repeated_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
-    has_sets = any(SheetKey.SETS in one.parts for one in blocks[:-1])
-    said_once = {key for key in _FROM_LAST if key is not SheetKey.SETS or not has_sets}
-    last: dict[SheetKey, SheetPart] = {
-        key: part for key, part in blocks[-1].parts.items() if key in said_once
-    }
+    last = _said_last(cut, blocks, doses[-1])
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
     return tuple(
         placed(cut, replace(one, parts={**common, **last, **one.parts}), place)
         for one, place in zip(blocks, pairwise(starts), strict=True)
     )
+
+
+def _said_last(
+    cut: Scan, blocks: Sequence[SheetBlock], dose: DosePhrase
+) -> dict[SheetKey, SheetPart]:
+    """Return what stands behind the last dose and holds for all."""
+    *others, last = blocks
+    joints = [at for at in range(dose.end, len(cut.tokens)) if _is_joint(cut, at)]
+    apart = cut.tokens[joints[0]].place[0] if joints else cut.place[1]
+    said = {key for one in others for key in one.parts}
+    return {
+        key: part
+        for key, part in last.parts.items()
+        if key in _ALWAYS
+        or (key in _FROM_LAST and key not in said and part.places[0][0] > apart)
+        or (key is SheetKey.SETS and key not in said and dose.says in _PLAIN_COUNTS)
+    }
 
 
 def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: Name) -> bool:
@@ -116,6 +139,7 @@ def _bounds(cut: Scan, doses: Sequence[DosePhrase]) -> list[int]:
         if leads:
             begin = next((one.first for one in sides if before <= one.first < begin), begin)
         joints = [at for at in range(before, begin) if _is_joint(cut, at)]
+        joints = [at for at in joints if cut.tokens[at].text != "("] or joints
         found.append(joints[-1] + 1 if joints and found else begin)
         before = dose.end
     return found
@@ -142,13 +166,19 @@ def _differ_in_load(cut: Scan, bounds: Sequence[int]) -> bool:
     """Return whether each dose has a load of its own: "2x12 @ 30 kg, 2x8 @ 40 kg"."""
     parts = pairwise([*bounds, len(cut.tokens)])
     loads = [
-        [one for one in cut.phrases if one.says in _LOADS and first <= one.first < end]
+        [one for one in cut.phrases if _is_load(cut, one) and first <= one.first < end]
         for first, end in parts
     ]
     return all(len(one) == 1 for one in loads)
 
 
 _LOADS: Final = frozenset(("load", "sets_reps_load"))
+
+
+def _is_load(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase is a load: "30 kg", "@ 30"."""
+    before = cut.tokens[phrase.first - 1].kind if phrase.first else ""
+    return phrase.says in _LOADS or (phrase.says == "number" and before == "AT")
 
 
 def _manner(cut: Scan, first: int, end: int, name: Name) -> str:

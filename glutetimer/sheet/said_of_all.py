@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line_tail import AGAIN, OF_ALL, Clause, is_times, said_in
+from glutetimer.sheet.line_tail import AGAIN, OF_ALL, Clause, is_bare, is_times, said_in
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import lowest, plain
 from glutetimer.sheet.names import NameFinder
@@ -38,8 +38,10 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     for token in (one for each in clauses for one in cut.tokens[each.first : each.end]):
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _in_a_word(cut, dose, token, times)
-    bare = [one for one in said_in(cut, clauses) if one.says == "each" and one.end - one.first == 1]
-    if bare and times in dose.parts and cut.tokens[bare[0].first].kind == "EACH":
+    said = said_in(cut, clauses)
+    is_each = times in dose.parts and any(is_bare(cut, one, "EACH") for one in said)
+    is_both = len(dose.parts) > 1 and any(is_bare(cut, one, "BOTH") for one in said)
+    if is_each or is_both:
         dose.parts.pop(SheetKey.SIDE, None)  # "2 sets each": of each exercise
     for says, amount, place in dose.waiting if times is SheetKey.SETS else ():
         if says == "number":  # "all 12"

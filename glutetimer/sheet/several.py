@@ -56,7 +56,8 @@ def several_in(
     if len(bounds) < at_least:
         return ()
     found = []
-    for first, last in pairwise([*bounds, end]):
+    for begins, last in pairwise([*bounds, end]):
+        first = _begin_of(cut, begins, last)
         stop = trimmed(cut, first, last)
         name = name_in(cut, finder, first, stop)
         if name is None or (len(bounds) == 1 and not name.found.is_known):
@@ -160,6 +161,13 @@ def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
     kinds = {one.kind for one in cut.tokens[name.first : name.end]}
     return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
+
+
+def _begin_of(cut: Scan, first: int, end: int) -> int:
+    """Return where a part of a line begins, behind what joins it to the one before."""
+    while first < end - 1 and cut.tokens[first].kind == "AND":
+        first += 1
+    return first
 
 
 def trimmed(cut: Scan, first: int, end: int) -> int:

@@ -76,7 +76,8 @@ def _names_in(
         while last > begin and _is_no_name(cut, last - 1):
             last -= 1
         found = list(_names_in_row(cut, finder, begin, last))
-        if not found or cut.tokens[begin].folded in IMPERATIVE_NAMES:
+        is_verb = cut.tokens[begin].folded in IMPERATIVE_NAMES - {"step"}
+        if not found or is_verb:
             return ()
         names += found
     return tuple(names)
