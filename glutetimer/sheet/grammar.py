@@ -215,7 +215,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
       | EACH (DAY | MORNING)                             -> often
       | EACH AMOUNT (HOUR | DAY | MIN)                   -> often
       | DAILY                                            -> often
-      | ON? WEEKDAY (_weekday_gap WEEKDAY)+              -> often
+      | ON? WEEKDAY (_weekday_gap? WEEKDAY)+              -> often
       | per (DAY | MORNING)                              -> often
 _weekday_gap: (SLASH | AND | DASH | COMMA)+
 per: PER | SLASH | A | EACH

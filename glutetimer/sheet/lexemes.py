@@ -43,7 +43,7 @@ _TAGS: Final = re.compile(r"</?(?:b|i|u|p|li|em|strong|br|span|div|td|tr)\s?/?>"
 
 
 _BARE_TEMPO: Final = re.compile(
-    r"(?<![\w-])\d[-–]\d[-–][\dXx](?:[-–][\dXx])?(?!\s?(?:reps|sets))(?![\w-])"
+    r"(?<![\w-])[0-6][-–][0-6][-–][0-6Xx](?:[-–][0-6Xx])?(?!\s?(?:reps|sets))(?![\w-])"
 )
 
 

@@ -15,7 +15,9 @@ from glutetimer.sheet.reading import (
     SheetKey,
 )
 from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
+from glutetimer.sheet.words import KINDS
 
 
 def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
@@ -70,7 +72,7 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
     return is_about or token.kind in ("STEPS", "LOAD_THING")
 
 
-_ABOUT: Final = ("ish", "or so", "thereabouts")
+_ABOUT: Final = KINDS["SO"]
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
 
 
@@ -100,7 +102,7 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             last = at
             while first < last and _says_nothing(scan, first):
                 first += 1
-            while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
+            while last > first and not _ends_note(scan.tokens[last - 1]):
                 last -= 1
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
@@ -109,8 +111,8 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
         at += 1
 
 
-def _ends_note(letter: str) -> bool:
-    return letter.isalnum() or letter in "%°"
+def _ends_note(token: Token) -> bool:
+    return token.text[-1].isalnum() or token.text[-1] in "%°" or token.kind == "LENGTH_UNIT"
 
 
 def _says_nothing(scan: Scan, at: int) -> bool:

@@ -88,7 +88,7 @@ def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
         return False
     after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
     is_bare = after is None or not (after.text[0].isalnum() or after.joined)
-    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+    return is_bare and any(one.end == at and one.says in COUNTS for one in scan.phrases)
 
 
 def _is_more(scan: Scan, phrase: DosePhrase) -> bool:

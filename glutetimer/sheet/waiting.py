@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MOST_IN_NAME, H, R, ReadDose, S, T, Waiting
+from glutetimer.sheet.dose import (
+    FEW,
+    LEAST_TIME_S,
+    LONGEST_STOP_S,
+    MOST_IN_NAME,
+    H,
+    R,
+    ReadDose,
+    S,
+    T,
+    Waiting,
+)
 from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.plausible import likely_pairs
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
@@ -118,7 +129,9 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
 
 def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "3x", of which it is not said how much each time."""
-    is_held = dose.is_static and H in dose.parts and S not in dose.parts
+    hold = dose.value(H)
+    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
+    is_held = (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
     elif lowest(amount) > FEW:

@@ -204,6 +204,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
             "tu / th",
             "t / th",
             "every 3rd day",
+            *("qod", "wkly", "q . o . d ."),
         ),
         *("m / w / f", "mwf", "m - w - f", "tu / th", "t / th"),
         *("first thing in the morning", "each week", "at night", "in the morning"),
