@@ -39,6 +39,7 @@ MOST_KG: Final = 500
 LONGEST_NOTE: Final = 1000
 LONGEST_NAME: Final = 120
 LONGEST_PHASE_S: Final = 60
+_SAID_OF_CIRCUITS: Final = (SheetKey.NOTE, SheetKey.PER)
 _TIMED: Final = frozenset(("drill", "distance"))
 Exercises = Mapping[str, Exercise]
 
@@ -150,6 +151,7 @@ def _item(
         for key, part in item.parts.items()
         if isinstance(number := _number(part.value), tuple)
     ]
+    notes += [str(item.parts[key].value) for key in _SAID_OF_CIRCUITS if key in item.parts]
     return Block(
         rounds=_bounded(rounds.value, MOST_SETS) if rounds else None,
         rest_between_rounds_s=_seconds(rest.value) if rest else None,
@@ -157,7 +159,7 @@ def _item(
             _item(one, exercises, own, is_first=is_first and number == 0)
             for number, one in enumerate(_with_rest_before(item.blocks))
         ),
-        note=", ".join(notes) or None,
+        note=", ".join(notes)[:LONGEST_NOTE] or None,
     )
 
 

@@ -81,6 +81,8 @@ GRAMMAR: Final = r"""
      | length HOLD X AMOUNT reps?                   -> hold_times
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
      | length ON SLASH? length OFF                  -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF                  -> intervals
+     | length SLASH length X AMOUNT (ROUNDS | SETS)? -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time

@@ -74,7 +74,18 @@ DAYS: Final = frozenset(
 
 
 ROUND_WORDS: Final = frozenset(
-    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
+    (
+        "circuit",
+        "superset",
+        "tri",
+        "triset",
+        "trisets",
+        "giant",
+        "circuits",
+        "supersets",
+        "combo",
+        "complex",
+    )
 )
 """What exercises are called that are done in rounds."""
 TABLE_HEADS: Final = frozenset(

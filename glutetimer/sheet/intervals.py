@@ -1,22 +1,60 @@
-"""Work and rest in turn: "Run 1 min walk 1 min x 8"."""
+"""Work and rest in turn: "Run 1 min walk 1 min x 8", "Run 6 x (1 min hard / 1 min easy)"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
+from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.several import several_in
+from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sheet_token import MARK
 
 
 def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
+    """Return work and rest in turn: a circuit, or one exercise whose rest is an easy part of it."""
+    return _easy_between(cut, finder) or _as_circuit(cut, finder)
+
+
+def _easy_between(cut: Scan, finder: NameFinder) -> LineReading | None:
+    """Return an exercise that is done hard and easy in turn: "Run 6 x (1 min hard / 1 easy)"."""
+    kinds = tuple(one.says for one in cut.phrases)
+    if kinds not in (("some_times", "time", "time"), ("sets_time", "time")):
+        return None
+    first, easy = cut.phrases[0], cut.phrases[-1]
+    near = cut.tokens[max(easy.first - 1, 0) : easy.first] + cut.tokens[easy.end : easy.end + 1]
+    name = name_in(cut, finder, 0, first.first) if first.first else None
+    if name is None or not {one.folded for one in near} & _EASY:
+        return None
+    block = block_of(cut, finder, name, 0, easy.first)
+    parts = dict(block.parts)
+    if not {SheetKey.SETS, SheetKey.TIME} <= set(parts):
+        return None
+    measure = measures_of(cut.tokens[easy.first : easy.end])[0]
+    parts[SheetKey.REST] = SheetPart(measure.amount, (measure.place,))
+    words = [one for one in cut.chunks if first.end <= one.first]
+    said = ", ".join(cut.text_of(one.first, one.end) for one in words)
+    parts[SheetKey.NOTE] = SheetPart(said, tuple(cut.slice_of(one.first, one.end) for one in words))
+    block = placed(cut, replace(block, parts=parts, questions=()), cut.place)
+    return LineReading(cut, (block,), is_known=name.found.is_known)
+
+
+_EASY: Final = frozenset(
+    ("easy", "slow", "gentle", "gently", "steady", "recovery", "light", "relaxed", "float")
+)
+"""What is no rest, but as easy as one."""
+
+
+def _as_circuit(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
     signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
     is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
-    blocks = several_in(cut, finder, 0) if is_timed and not signs else ()
+    blocks = several_in(cut, finder, 0, len(cut.tokens)) if is_timed and not signs else ()
     *first, last = blocks or [None]
     if not first or last is None:
         return None

@@ -70,6 +70,15 @@ _MARKS: Final = re.compile(r"(?<=[\s;,])\(?(\d{1,2})[.)](?=[ \t]+[A-Za-z*])")
 """What counts the exercises of a line."""
 
 
+_FIRST_LABEL: Final = re.compile(r"\b([A-H])1[.):]?[ \t–—-]*$", re.IGNORECASE)
+
+
+_LABELS: Final = re.compile(
+    r"(?<=[\s;,/+])([A-H])(\d)[.):]?[ \t–—-]*(?=[ \t]*[A-Za-z*])", re.IGNORECASE
+)
+"""What counts the exercises of a superset on a line: "A1. … A2. …"."""
+
+
 @cache
 def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the known words by their first part, the longest first."""
@@ -140,6 +149,12 @@ def _marks(text: str, start: int, end: int) -> dict[int, int]:
         if int(one[1]) == number:
             found[one.start()] = one.end()
             number += 1
+    label = _FIRST_LABEL.search(text, line, start)
+    turn = 2
+    for one in _LABELS.finditer(text, start, end) if label else ():
+        if label and one[1].casefold() == label[1].casefold() and int(one[2]) == turn:
+            found[one.start()] = one.end()
+            turn += 1
     return found
 
 

@@ -146,7 +146,7 @@ def dose_of(
         ask_of_sides(scan, dose, uneven)
     for phrase in scan.phrases:
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
-        if is_inside and not is_note(scan, phrase, name):
+        if is_inside and not is_note(scan, phrase, name, start):
             tokens = scan.tokens[phrase.first : phrase.end]
             if _is_added(scan, phrase):
                 dose.notes.append(scan.slice_of(phrase.first, phrase.end))

@@ -52,6 +52,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     """Return the name that a line, or a part of its tokens, has; None without one."""
     end = len(scan.tokens) if end is None else end
     chunks = named_chunks(scan, start, end)
+    band = band_words(scan, start, end)
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
         first = _at_name(scan, finder, chunk) if is_whole else _after_verbs(scan, chunk)

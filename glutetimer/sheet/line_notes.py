@@ -39,7 +39,7 @@ def _taken(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) 
         at
         for one in scan.phrases
         if start < one.end and one.first < end
-        if one.says not in ASIDES and not is_note(scan, one, name)
+        if one.says not in ASIDES and not is_note(scan, one, name, start)
         if scan.slice_of(one.first, one.end) not in dose.notes
         for at in range(one.first, one.end)
         if not _is_telling(scan, one, at)

@@ -53,8 +53,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
-    elif says == "aside" and (_names_its_load(tokens, end) or _counts_limbs(tokens, first)):
-        yield DosePhrase("number", first, first + 1)  # "10 kb swings"
+    elif _counts_name(tokens, first, end) or (says == "aside" and _names_its_load(tokens, end)):
+        yield DosePhrase("number", first, first + 1)
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -64,21 +64,26 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
-def _counts_limbs(tokens: Sequence[Token], first: int) -> bool:
-    """Return whether a number before "arm" is too large for arms: "10 arm circles"."""
-    kinds = [one.kind for one in tokens[first : first + 2]]
-    return kinds == ["AMOUNT", "SIDE"] and highest(tokens[first].value) > _MOST_LIMBS
-
-
-_MOST_LIMBS: Final = 2
-
-
 def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
     """Return whether what is held belongs to the name behind it: "kb swings"."""
     follows = tokens[end].folded.rstrip("s") if end < len(tokens) else ""
     return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS | WEAK_HEADS
 
 
+def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    if kinds[:2] == ["AMOUNT", "STEPS"]:
+        return end - first == 2 and any(one.folded in _WAYS for one in tokens[end : end + 1])  # noqa: PLR2004 - a number and its word
+    is_many = bool(kinds) and kinds[0] == "AMOUNT" and highest(tokens[first].value) > BOTH
+    return kinds == ["AMOUNT", "LOAD_THING", WORD] or (is_many and kinds[1:] == ["SIDE", WORD])
+
+
+_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
+
+
+BOTH: Final = 2
+"""A larger number before a side is none of sides: "15 hip thrusts", not "1 leg bridge"."""
 MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 

@@ -38,6 +38,8 @@ GLUE: Final = frozenset(
             "aim",
             "daily",
             "min",
+            "into",
+            "same",
         ),
     )
 )
@@ -62,6 +64,7 @@ VERBS: Final = frozenset(
         ),
         *(
             "finally",
+            "either",
             "last",
             "third",
             "followed",

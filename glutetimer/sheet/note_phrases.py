@@ -13,9 +13,16 @@ from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import WORD
 
 
-def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
-    """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
-    if _is_behind_condition(scan, phrase) or any(one(scan, phrase) for one in _TOLD):
+def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -> bool:
+    """Return whether a number stands inside a note: "knees at 90", "see page 3".
+
+    Args:
+        scan: The line.
+        phrase: What says it.
+        name: The name of the exercise.
+        start: Where the part of the line begins that is about this exercise.
+    """
+    if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
         return False
@@ -36,13 +43,31 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     )
 
 
-def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
+def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
-    counts = [one.first for one in scan.phrases if one.says in COUNTS]
+    counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
     return bool(counts) and any(
         _is_condition(scan, at) and not _closes(scan, at, phrase.first)
         for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a further count is for later: "2x10 for week 1, then 3x10 from week 2"."""
+    counts = [one for one in scan.phrases if one.says in SURE_COUNTS]
+    if phrase not in counts[1:]:
+        return False
+    before = max(one.end for one in counts if one.first < phrase.first)
+    after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
+    if any(one.says == "span" and before <= one.first < phrase.first for one in scan.phrases):
+        return True  # "3x8 for 2 weeks, then 3x12"
+    often = {at for one in scan.phrases if one.says == "often" for at in range(one.first, one.end)}
+    joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
+    near = range(joints[-1] if joints else before, after)
+    return any(scan.tokens[at].folded in _WEEKS for at in near if at not in often)
+
+
+_WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))
 
 
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
@@ -131,7 +156,8 @@ def _is_condition(scan: Scan, at: int) -> bool:
     """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
     token = scan.tokens[at]
     if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind in ("SETS", "REPS")
+        after = scan.tokens[at + 1 : at + 2]
+        return any(one.kind in ("SETS", "REPS") or one.folded == "one" for one in after)
     is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
@@ -153,4 +179,7 @@ def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
     return phrase.says == "each" and is_behind and has_pair
 
 
-_TOLD: Final = (_is_of_some, _is_of_weight, _is_told_of, _is_compared, _is_more, _is_told_to_stop)
+_TOLD: Final = (
+    *(_is_of_some, _is_of_weight, _is_told_of, _is_compared, _is_more, _is_told_to_stop),
+    _is_of_later_week,
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from glutetimer.sheet.circuits import circuit_in
+from glutetimer.sheet.clock_formats import clocked_in
 from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.exercise_line import is_exercise, is_timetable
 from glutetimer.sheet.heading_words import TABLE_HEADS
@@ -12,14 +13,18 @@ from glutetimer.sheet.intervals import intervals_in
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.line import block_of
+from glutetimer.sheet.line_head import plain_head_of
 from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_tail import Clause, tail_of
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.names import NameFinder, plain_words
+from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
+from glutetimer.sheet.said_of_all import said_of_all, shared_with
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
-from glutetimer.sheet.several import several_in
+from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.spoken_of import speaks_of_else
 from glutetimer.sheet.talk import filler_end, is_asked_for, told_in
@@ -35,15 +40,29 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return row
     if speaks_of_else(cut, finder) or is_timetable(cut):
         return text_line(cut)
-    circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
-    return circuit or _exercises(cut, finder) or text_line(cut)
+    return (
+        clocked_in(cut, finder, _blocks_of)
+        or circuit_in(cut, finder)
+        or intervals_in(cut, finder)
+        or _exercises(cut, finder)
+        or text_line(cut)
+    )
+
+
+def _blocks_of(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a part of a line."""
+    if listed := sharing_in(cut, finder, 0, len(cut.tokens), in_turn=True):
+        return listed
+    found = _exercises(cut, finder)
+    return found.blocks if found is not None and (found.is_known or found.has_dose) else ()
 
 
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
-    blocks = several_in(cut, finder, begin, at_least=1 if day else 2)
-    blocks = blocks or sharing_in(cut, finder) or repeated_in(cut, finder)
-    if blocks:
+    head = max(begin, plain_head_of(cut))
+    blocks = repeated_in(cut, finder, by_side=True)
+    blocks = blocks or _several(cut, finder, head, at_least=1 if day else 2)
+    if blocks := blocks or repeated_in(cut, finder):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
     if name is None:
@@ -65,6 +84,31 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
         return told if is_asked_for(cut, told) and not is_asked_for(cut, name) else name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
+
+
+def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a line, with what it says of all of them before and behind them."""
+    tail = tail_of(cut, head)
+    end = tail[0].first if tail else len(cut.tokens)
+    blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
+    if len(blocks) == 1:  # what is said of one is its own
+        blocks = several_in(cut, finder, head, len(cut.tokens), at_least)
+    if not blocks:
+        return ()
+    blocks = (placed(cut, blocks[0], (cut.place[0], blocks[0].place[1])), *blocks[1:])
+    if len(blocks) == 1:
+        return blocks
+    dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
+    leads = any(one.first == head and one.says == "sets_reps" for one in cut.phrases)
+    if leads and SheetKey.SETS in blocks[0].parts:  # "3 sets of 12 squats and 15 clams"
+        dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
+    has_amount = any(_AMOUNTS & set(one.parts) or one.questions for one in blocks)
+    if not (has_amount or _AMOUNTS & set(dose.parts) or dose.questions):
+        return ()
+    return shared_with(blocks, dose, finder)
+
+
+_AMOUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 
 def _is_table_head(cut: Scan) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
@@ -22,6 +22,8 @@ _MANNERS: Final = frozenset(
     (
         *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
+        *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
+        *("knee", "knees", "leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
 """How an exercise is done; no exercise by itself."""
@@ -31,36 +33,68 @@ _JOINERS: Final = frozenset(
 
 
 def several_in(
-    cut: Scan, finder: NameFinder, begin: int, at_least: int = 2
+    cut: Scan,
+    finder: NameFinder,
+    begin: int,
+    end: int,
+    at_least: int = 2,
+    *,
+    in_turn: bool = False,
 ) -> tuple[SheetBlock, ...]:
-    """Return the exercises of a line that has several; a part is one if it stands alone."""
-    bounds = [begin]
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    begins, ends = {one.first for one in counts}, {one.end for one in counts}
-    for at in range(begin + 1, len(cut.tokens)):
-        before = cut.tokens[at - 1]
-        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
-        leads = bounds[-1] in begins  # "12 squats 10 lunges"
-        if not joins and at in (begins if leads else ends):
-            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
-        if (
-            joins
-            and _stands_alone(cut, finder, at)
-            and _stands_alone(cut, finder, bounds[-1], trimmed(cut, bounds[-1], at))
-        ):
-            bounds.append(at)
+    """Return the exercises of a line that has several; a part is one if it stands alone.
+
+    Args:
+        cut: The line.
+        finder: Knows the exercises.
+        begin: Where they begin.
+        end: Where they end, and what is said of all of them begins.
+        at_least: How many there must be.
+        in_turn: Whether the line calls them a superset, so that "with" joins them too.
+    """
+    end = trimmed(cut, begin, end)
+    bounds = _bounds(cut, finder, begin, end, in_turn=in_turn)
     if len(bounds) < at_least:
         return ()
     found = []
-    for first, end in zip(bounds, [*bounds[1:], len(cut.tokens)], strict=True):
-        name = name_in(cut, finder, first, end)
+    for begins, last in pairwise([*bounds, end]):
+        first = _begin_of(cut, begins, last)
+        stop = trimmed(cut, first, last)
+        name = name_in(cut, finder, first, stop)
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
-        found.append(block_of(cut, finder, name, first, trimmed(cut, first, end)))
-    if begin == 0 or day_before(cut)[0]:  # its marker belongs to the first
+        found.append(block_of(cut, finder, name, first, stop))
+    return placed_on_line(cut, found, begin)
+
+
+def placed_on_line(cut: Scan, blocks: Sequence[SheetBlock], begin: int) -> tuple[SheetBlock, ...]:
+    """Return exercises of which the first has the marker of the line, and the last its end."""
+    found = list(blocks)
+    if begin == 0:
         found[0] = placed(cut, found[0], (cut.place[0], found[0].place[1]))
     found[-1] = placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
     return tuple(found)
+
+
+def _bounds(cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: bool) -> list[int]:
+    """Return where the exercises between two tokens begin."""
+    bounds = [begin]
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    inside = {at for one in cut.phrases for at in range(one.first + 1, one.end)}
+    begins, ends = {one.first for one in counts}, {one.end for one in counts}
+    for at in range(begin + 1, end):
+        before = cut.tokens[at - 1]
+        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
+        joins = (joins or (in_turn and before.kind == "WITH")) and at not in inside
+        leads = bounds[-1] in begins  # "12 squats 10 lunges"
+        if not joins and at not in inside and at in (begins if leads else ends):
+            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
+        if (
+            joins
+            and _stands_alone(cut, finder, at, end)
+            and _stands_alone(cut, finder, bounds[-1], trimmed(cut, bounds[-1], at))
+        ):
+            bounds.append(at)
+    return bounds
 
 
 def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int, *, leads: bool) -> bool:
@@ -86,13 +120,14 @@ def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | N
     return name if name is not None and name.found.is_known else None
 
 
-def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
+def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
-    end = len(cut.tokens) if end is None else end
     inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - OPEN_COUNTS):
+    if not inside & (COUNTS - OPEN_COUNTS | _WAYS):
         return False
     name = name_in(cut, finder, first, end)
+    if name is not None and not inside & (COUNTS - OPEN_COUNTS) and not _travels(cut, name):
+        return False
     if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
         return False  # "1 min walk between"
     before = [one for one in cut.phrases if first <= one.first < name.first]
@@ -108,6 +143,18 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
 
 
 _SURE: Final = frozenset(("by", "sets_reps", "sets_time"))
+_WAYS: Final = frozenset(("distance", "travel"))
+_TRAVELS: Final = frozenset(
+    (
+        *("run", "walk", "jog", "sprint", "row", "ski", "bike", "cycle", "swim", "crawl", "carry"),
+        *("shuffle", "lunges", "walks", "runs", "shuttle", "shuttles", "skip", "march", "bound"),
+    )
+)
+"""Words of what one does for a distance: "200 m run"."""
+
+
+def _travels(cut: Scan, name: Name) -> bool:
+    return bool(_TRAVELS & set(cut.words(Chunk(name.first, name.end))))
 
 
 def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
@@ -116,10 +163,17 @@ def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
 
 
+def _begin_of(cut: Scan, first: int, end: int) -> int:
+    """Return where a part of a line begins, behind what joins it to the one before."""
+    while first < end - 1 and cut.tokens[first].kind == "AND":
+        first += 1
+    return first
+
+
 def trimmed(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line ends, without what joins it to the next."""
     while end > first + 1 and (
-        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
+        cut.tokens[end - 1].folded in _JOINERS | {"by"} or cut.tokens[end - 1].kind == "AND"
     ):
         end -= 1
     return end

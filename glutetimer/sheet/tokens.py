@@ -76,7 +76,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     found = [
         one
         for at, one in enumerate(tokens)
-        if not (one.text == "(" and at and tokens[at - 1].kind in ("X", "REST"))  # "3 x (10-12)"
+        if not (one.text == "(" and at and _is_before_amount(tokens, at))
     ]
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
@@ -94,6 +94,18 @@ def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:
     is_one = one.kind == "STEPS" and one.folded in ("step", "lift", "pulse", "stride")
     is_counted = before.kind == "AMOUNT" and before.value != 1
     return is_one and is_counted and bool(after) and after[0].kind in (WORD, "UP", "DOWN")
+
+
+def _is_before_amount(tokens: list[Token], at: int) -> bool:
+    """Return whether a bracket holds one amount, "3 x (10-12)", not "3 x (10 squats, 8 lunges)"."""
+    if tokens[at - 1].kind not in ("X", "REST"):
+        return False
+    for one in tokens[at + 1 : at + 8]:
+        if one.text == ")":
+            return True
+        if one.kind == WORD or one.text in (",", "/", "+"):
+            return False
+    return True
 
 
 _SQUEEZED: Final = frozenset(

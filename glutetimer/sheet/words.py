@@ -17,7 +17,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
     "TIMES": ("times", "time", "more times"),
-    "ROUNDS": ("round", "rounds", "circuits", "rds"),
+    "ROUNDS": ("round", "rounds", "circuits", "rds", "rnds", "rnd", "rd"),
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
     "SEC": (
@@ -281,7 +281,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
         *("fridays", "sat", "sats", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
-    "AND": ("followed by", "and then", "and", "&", "+", "plus"),
+    "AND": ("followed by", "and then", "and", "&", "+", "plus", "n"),
     "LABEL": (
         "rpe",
         "level",

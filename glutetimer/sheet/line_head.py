@@ -1,0 +1,82 @@
+"""What stands before the exercises of a line: "3 rounds of:", "Superset -", "All x2:", "HEP:"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.heading_words import DAYS, ROUND_WORDS, SECTIONS, TITLES
+from glutetimer.sheet.line_name import name_in
+from glutetimer.sheet.line_tail import OF_ALL, THROUGH, is_times
+from glutetimer.sheet.name_surroundings import GLUE
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.scan import Chunk, Scan
+
+_SAYING_NOTHING: Final = (
+    GLUE
+    | OF_ALL
+    | THROUGH
+    | SECTIONS
+    | TITLES
+    | DAYS
+    | ROUND_WORDS
+    | {"hep", "home", "today", "exs", "rx"}
+)
+
+
+_LONGEST_HEAD: Final = 16
+"""In tokens; what stands behind more of them belongs to the exercises."""
+
+
+def head_of(cut: Scan, finder: NameFinder) -> int:
+    """Return where the exercises of a circuit begin, 0 where nothing stands before them."""
+    inside = {at for one in cut.phrases for at in range(one.first, one.end)}
+    for at, token in enumerate(cut.tokens[:-1]):
+        if at in inside or (at > _LONGEST_HEAD and token.kind != "COLON"):
+            continue
+        is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
+        if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):
+            return 0 if _is_named(cut, finder, at) else at + 1
+    for phrase in cut.phrases:
+        if phrase.says in ("rounds", "vague_rounds") and phrase.end < len(cut.tokens):
+            return 0 if _is_named(cut, finder, phrase.end) else phrase.end
+    return 1 if cut.tokens and cut.tokens[0].folded in ROUND_WORDS else 0
+
+
+def plain_head_of(cut: Scan) -> int:
+    """Return where the exercises of a line begin, behind what names nothing: "2 sets each:"."""
+    inside = {at for one in cut.phrases for at in range(one.first, one.end)}
+    for at, token in enumerate(cut.tokens[: min(_LONGEST_HEAD, len(cut.tokens) - 1)]):
+        if at in inside:
+            continue
+        if (token.kind == "COLON" or _is_sign_of_head(cut, at)) and _says_nothing(cut, at):
+            return at + 1
+    return 0
+
+
+def opens_group(cut: Scan, at: int) -> bool:
+    """Return whether a bracket opens what is done several times: "3x(10 squats, 8 lunges)"."""
+    if cut.tokens[at].text != "(":
+        return False
+    close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text == ")"), 0)
+    return any(
+        is_times(cut, one) and (one.end == at or one.first == close + 1) for one in cut.phrases
+    )
+
+
+def _is_sign_of_head(cut: Scan, at: int) -> bool:
+    token = cut.tokens[at]
+    is_dash = token.kind == "DASH" and not token.joined and at > 0 and _says_nothing(cut, at)
+    return is_dash or (opens_group(cut, at) and _says_nothing(cut, at))
+
+
+def _says_nothing(cut: Scan, end: int) -> bool:
+    """Return whether the words up to a token name no exercise."""
+    taken = {at for one in cut.phrases for at in range(one.first, one.end)}
+    words = {word for at in range(end) if at not in taken for word in cut.words(Chunk(at, at + 1))}
+    return words <= _SAYING_NOTHING
+
+
+def _is_named(cut: Scan, finder: NameFinder, end: int) -> bool:
+    """Return whether an exercise stands before a token."""
+    name = name_in(cut, finder, 0, end) if end else None
+    return name is not None and name.found.is_known
