@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.circuits import circuit_in
 from glutetimer.sheet.clock_formats import clocked_in

@@ -52,7 +52,7 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
 
 
 def _rests_each(cut: Scan, dose: ReadDose) -> bool:
-    """Return whether a rest follows each exercise: that of intervals, or one as short as its work."""
+    """Return whether a rest follows each exercise: that of intervals, or a short one."""
     if SheetKey.REST_ROUNDS in dose.parts or any(one.says == "intervals" for one in cut.phrases):
         return True
     work, rest = (dose.parts.get(key) for key in (SheetKey.TIME, SheetKey.REST))
