@@ -81,6 +81,7 @@ GRAMMAR: Final = r"""
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
      | length ON SLASH? length OFF                  -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time

@@ -250,6 +250,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "phase",
         "stage",
         "pain",
+        *("vas", "nprs", "nrs", "discomfort"),
         "progression",
         *("effort", "intensity", "difficulty", "exertion", "perceived exertion", "out of ten"),
     ),
@@ -275,7 +276,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
     ),
     "LENGTH_UNIT": (
-        *("mg", "ml", "litres", "liters"),
+        *("mg", "ml", "litre", "liter", "litres", "liters"),
         *("cm", "mm", "inch", "inches", "in .", "feet", "ft", "degrees", "degree"),
         *("deg", "°", "º", "bpm", "rpm", "mph", "watts", "w ."),
     ),
