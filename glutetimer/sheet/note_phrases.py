@@ -169,7 +169,15 @@ def _is_growth(scan: Scan, phrase: DosePhrase) -> bool:
     )
 
 
+def _is_pace(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a time is that of a distance: "400 m x 6 @ 90 s"."""
+    before = scan.tokens[phrase.first - 1].kind if phrase.first else ""
+    is_far = any(one.says.endswith(("distance", "travel", "travel_times")) for one in scan.phrases)
+    return phrase.says == "time" and before == "AT" and is_far
+
+
 _TOLD: Final = (
+    _is_pace,
     _is_growth,
     _is_of_some,
     _is_of_weight,
