@@ -18,6 +18,7 @@ GRAMMAR: Final = r"""
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
      | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT X length (SLASH | COLON) length       -> sets_work_rest
      | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
@@ -84,6 +85,7 @@ GRAMMAR: Final = r"""
      | AMOUNT ON SLASH? AMOUNT OFF                  -> intervals
      | length SLASH length X AMOUNT (ROUNDS | SETS)? -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
