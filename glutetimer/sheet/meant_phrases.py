@@ -56,7 +56,7 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
-_CLOSED: Final = ([], [SIGN], ["COMMA"])
+_CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 
 
 def _parts_of_often(
