@@ -22,6 +22,7 @@ from glutetimer.sheet.plausible import likely_pairs
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 from glutetimer.sheet.reps_by_set import each_set, reps_again, same_again, take_row
 
+_LEAST_REPS: Final = 8
 _MOST_TIMES: Final = 6
 """More than that behind a number of reps are hardly sets."""
 
@@ -71,7 +72,7 @@ def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
     if is_short and dose.is_counted and not {S, R, H} & set(known):
         known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
-    if R in known or T in known or (H in known and S not in known and dose.is_static):
+    if R in known or T in known or _is_held_alone(dose):
         if S in known:
             _bare(dose, amount, place)
         elif R in known and highest(amount) > _MOST_TIMES:
@@ -133,15 +134,26 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
 
 def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "3x", of which it is not said how much each time."""
-    hold = dose.value(H)
-    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
-    is_held = (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
+    is_held = _is_held_alone(dose)
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
     elif lowest(amount) > FEW:
         dose.put(R, amount, place)
     else:
         dose.ask((S, R), place, {S: amount}, {R: amount})
+
+
+def _is_held_alone(dose: ReadDose) -> bool:
+    """Return whether a hold is all that is done, so that a number of times is one of sets."""
+    hold = dose.value(H)
+    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
+    return (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
+
+
+def _may_be_both(amount: Amount) -> bool:
+    """Return whether a range may be sets and reps: "3-10"."""
+    is_wide = highest(amount) >= _LEAST_REPS and highest(amount) > 2 * lowest(amount)
+    return isinstance(amount, tuple) and lowest(amount) <= FEW and is_wide
 
 
 def _bare(dose: ReadDose, amount: Amount, place: Place) -> None:
@@ -160,6 +172,9 @@ def _bare(dose: ReadDose, amount: Amount, place: Place) -> None:
     if R not in dose.parts and T not in dose.parts and not dose.asked(R):
         if dose.is_static and H not in dose.parts and lowest(amount) >= LEAST_TIME_S:
             dose.ask((T, R), place, {T: amount}, {R: amount})
+        elif _may_be_both(amount) and S not in dose.parts:
+            least, most = lowest(amount), highest(amount)
+            dose.ask((S, R), place, {S: least, R: most}, {R: amount})
         elif S in dose.parts or highest(amount) > (FEW if dose.is_named else MOST_IN_NAME):
             dose.put(R, amount, place)
         else:
