@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
+from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.heading_words import ROUND_WORDS
 from glutetimer.sheet.line_head import head_of, opens_group
@@ -35,7 +37,8 @@ _AGAIN: Final = frozenset(("repeat", "repeated"))
 
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
-    head = head_of(cut, finder)
+    day, begin = day_before(cut)
+    head = head_of(cut, finder, begin)
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     named = words & ROUND_WORDS
     has_rounds = any(one.says in ("rounds", "vague_rounds") for one in cut.phrases)
@@ -53,17 +56,21 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if not blocks and not is_told:
         return None
     name = name_in(cut, finder)
-    if not blocks and name is not None and name.found.is_known and not named:
+    ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    if not blocks and name is not None and name.found.is_known and not (named and ends):
         return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
     said = [Clause(in_turn, head), *tail] if blocks else [Clause(0, len(cut.tokens))]
-    dose = said_of_all(cut, said, SheetKey.ROUNDS)
-    ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    dose = said_of_all(cut, [one for one in said if not _is_for_long(cut, one)], SheetKey.ROUNDS)
+    for one in filter(partial(_is_for_long, cut), tail):  # "repeat for 20 min"
+        place = cut.slice_of(one.first, one.end)
+        dose.ask((SheetKey.ROUNDS,), place, *({SheetKey.ROUNDS: often} for often in _LIKELY))
+        dose.put(SheetKey.NOTE, cut.text_of(one.first, one.end), place)
     if not dose.parts and not dose.questions and not blocks and not ends:
         return None
     parts, asked = dose.parts, tuple(dose.questions)
     if blocks:
         blocks = _in_turn(shared_with(blocks, replace(dose, questions=[]), finder), dose)
-    return LineReading(cut, blocks, None, parts, asked, is_circuit=True, is_known=True)
+    return LineReading(cut, blocks, None, parts, asked, is_circuit=True, is_known=True, day=day)
 
 
 def _in_turn(blocks: tuple[SheetBlock, ...], dose: ReadDose) -> tuple[SheetBlock, ...]:
@@ -78,7 +85,10 @@ def _in_turn(blocks: tuple[SheetBlock, ...], dose: ReadDose) -> tuple[SheetBlock
 
 
 _OF_ROUNDS: Final = frozenset(
-    (SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER, SheetKey.SETS)
+    (
+        *(SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER),
+        *(SheetKey.SETS, SheetKey.NOTE),
+    )
 )
 
 
@@ -92,9 +102,19 @@ def _repeats_all(cut: Scan) -> bool:
     return is_told and bool(set(cut.all_words) & OF_ALL) and len(amounts) == 1
 
 
+def _is_for_long(cut: Scan, clause: Clause) -> bool:
+    """Return whether a clause says how long all is done again: "repeat for 20 min"."""
+    again = any(one.folded in _AGAIN for one in cut.tokens[clause.first : clause.end])
+    return again and any(one.says == "time" for one in said_in(cut, [clause]))
+
+
+_LIKELY: Final = (3, 4, 5)
+
+
 def _is_done_again(cut: Scan, head: int, tail: Sequence[Clause]) -> bool:
     """Return whether the words around exercises, or a bracket, make rounds: "… twice through"."""
     around = [Clause(0, head), *tail]
     words = {word for one in around for word in cut.words(Chunk(one.first, one.end))}
     says = any(is_times(cut, phrase) for phrase in said_in(cut, around))
+    says = says or any(_is_for_long(cut, one) for one in tail)
     return (says and bool(words & (THROUGH | _AGAIN))) or (head > 0 and opens_group(cut, head - 1))

@@ -196,6 +196,7 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
+     | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ (KG | LB)          -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
      | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads

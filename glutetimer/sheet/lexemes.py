@@ -70,6 +70,13 @@ _MARKS: Final = re.compile(r"(?<=[\s;,])\(?(\d{1,2})[.)](?=[ \t]+[A-Za-z*])")
 """What counts the exercises of a line."""
 
 
+_FIRST_LETTER: Final = re.compile(r"(?<!\w)\(?([a-h])[.)][ \t]*$", re.IGNORECASE)
+
+
+_LETTERS: Final = re.compile(r"(?<=[\s;,])\(?([a-h])[.)](?=[ \t]+[A-Za-z0-9*])", re.IGNORECASE)
+"""The letters that count exercises: "a. clams 2x15 b. squats 3x8"."""
+
+
 _FIRST_LABEL: Final = re.compile(r"\b([A-H])1[.):]?[ \t–—-]*$", re.IGNORECASE)
 
 
@@ -149,6 +156,12 @@ def _marks(text: str, start: int, end: int) -> dict[int, int]:
         if int(one[1]) == number:
             found[one.start()] = one.end()
             number += 1
+    letter = _FIRST_LETTER.search(text, line, start)
+    last = letter[1].casefold() if letter else ""
+    for one in _LETTERS.finditer(text, start, end) if letter else ():
+        if ord(one[1].casefold()) == ord(last) + 1:
+            found[one.start()] = one.end()
+            last = one[1].casefold()
     label = _FIRST_LABEL.search(text, line, start)
     turn = 2
     for one in _LABELS.finditer(text, start, end) if label else ():

@@ -114,6 +114,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
         return kinds[2:] not in ([], ["SIGN"], ["COMMA"])
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
         return kinds[1] in (WORD, "AND")
+    if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
+        return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
         is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]

@@ -17,7 +17,9 @@ from glutetimer.sheet.reading import SheetAnswer, SheetBlock, SheetKey, SheetPar
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import Token
 
-_OF_CIRCUITS: Final = frozenset((SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES))
+_OF_CIRCUITS: Final = frozenset(
+    (SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.NOTE)
+)
 _AMOUNTS: Final = frozenset((SheetKey.REPS, SheetKey.TIME))
 
 
@@ -107,3 +109,20 @@ def _is_sure(dose: ReadDose, part: SheetPart) -> bool:
     before = dose.text[: part.places[0][0]].casefold().split()
     words = dose.text[slice(*part.places[0])].casefold().split()
     return "both" in words or bool(set(before[-2:]) & OF_ALL)
+
+
+def asking_of_sets(cut: Scan, blocks: tuple[SheetBlock, ...]) -> tuple[SheetBlock, ...]:
+    """Return exercises, asking whether "x3" right behind the last one's reps is said of all."""
+    *others, last = blocks
+    ends = {one.end for one in cut.phrases if one.says in ("times", "reps", "number")}
+    is_open = any(
+        one.says == "by_either" or (one.says == "times" and one.first in ends)
+        for one in cut.phrases[-1:]
+    )
+    known = {key for one in others for key in one.parts}
+    if not is_open or SheetKey.SETS not in last.parts or SheetKey.SETS in known:
+        return blocks
+    sets = last.parts[SheetKey.SETS]
+    answers = tuple(SheetAnswer({SheetKey.SETS: one}) for one in (sets.value, 1))
+    question = SheetQuestion((SheetKey.SETS,), sets.places[0], answers)
+    return (*(replace(one, questions=(*one.questions, question)) for one in others), last)
