@@ -18,6 +18,7 @@ GRAMMAR: Final = r"""
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
      | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT X length (SLASH | COLON) length       -> sets_work_rest
      | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
@@ -83,6 +84,7 @@ GRAMMAR: Final = r"""
      | AMOUNT ON SLASH? AMOUNT OFF                  -> intervals
      | length SLASH length X AMOUNT (ROUNDS | SETS)? -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
@@ -196,7 +198,7 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
-     | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ (KG | LB)          -> some_loads
+     | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
      | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
@@ -262,5 +264,5 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
-%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
+%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN
 """

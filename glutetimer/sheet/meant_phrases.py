@@ -18,7 +18,7 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
     """Return the phrases that are none of the words around them."""
     has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
     meant: list[DosePhrase] = []
-    for one in (part for whole in found for part in _parts(whole, tokens)):
+    for one in (part for whole in found for part in _pieces(whole, tokens)):
         is_each_rep = (
             has_reps
             and tokens[one.first].kind == "EACH"
@@ -31,6 +31,14 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
         if not is_each_rep and not is_named and not _is_word(one, tokens, meant):
             meant.append(one)
     return tuple(meant)
+
+
+def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give a phrase, or what of it is none of a name behind it: "12 KB swings", "12 step ups"."""
+    if _counts_name(tokens, phrase.first, phrase.end):
+        yield DosePhrase("number", phrase.first, phrase.first + 1)
+    else:
+        yield from _parts(phrase, tokens)
 
 
 def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
@@ -53,8 +61,9 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("times", first, first + 2)
             first += 2
         yield DosePhrase(says, first, end)
-    elif _counts_name(tokens, first, end):
-        yield DosePhrase("number", first, first + 1)
+    elif says == "at_most" and kinds[end - first :] in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
+        yield DosePhrase("max", first, first + 1)
+        yield DosePhrase("time", end - 1, end + 1)
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)

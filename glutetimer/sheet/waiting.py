@@ -67,6 +67,10 @@ def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
 def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "x 10": sets of what is counted or timed already, else reps."""
     known = dose.parts
+    time = dose.value(T)
+    is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
+    if is_short and dose.is_counted and not {S, R, H} & set(known):
+        known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
     if R in known or T in known or (H in known and S not in known and dose.is_static):
         if S in known:
             _bare(dose, amount, place)

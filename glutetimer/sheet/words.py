@@ -253,6 +253,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "phase",
         "stage",
         "pain",
+        *("vas", "nprs", "nrs", "discomfort"),
         "progression",
         *("effort", "intensity", "difficulty", "exertion", "perceived exertion", "out of ten"),
     ),
@@ -274,12 +275,13 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (*("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),),
     "DISTANCE_UNIT": (
+        *("feet", "ft", "foot far"),
         *("metre", "metres", "meter", "meters", "mtr", "mtrs", "km", "k", "kilometre"),
         *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
     ),
     "LENGTH_UNIT": (
-        *("mg", "ml", "litres", "liters"),
-        *("cm", "mm", "inch", "inches", "in .", "feet", "ft", "degrees", "degree"),
+        *("mg", "ml", "litre", "liter", "litres", "liters"),
+        *("cm", "mm", "inch", "inches", "in .", "degrees", "degree"),
         *("deg", "°", "º", "bpm", "rpm", "mph", "watts", "w ."),
     ),
     "LOAD_THING": (
