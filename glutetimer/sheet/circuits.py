@@ -42,6 +42,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     named = words & ROUND_WORDS
     has_rounds = any(one.says in ("rounds", "vague_rounds") for one in cut.phrases)
+    has_rounds = has_rounds or _has_rounds_of_intervals(cut)
     is_labelled = bool(cut.label) and any(one.kind == MARK for one in cut.tokens)
     is_told = bool(has_rounds or named or is_labelled or _repeats_all(cut))
     tail = tail_of(cut, head, in_turn=is_told)
@@ -52,6 +53,8 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     head = max(head, in_turn)
     blocks = several_in(cut, finder, head, end, in_turn=is_told)
     blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
+    if not blocks and any(one.says in _TIMED for one in said_in(cut, [Clause(0, head)])):
+        blocks = several_in(cut, finder, head, end, is_dosed=True)
     blocks = blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
     if not blocks and not is_told:
         return None
@@ -92,6 +95,16 @@ _OF_ROUNDS: Final = frozenset(
 )
 
 
+_TIMED: Final = frozenset(("intervals", "time", "sets_time", "time_times"))
+"""What is said of each exercise of a circuit before them: "40 s on, 20 s off"."""
+
+
+def _has_rounds_of_intervals(cut: Scan) -> bool:
+    """Return whether intervals are done in rounds: "30 on 30 off x 4 rounds"."""
+    ends = {one.end for one in cut.phrases if one.says == "intervals"}
+    return any(at in ends and one.kind == "ROUNDS" for at, one in enumerate(cut.tokens))
+
+
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
     is_told = cut.first_word in _REPEATING
@@ -99,7 +112,7 @@ def _repeats_all(cut: Scan) -> bool:
     times = [one for one in cut.phrases if is_times(cut, one)]
     times = [one for one in times if not (is_each and one.says == "sets")]
     amounts = [one for one in times if amount_of(cut, one) <= _MOST_ROUNDS]
-    return is_told and bool(set(cut.all_words) & OF_ALL) and len(amounts) == 1
+    return is_told and bool(set(cut.all_words) & (OF_ALL | THROUGH)) and len(amounts) == 1
 
 
 def _is_for_long(cut: Scan, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import (
@@ -185,7 +186,8 @@ def _emom(said: Said, many: int) -> _Clock:
 
 def _amrap(said: Said, _many: int) -> _Clock:
     minutes = int(said.get("before") or said.get("after") or said.get("within") or 0)
-    return _Clock({SheetKey.TIME: minutes * 60} if minutes else {}, (SheetKey.TIME,))
+    given: dict[SheetKey, Value] = {SheetKey.TIME: minutes * 60} if minutes else {}
+    return _Clock({SheetKey.REPS: MAX, **given}, (SheetKey.TIME,))
 
 
 def _tabata(said: Said, many: int) -> _Clock:

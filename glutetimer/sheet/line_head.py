@@ -68,6 +68,8 @@ def opens_group(cut: Scan, at: int) -> bool:
     if cut.tokens[at].text != "(":
         return False
     close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text == ")"), 0)
+    if not any(at < one.first < close for one in cut.chunks):
+        return False  # "x 4 (40 s on, 20 s off)"
     return any(
         is_times(cut, one) and (one.end == at or one.first == close + 1) for one in cut.phrases
     )

@@ -40,6 +40,12 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     for token in (one for each in clauses for one in cut.tokens[each.first : each.end]):
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _in_a_word(cut, dose, token, times)
+    _settle(cut, clauses, dose, times)
+    return dose
+
+
+def _settle(cut: Scan, clauses: Sequence[Clause], dose: ReadDose, times: SheetKey) -> None:
+    """Decide what "each" and "both", a number, sets and a rest are, said of all."""
     said = said_in(cut, clauses)
     is_each = times in dose.parts and any(is_bare(cut, one, "EACH") for one in said)
     is_both = len(dose.parts) > 1 and any(is_bare(cut, one, "BOTH") for one in said)
@@ -48,10 +54,12 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     for says, amount, place in dose.waiting if times is SheetKey.SETS else ():
         if says == "number":  # "all 12"
             dose.put(SheetKey.REPS, amount, place)
+    sets = dose.parts.pop(SheetKey.SETS, None) if times is SheetKey.ROUNDS else None
+    if sets is not None:
+        dose.parts.setdefault(SheetKey.ROUNDS, sets)
     rest = dose.parts.pop(SheetKey.REST, None) if times is SheetKey.ROUNDS else None
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
-    return dose
 
 
 def _take_times(cut: Scan, dose: ReadDose, phrase: DosePhrase, times: SheetKey) -> None:
