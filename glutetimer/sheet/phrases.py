@@ -53,9 +53,24 @@ def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
                 break
             if not _fed(parser, kind):
                 break
-            if length > found[1] and (says := _ended(parser)):
+            if length > found[1] and not _cuts(kinds, length) and (says := _ended(parser)):
                 found = (says, length)
     return found
+
+
+_UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "PERCENT", "HOUR", "DAY", "DAILY"))
+_OFTEN: Final = frozenset(("SLASH", "PER", "A", "EACH", "DAY", "DAILY", "MORNING"))
+
+
+def _cuts(kinds: Sequence[str], length: int) -> bool:
+    """Return whether a phrase that ends there cuts another in two: "3 x 10 / 20 | kg"."""
+    last, after = kinds[:length][-2:], kinds[length : length + 2]
+    if last == ("SLASH", "AMOUNT"):
+        return after[:1] != () and (
+            after[0] in _UNITS or (after[0] == "X" and after[-1] in _OFTEN and len(after) > 1)
+        )
+    is_measured = length > 2 and last[-1] in ("SEC", "MIN")  # noqa: PLR2004 - more than "60 s"
+    return is_measured and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))
 
 
 def _fed(parser: InteractiveParser, kind: str) -> bool:
