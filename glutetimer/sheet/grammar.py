@@ -227,6 +227,7 @@ per: PER | SLASH | A | EACH
 ?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
        | (REPEAT | DO)? VAGUE ROUNDS OF?                 -> vague_rounds
        | ROUNDS COLON AMOUNT                             -> rounds
+       | AMOUNT TIMES ROUNDS OF?                         -> rounds
 
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside

@@ -15,7 +15,7 @@ from glutetimer.sheet.scan import Chunk, Scan
 _SAYING_NOTHING: Final = frozenset(
     (
         *(*GLUE, *VERBS, *OF_ALL, *THROUGH, *SECTIONS, *TITLES, *DAYS, *ROUND_WORDS),
-        *("hep", "home", "today", "exs", "rx"),
+        *("hep", "home", "today", "exs", "rx", "back"),
     )
 )
 _LONGEST_HEAD: Final = 16

@@ -63,6 +63,7 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     blocks = [block_of(cut, finder, one, first, end) for one, (first, end) in pairs]
     if sided:
         blocks = [_on_side(cut, one, part) for one, part in zip(blocks, parts, strict=True)]
+    blocks = _with_other_side(blocks)
     dosed = cut.tokens[bounds[0]].place[0]
     common: dict[SheetKey, SheetPart] = {
         key: part
@@ -198,6 +199,19 @@ def _named(finder: NameFinder, cut: Scan, name: Name, manner: str) -> Name:
     """Return the name of one of them: "single leg" makes another exercise of a bridge."""
     found = finder.exact(f"{manner} {cut.text_of(name.first, name.end)}") if manner else name.found
     return replace(name, found=found) if found.exercise is not None else name
+
+
+def _with_other_side(blocks: list[SheetBlock]) -> list[SheetBlock]:
+    """Return a pair of which one is said to be done on the other side, on that side."""
+    sides = [one.parts.get(SheetKey.SIDE) for one in blocks]
+    notes = [one.parts.get(SheetKey.NOTE) for one in blocks]
+    if len(blocks) != 2 or sides[0] is None or notes[1] is None or sides[1] is not None:  # noqa: PLR2004 - two sides
+        return blocks
+    other = {"left": "right", "right": "left"}.get(str(sides[0].value))
+    if other is None or "other" not in str(notes[1].value).casefold().split():
+        return blocks
+    part = SheetPart(other, notes[1].places)
+    return [blocks[0], replace(blocks[1], parts={**blocks[1].parts, SheetKey.SIDE: part})]
 
 
 def _on_side(cut: Scan, block: SheetBlock, part: tuple[int, int]) -> SheetBlock:
