@@ -87,6 +87,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if before[-1:] == ["→"] and _LATER & set(after[:1]):
+        return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
         return True  # "10 (20 if easy)"
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
@@ -138,6 +140,7 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
+_LATER: Final = frozenset(("if", "when", "once", "next", "after"))
 _PAST: Final = frozenset(
     ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
