@@ -128,6 +128,8 @@ class Assembly:
             programme.items.append(draft)
 
     def _take_circuit(self, reading: LineReading) -> None:
+        if reading.day and reading.day != self._programmes[-1].name:
+            self._new_programme(reading.scan.place[0], reading.day)
         self._block = None
         programme = self._programmes[-1]
         ends = reading.line.rstrip("*_ ").endswith(":")

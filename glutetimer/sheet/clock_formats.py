@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import (
@@ -96,23 +97,37 @@ def clocked_in(cut: Scan, finder: NameFinder, exercises_in: ExercisesIn) -> Line
             said |= {key: value for key, value in match.groupdict().items() if value}
         places = [one.span() for one in (found, *others)]
         gaps = list(_gaps(cut, places))
-        text = _without_turns(cut)
+        text = _blanked(cut, ())
         for gap in gaps:
-            blocks = tuple(exercises_in(scan(text, *gap), finder))
+            beside = [one for one in gaps if one != gap]
+            if any(_has_number(cut, one) for one in beside):  # "swings - EMOM 10 - 15 reps"
+                blocks = tuple(exercises_in(scan(_blanked(cut, places), *cut.place), finder))
+                beside = []
+            else:
+                blocks = tuple(exercises_in(scan(text, *gap), finder))
             if blocks:
-                beside = [one for one in gaps if one != gap]
                 note = _note(cut, sorted((*places, *beside)))
                 return _by_clock(cut, blocks, clock_of(said, len(blocks)), note)
     return None
 
 
-def _without_turns(cut: Scan) -> str:
-    """Return the text with the minutes of a line blanked out, so that all places stay."""
+def _has_number(cut: Scan, place: Place) -> bool:
+    return any(map(str.isdecimal, cut.text[slice(*place)]))
+
+
+def _blanked(cut: Scan, places: Sequence[Place]) -> str:
+    """Return the text with minutes, and parts of a line, blanked out, so that all places stay."""
     begin, end = cut.place
-    if not _TURN.search(cut.text, begin, end):
+    if not places and not _TURN.search(cut.text, begin, end):
         return cut.text
-    line = _TURN.sub(lambda one: " " * len(one[0]), cut.text[begin:end])
+    line = _TURN.sub(_blank, cut.text[begin:end])
+    for first, last in places:
+        line = line[: first - begin] + " " * (last - first) + line[last - begin :]
     return cut.text[:begin] + line + cut.text[end:]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _gaps(cut: Scan, places: Sequence[Place]) -> list[Place]:
@@ -185,7 +200,8 @@ def _emom(said: Said, many: int) -> _Clock:
 
 def _amrap(said: Said, _many: int) -> _Clock:
     minutes = int(said.get("before") or said.get("after") or said.get("within") or 0)
-    return _Clock({SheetKey.TIME: minutes * 60} if minutes else {}, (SheetKey.TIME,))
+    given: dict[SheetKey, Value] = {SheetKey.TIME: minutes * 60} if minutes else {}
+    return _Clock({SheetKey.REPS: MAX, **given}, (SheetKey.TIME,))
 
 
 def _tabata(said: Said, many: int) -> _Clock:

@@ -202,6 +202,7 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
+     | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
      | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
@@ -230,6 +231,7 @@ per: PER | SLASH | A | EACH
 ?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
        | (REPEAT | DO)? VAGUE ROUNDS OF?                 -> vague_rounds
        | ROUNDS COLON AMOUNT                             -> rounds
+       | AMOUNT TIMES ROUNDS OF?                         -> rounds
 
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
@@ -267,5 +269,5 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
-%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
+%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN
 """

@@ -75,16 +75,8 @@ DAYS: Final = frozenset(
 
 ROUND_WORDS: Final = frozenset(
     (
-        "circuit",
-        "superset",
-        "tri",
-        "triset",
-        "trisets",
-        "giant",
-        "circuits",
-        "supersets",
-        "combo",
-        "complex",
+        *("circuit", "superset", "tri", "triset", "trisets", "giant", "circuits", "supersets"),
+        *("combo", "complex", "pair", "paired"),
     )
 )
 """What exercises are called that are done in rounds."""

@@ -50,9 +50,32 @@ _EASY: Final = frozenset(
 """What is no rest, but as easy as one."""
 
 
+_GAITS: Final = frozenset(("run", "walk", "jog", "running", "walking", "jogging", "sprint"))
+_FILLERS: Final = frozenset(
+    (
+        "then",
+        "and",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "sec",
+        "secs",
+        "s",
+        "x",
+        "times",
+        "for",
+        "a",
+    )
+)
+
+
 def _as_circuit(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
     signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
+    words = {one for one in cut.all_words if one.isalpha()}
+    if signs and words & _GAITS and words <= _GAITS | _FILLERS:
+        signs = []
     is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
     blocks = several_in(cut, finder, 0, len(cut.tokens)) if is_timed and not signs else ()
     *first, last = blocks or [None]

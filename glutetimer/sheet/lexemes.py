@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 from unicodedata import category, normalize
 
+from glutetimer.sheet.list_marks import list_marks
 from glutetimer.sheet.misread import misread_in
 from glutetimer.sheet.sheet_token import MARK, STAMP, WORD, Token
 from glutetimer.sheet.stamps import STAMPS
@@ -64,22 +65,6 @@ _NAMES_WITH_NUMBERS: Final = re.compile(
 )
 
 
-_FIRST_MARK: Final = re.compile(r"\(?(\d{1,2})[.)][ \t]*$")
-
-
-_MARKS: Final = re.compile(r"(?<=[\s;,])\(?(\d{1,2})[.)](?=[ \t]+[A-Za-z*])")
-"""What counts the exercises of a line."""
-
-
-_FIRST_LABEL: Final = re.compile(r"\b([A-H])1[.):]?[ \t–—-]*$", re.IGNORECASE)
-
-
-_LABELS: Final = re.compile(
-    r"(?<=[\s;,/+])([A-H])(\d)[.):]?[ \t–—-]*(?=[ \t]*[A-Za-z*])", re.IGNORECASE
-)
-"""What counts the exercises of a superset on a line: "A1. … A2. …"."""
-
-
 @cache
 def known_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Return the known words by their first part, the longest first."""
@@ -101,7 +86,7 @@ def lexemes(text: str, start: int, end: int) -> Iterator[Token]:
     tempos = {one.start(): one.end() for one in _BARE_TEMPO.finditer(text, start, end)}
     tempos |= _tempos_after_dose(text, start, end)
     stamps = {one.start(): one.end() for one in STAMPS.finditer(text, start, end)}
-    marks = _marks(text, start, end)
+    marks = list_marks(text, start, end)
     tags = {one.start(): one.end() for one in _TAGS.finditer(text, start, end)}
     misread = misread_in(text, start, end, known_phrases().__contains__)
     skip = last = start
@@ -138,25 +123,6 @@ def lexemes(text: str, start: int, end: int) -> Iterator[Token]:
 def unhidden(text: str) -> str:
     """Return a text without what has no width."""
     return text if text.isascii() else "".join(one for one in text if category(one) != "Cf")
-
-
-def _marks(text: str, start: int, end: int) -> dict[int, int]:
-    """Return the numbers that go on with the one before the line: "1) clams 2x15 2) squats"."""
-    line = text.rfind("\n", 0, start) + 1
-    first = _FIRST_MARK.search(text, line, start)
-    found: dict[int, int] = {}
-    number = int(first[1]) + 1 if first else 0
-    for one in _MARKS.finditer(text, start, end) if first else ():
-        if int(one[1]) == number:
-            found[one.start()] = one.end()
-            number += 1
-    label = _FIRST_LABEL.search(text, line, start)
-    turn = 2
-    for one in _LABELS.finditer(text, start, end) if label else ():
-        if label and one[1].casefold() == label[1].casefold() and int(one[2]) == turn:
-            found[one.start()] = one.end()
-            turn += 1
-    return found
 
 
 def _is_picture(text: str) -> bool:

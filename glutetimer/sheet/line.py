@@ -74,7 +74,7 @@ def block_with(
     ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
-    name = _perhaps_another(scan, finder, name, dose)
+    name = _perhaps_another(scan, finder, name, dose, place)
     if name.found.perhaps:
         answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
         asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
@@ -92,17 +92,21 @@ def block_with(
 _MOST_NOTE_WORDS: Final = 3
 
 
-def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose) -> Name:
+def _perhaps_another(
+    scan: Scan, finder: NameFinder, name: Name, dose: ReadDose, place: Place
+) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
     counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
+    inside = [at for at, one in enumerate(scan.tokens) if place[0] <= one.place[0] < place[1]]
+    band = band_words(scan, inside[0], inside[-1] + 1)
     for words in str(note.value).split(", "):
         if words.count(" ") >= _MOST_NOTE_WORDS:
             continue
-        other = finder.exact(f"{spoken} {words}", band_words(scan)).exercise
+        other = finder.exact(f"{spoken} {words}", band).exercise
         if other is not None and other != known:
             end = scan.tokens[name.end - 1].place[1]
             at = scan.text.find(words, end, scan.place[1])

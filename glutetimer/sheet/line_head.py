@@ -7,39 +7,41 @@ from typing import Final
 from glutetimer.sheet.heading_words import DAYS, ROUND_WORDS, SECTIONS, TITLES
 from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_tail import OF_ALL, THROUGH, is_times
-from glutetimer.sheet.name_surroundings import GLUE
+from glutetimer.sheet.name_surroundings import GLUE, VERBS
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.scan import Chunk, Scan
 
-_SAYING_NOTHING: Final = (
-    GLUE
-    | OF_ALL
-    | THROUGH
-    | SECTIONS
-    | TITLES
-    | DAYS
-    | ROUND_WORDS
-    | {"hep", "home", "today", "exs", "rx"}
+_SAYING_NOTHING: Final = frozenset(
+    (
+        *(*GLUE, *VERBS, *OF_ALL, *THROUGH, *SECTIONS, *TITLES, *DAYS, *ROUND_WORDS),
+        *("hep", "home", "today", "exs", "rx", "back"),
+    )
 )
-
-
 _LONGEST_HEAD: Final = 16
 """In tokens; what stands behind more of them belongs to the exercises."""
 
 
-def head_of(cut: Scan, finder: NameFinder) -> int:
-    """Return where the exercises of a circuit begin, 0 where nothing stands before them."""
+def head_of(cut: Scan, finder: NameFinder, begin: int) -> int:
+    """Return where the exercises of a circuit begin, 0 where nothing stands before them.
+
+    Args:
+        cut: The line.
+        finder: Knows the exercises.
+        begin: Where the words behind its day begin.
+    """
     inside = {at for one in cut.phrases for at in range(one.first, one.end)}
     for at, token in enumerate(cut.tokens[:-1]):
-        if at in inside or (at > _LONGEST_HEAD and token.kind != "COLON"):
+        if at < begin or at in inside or (at > _LONGEST_HEAD and token.kind != "COLON"):
             continue
         is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
         if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):
-            return 0 if _is_named(cut, finder, at) else at + 1
+            return begin if _is_named(cut, finder, at) else at + 1
     for phrase in cut.phrases:
         if phrase.says in ("rounds", "vague_rounds") and phrase.end < len(cut.tokens):
-            return 0 if _is_named(cut, finder, phrase.end) else phrase.end
-    return 1 if cut.tokens and cut.tokens[0].folded in ROUND_WORDS else 0
+            return phrase.end if _says_nothing(cut, phrase.first) else begin
+    first = cut.tokens[begin].folded if begin < len(cut.tokens) else ""
+    return begin + 1 if first in ROUND_WORDS else begin
 
 
 def plain_head_of(cut: Scan) -> int:
@@ -50,7 +52,15 @@ def plain_head_of(cut: Scan) -> int:
             continue
         if (token.kind == "COLON" or _is_sign_of_head(cut, at)) and _says_nothing(cut, at):
             return at + 1
-    return 0
+    first = cut.phrases[0] if cut.phrases else None
+    if first is None or first.says not in COUNTS or first.first > _LONGEST_HEAD:
+        return 0
+    words = set(cut.words(Chunk(0, first.first)))
+    return first.first if words & _BEGINNING and _says_nothing(cut, first.first) else 0
+
+
+_BEGINNING: Final = frozenset(("start", "begin", "warm", "warmup", "finish", "end"))
+"""What leads to the first exercise without a sign: "Warm up with 20 squats"."""
 
 
 def opens_group(cut: Scan, at: int) -> bool:
@@ -58,6 +68,8 @@ def opens_group(cut: Scan, at: int) -> bool:
     if cut.tokens[at].text != "(":
         return False
     close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text == ")"), 0)
+    if not any(at < one.first < close for one in cut.chunks):
+        return False  # "x 4 (40 s on, 20 s off)"
     return any(
         is_times(cut, one) and (one.end == at or one.first == close + 1) for one in cut.phrases
     )

@@ -53,6 +53,8 @@ def _some_loads(
     factor = POUND_KG if tokens[-1].kind == "LB" else 1
     amounts = [times(one.amount, factor) if one.unit == "count" else one.amount for one in found]
     dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amounts))
+    if len(amounts) > 2:  # noqa: PLR2004 - one for each set
+        dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].strip("(").split()), place)
 
 
 def _band(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:

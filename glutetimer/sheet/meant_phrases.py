@@ -18,7 +18,7 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
     """Return the phrases that are none of the words around them."""
     has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
     meant: list[DosePhrase] = []
-    for one in (part for whole in found for part in _parts(whole, tokens)):
+    for one in (part for whole in found for part in _pieces(whole, tokens)):
         is_each_rep = (
             has_reps
             and tokens[one.first].kind == "EACH"
@@ -33,6 +33,15 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
     return tuple(meant)
 
 
+def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give a phrase, or what of it is none of a name behind it: "12 KB swings", "12 step ups"."""
+    is_load = phrase.says == "aside" and _names_its_load(tokens, phrase.end)
+    if is_load or _counts_name(tokens, phrase.first, phrase.end):
+        yield DosePhrase("number", phrase.first, phrase.first + 1)
+    else:
+        yield from _parts(phrase, tokens)
+
+
 def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     """Give a phrase, or those that it is: "20 every hour", "2 min on the stairs"."""
     says, first, end = phrase
@@ -40,8 +49,6 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     follows = kinds[end - first :]
     if says == "often":
         yield from _parts_of_often(phrase, tokens, kinds)
-    elif _counts_name(tokens, first, end) or (says == "aside" and _names_its_load(tokens, end)):
-        yield DosePhrase("number", first, first + 1)
     elif says == "at_most" and follows in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
         yield DosePhrase("max", first, first + 1)
         yield DosePhrase("time", end - 1, end + 1)
@@ -69,15 +76,10 @@ def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     kinds = [one.kind for one in tokens[first : end + 1]]
     if kinds[:2] == ["AMOUNT", "STEPS"]:
         return end - first == 2 and any(one.folded in _WAYS for one in tokens[end : end + 1])  # noqa: PLR2004 - a number and its word
-    is_many = bool(kinds) and kinds[0] == "AMOUNT" and highest(tokens[first].value) > BOTH
-    return kinds == ["AMOUNT", "LOAD_THING", WORD] or (is_many and kinds[1:] == ["SIDE", WORD])
+    return kinds == ["AMOUNT", "LOAD_THING", WORD]
 
 
 _WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
-
-
-BOTH: Final = 2
-"""A larger number before a side is none of sides: "15 hip thrusts", not "1 leg bridge"."""
 
 
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
@@ -139,6 +141,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
         return kinds[1] in (WORD, "AND")
+    if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
+        return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:
         follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
         if phrase.says == "often" and tokens[phrase.first].kind == "A":

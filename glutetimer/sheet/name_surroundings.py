@@ -39,7 +39,6 @@ GLUE: Final = frozenset(
             "daily",
             "min",
             "into",
-            "same",
         ),
     )
 )
@@ -116,7 +115,19 @@ LEADS: Final = frozenset(
             "exercise",
             "start",
         ),
-        *("slow", "gentle", "easy", "basic", "simple", "light", "optional", "bonus", "it"),
+        *(
+            "slow",
+            "gentle",
+            "easy",
+            "basic",
+            "simple",
+            "light",
+            "optional",
+            "bonus",
+            "it",
+            "its",
+            "it's",
+        ),
     )
 )
 """What else may stand before the name of an exercise that is certainly one."""

@@ -62,13 +62,21 @@ def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
     after = next((one.first for one in counts if one.first > phrase.first), len(scan.tokens))
     if any(one.says == "span" and before <= one.first < phrase.first for one in scan.phrases):
         return True  # "3x8 for 2 weeks, then 3x12"
+    behind = [one.folded for one in scan.tokens[phrase.end :]]
+    if behind == ["after"]:
+        return True  # "…, 3x15 after"
     often = {at for one in scan.phrases if one.says == "often" for at in range(one.first, one.end)}
     joints = [at for at in range(before, phrase.first) if scan.joins(at + 1)]
     near = range(joints[-1] if joints else before, after)
     return any(scan.tokens[at].folded in _WEEKS for at in near if at not in often)
 
 
-_WEEKS: Final = frozenset(("wk", "wks", "week", "weeks", "month", "months"))
+_WEEKS: Final = frozenset(
+    (
+        *("wk", "wks", "week", "weeks", "month", "months", "fortnight", "fortnights"),
+        *("afterwards", "thereafter"),
+    )
+)
 
 
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:

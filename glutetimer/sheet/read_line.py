@@ -20,10 +20,11 @@ from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.line_tail import Clause, tail_of
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.names import NameFinder, plain_words
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
-from glutetimer.sheet.said_of_all import said_of_all, shared_with
+from glutetimer.sheet.said_of_all import asking_of_sets, said_of_all, shared_with
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sharing import sharing_in
@@ -92,6 +93,8 @@ def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[S
     tail = tail_of(cut, head)
     end = tail[0].first if tail else len(cut.tokens)
     blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
+    if not blocks and _is_dosed(cut, head):
+        blocks = several_in(cut, finder, head, end, is_dosed=True)
     if len(blocks) == 1:  # what is said of one is its own
         blocks = several_in(cut, finder, head, len(cut.tokens), at_least)
     if not blocks:
@@ -106,7 +109,12 @@ def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[S
     has_amount = any(_AMOUNTS & set(one.parts) or one.questions for one in blocks)
     if not (has_amount or _AMOUNTS & set(dose.parts) or dose.questions):
         return ()
-    return shared_with(blocks, dose, finder)
+    return asking_of_sets(cut, shared_with(blocks, dose, finder))
+
+
+def _is_dosed(cut: Scan, head: int) -> bool:
+    """Return whether it is said before the exercises how much is done of each: "3x10: …"."""
+    return any(one.end <= head and one.says in SURE_COUNTS for one in cut.phrases)
 
 
 _AMOUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -14,7 +14,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.note_phrases import is_note
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
+from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.several import placed
 
@@ -61,8 +61,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     names = [_named(finder, cut, name, one) for one in manners]
     pairs = zip(names, parts, strict=True)
     blocks = [block_of(cut, finder, one, first, end) for one, (first, end) in pairs]
-    if sided:
-        blocks = [_on_side(cut, one, part) for one, part in zip(blocks, parts, strict=True)]
+    blocks = [_on_side(cut, one, part) for one, part in zip(blocks, parts, strict=True)]
+    blocks = _with_other_side(blocks)
     dosed = cut.tokens[bounds[0]].place[0]
     common: dict[SheetKey, SheetPart] = {
         key: part
@@ -104,14 +104,15 @@ def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: 
 
 def _sided(cut: Scan) -> list[DosePhrase]:
     """Return the doses of left and right where each side has its own, another one each."""
-    sides = [at for at, one in enumerate(cut.phrases) if one.says in _SIDES]
-    if [cut.phrases[at].says for at in sides] not in (list(_SIDES), list(reversed(_SIDES))):
+    counts = SURE_COUNTS | _PLAIN_COUNTS
+    phrases = [one for one in cut.phrases if one.says in counts or one.says in _SIDES]
+    sides = [at for at, one in enumerate(phrases) if one.says in _SIDES]
+    if [phrases[at].says for at in sides] not in (list(_SIDES), list(reversed(_SIDES))):
         return []
     first, last = sides
     for shift in (-1, 1):  # "12 left, 8 right" and "left 12, right 8"
-        pair = [cut.phrases[at + shift] for at in sides if 0 <= at + shift < len(cut.phrases)]
+        pair = [phrases[at + shift] for at in sides if 0 <= at + shift < len(phrases)]
         is_beside = len(pair) == len(sides) and first + shift != last
-        counts = SURE_COUNTS | _PLAIN_COUNTS
         if is_beside and all(one.says in counts for one in pair):
             is_even = _numbers(cut, pair[0]) == _numbers(cut, pair[1])
             return [] if is_even or pair[0].says != pair[1].says else pair
@@ -200,11 +201,30 @@ def _named(finder: NameFinder, cut: Scan, name: Name, manner: str) -> Name:
     return replace(name, found=found) if found.exercise is not None else name
 
 
+def _with_other_side(blocks: list[SheetBlock]) -> list[SheetBlock]:
+    """Return a pair of which one is said to be done on the other side, on that side."""
+    sides = [one.parts.get(SheetKey.SIDE) for one in blocks]
+    notes = [one.parts.get(SheetKey.NOTE) for one in blocks]
+    if len(blocks) != 2 or sides[0] is None or notes[1] is None or sides[1] is not None:  # noqa: PLR2004 - two sides
+        return blocks
+    other = {"left": "right", "right": "left"}.get(str(sides[0].value))
+    if other is None or "other" not in str(notes[1].value).casefold().split():
+        return blocks
+    part = SheetPart(other, notes[1].places)
+    return [blocks[0], replace(blocks[1], parts={**blocks[1].parts, SheetKey.SIDE: part})]
+
+
 def _on_side(cut: Scan, block: SheetBlock, part: tuple[int, int]) -> SheetBlock:
+    """Return a dose on the side that its part of the line names, if it names one."""
     first, end = part
-    side = next(one for one in cut.phrases if one.says in _SIDES and first <= one.first < end)
-    parts: Mapping[SheetKey, SheetPart] = {
-        **block.parts,
-        SheetKey.SIDE: SheetPart(side.says, (cut.slice_of(side.first, side.end),)),
-    }
-    return replace(block, parts=parts)
+    sides = [one for one in cut.phrases if one.says in _SIDES and first <= one.first < end]
+    if len(sides) != 1:
+        return block
+    side = SheetPart(sides[0].says, (cut.slice_of(sides[0].first, sides[0].end),))
+    parts = {**block.parts, SheetKey.SIDE: side}
+    return replace(block, parts=parts, questions=_without_side(block))
+
+
+def _without_side(block: SheetBlock) -> tuple[SheetQuestion, ...]:
+    """Return the questions of an exercise whose side is known: "the bad side, the left"."""
+    return tuple(one for one in block.questions if one.about != (SheetKey.SIDE,))

@@ -17,7 +17,9 @@ from glutetimer.sheet.reading import SheetAnswer, SheetBlock, SheetKey, SheetPar
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import Token
 
-_OF_CIRCUITS: Final = frozenset((SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES))
+_OF_CIRCUITS: Final = frozenset(
+    (SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.NOTE)
+)
 _AMOUNTS: Final = frozenset((SheetKey.REPS, SheetKey.TIME))
 
 
@@ -38,6 +40,12 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     for token in (one for each in clauses for one in cut.tokens[each.first : each.end]):
         if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
             _in_a_word(cut, dose, token, times)
+    _settle(cut, clauses, dose, times)
+    return dose
+
+
+def _settle(cut: Scan, clauses: Sequence[Clause], dose: ReadDose, times: SheetKey) -> None:
+    """Decide what "each" and "both", a number, sets and a rest are, said of all."""
     said = said_in(cut, clauses)
     is_each = times in dose.parts and any(is_bare(cut, one, "EACH") for one in said)
     is_both = len(dose.parts) > 1 and any(is_bare(cut, one, "BOTH") for one in said)
@@ -46,9 +54,14 @@ def said_of_all(cut: Scan, clauses: Sequence[Clause], times: SheetKey) -> ReadDo
     for says, amount, place in dose.waiting if times is SheetKey.SETS else ():
         if says == "number":  # "all 12"
             dose.put(SheetKey.REPS, amount, place)
-    if times is SheetKey.ROUNDS and SheetKey.REST in dose.parts and not _rests_each(cut, dose):
+    if times is not SheetKey.ROUNDS:
+        return
+    sets = dose.parts.pop(SheetKey.SETS, None)
+    if sets is not None:
+        dose.parts.setdefault(SheetKey.ROUNDS, sets)
+    is_heading = clauses[0].first == 0 and clauses[0].end == len(cut.tokens)
+    if SheetKey.REST in dose.parts and not (is_heading and _rests_each(cut, dose)):
         dose.parts.setdefault(SheetKey.REST_ROUNDS, dose.parts.pop(SheetKey.REST))
-    return dose
 
 
 def _rests_each(cut: Scan, dose: ReadDose) -> bool:
@@ -116,3 +129,20 @@ def _is_sure(dose: ReadDose, part: SheetPart) -> bool:
     before = dose.text[: part.places[0][0]].casefold().split()
     words = dose.text[slice(*part.places[0])].casefold().split()
     return "both" in words or bool(set(before[-2:]) & OF_ALL)
+
+
+def asking_of_sets(cut: Scan, blocks: tuple[SheetBlock, ...]) -> tuple[SheetBlock, ...]:
+    """Return exercises, asking whether "x3" right behind the last one's reps is said of all."""
+    *others, last = blocks
+    ends = {one.end for one in cut.phrases if one.says in ("times", "reps", "number")}
+    is_open = any(
+        one.says == "by_either" or (one.says == "times" and one.first in ends)
+        for one in cut.phrases[-1:]
+    )
+    known = {key for one in others for key in one.parts}
+    if not is_open or SheetKey.SETS not in last.parts or SheetKey.SETS in known:
+        return blocks
+    sets = last.parts[SheetKey.SETS]
+    answers = tuple(SheetAnswer({SheetKey.SETS: one}) for one in (sets.value, 1))
+    question = SheetQuestion((SheetKey.SETS,), sets.places[0], answers)
+    return (*(replace(one, questions=(*one.questions, question)) for one in others), last)

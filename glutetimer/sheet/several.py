@@ -40,6 +40,7 @@ def several_in(
     at_least: int = 2,
     *,
     in_turn: bool = False,
+    is_dosed: bool = False,
 ) -> tuple[SheetBlock, ...]:
     """Return the exercises of a line that has several; a part is one if it stands alone.
 
@@ -50,9 +51,10 @@ def several_in(
         end: Where they end, and what is said of all of them begins.
         at_least: How many there must be.
         in_turn: Whether the line calls them a superset, so that "with" joins them too.
+        is_dosed: Whether it is said before them how much is done of each.
     """
     end = trimmed(cut, begin, end)
-    bounds = _bounds(cut, finder, begin, end, in_turn=in_turn)
+    bounds = _bounds(cut, finder, begin, end, in_turn=in_turn, is_dosed=is_dosed)
     if len(bounds) < at_least:
         return ()
     found = []
@@ -75,9 +77,12 @@ def placed_on_line(cut: Scan, blocks: Sequence[SheetBlock], begin: int) -> tuple
     return tuple(found)
 
 
-def _bounds(cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: bool) -> list[int]:
+def _bounds(
+    cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: bool, is_dosed: bool
+) -> list[int]:
     """Return where the exercises between two tokens begin."""
     bounds = [begin]
+    alone = _begins_with_name if is_dosed else _stands_alone
     counts = [one for one in cut.phrases if one.says in COUNTS]
     inside = {at for one in cut.phrases for at in range(one.first + 1, one.end)}
     begins, ends = {one.first for one in counts}, {one.end for one in counts}
@@ -90,8 +95,8 @@ def _bounds(cut: Scan, finder: NameFinder, begin: int, end: int, *, in_turn: boo
             joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
         if (
             joins
-            and _stands_alone(cut, finder, at, end)
-            and _stands_alone(cut, finder, bounds[-1], trimmed(cut, bounds[-1], at))
+            and alone(cut, finder, at, end)
+            and alone(cut, finder, bounds[-1], trimmed(cut, bounds[-1], at))
         ):
             bounds.append(at)
     return bounds
@@ -118,6 +123,12 @@ def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | N
     """Return the first name in a part of a line, if it is certainly one."""
     name = name_in(cut, finder, first, min(end, first + MOST_NAME_WORDS))
     return name if name is not None and name.found.is_known else None
+
+
+def _begins_with_name(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
+    """Return whether a part of a line begins with an exercise, however much of it is done."""
+    name = _name_there(cut, finder, first, end)
+    return name is not None and not cut.words(Chunk(first, name.first))
 
 
 def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
@@ -165,7 +176,9 @@ def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
 
 def _begin_of(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line begins, behind what joins it to the one before."""
-    while first < end - 1 and cut.tokens[first].kind == "AND":
+    while first < end - 1 and (
+        cut.tokens[first].kind == "AND" or cut.tokens[first].folded in ("then", ",")
+    ):
         first += 1
     return first
 
