@@ -47,9 +47,12 @@ def _clause(cut: Scan, words: Sequence[tuple[str, int]], at: int) -> list[str]:
     begin = 0
     for place, (word, token) in enumerate(words):
         is_behind_pause = token and cut.tokens[token - 1].text in _PAUSES
+        joined = words[place - 1][0] if place else ""
         if word in TURNS:
             begin = place + 1
-        elif is_behind_pause and not cut.tokens[token].joined:
+        elif (joined == "and" and word in DOING) or (
+            is_behind_pause and not cut.tokens[token].joined
+        ):
             begin = place
     last = words[-1][1] if words else 0
     is_shut = any(one.text in (",", ";", ")") for one in cut.tokens[last + 1 : at])

@@ -76,8 +76,9 @@ def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
     is_prose = lead in PROSE and lead not in VERBS
     begins = not any(one.end <= name.first for one in named_chunks(cut))
     begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
-    has_count = any(one.says in COUNTS for one in cut.phrases)
-    has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    has_count = any(not counts_a_word(cut, one) for one in counts)
+    has_dose = bool(counts) or any(one.says not in ASIDES for one in cut.phrases)
     is_told = not has_count and set(cut.all_words) & _TELLING
     is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
     is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
@@ -99,10 +100,19 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     return (
         is_plain
         or bool(is_told)
+        or bool(set(words) & _SPEAKING)
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
     )
+
+
+_SPEAKING: Final = frozenset(
+    ("you", "i", "we", "they", "he", "she", "it", "something", "anything", "what", "which", "who", "says", "said", "is", "are", "was", "were", "beats", "means", "needs", "does", "did", "has",
+     "have", "had", "will", "would", "can", "could", "should", "may", "might", "if", "when", "because",
+     "than", "covers", "costs", "starts", "ends", "lasts", "takes", "makes", "gets")
+)  # fmt: skip # a word list
+"""Words that stand in no name."""
 
 
 def _has_other_numbers(cut: Scan) -> bool:
@@ -143,6 +153,17 @@ _MOST: Final = 500
 """So many reps of what is no exercise of ours are none."""
 _MOST_WAYS: Final = 4
 """A larger number is in no name: "hip four way"."""
+
+
+def is_graded(cut: Scan) -> bool:
+    """Return whether a line tells how strong or painful something is: "Quads 4/5, glutes 3+/5"."""
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    grades = [at for at, one in enumerate(cut.tokens) if one.text in _GRADES]
+    graded = [at for at in grades if at and cut.tokens[at - 1].text == "/"]
+    return len(graded) > 1 and all(one.says in ("pair", "number") for one in counts)
+
+
+_GRADES: Final = ("5", "10")
 
 
 def is_timetable(cut: Scan) -> bool:

@@ -56,6 +56,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
+    elif says == "aside" and kinds == ["AMOUNT", "LOAD_THING", WORD]:
+        yield DosePhrase("number", first, first + 1)  # "20 kettlebell swings"
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
     else:

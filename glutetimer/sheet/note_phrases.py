@@ -11,6 +11,7 @@ from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import WORD
+from glutetimer.sheet.talk_words import DOING
 
 
 def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
@@ -32,7 +33,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         before.kind in (WORD, "LABEL")
         and phrase.says != "reps"
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
-        and before.folded not in GLUE
+        and before.folded not in GLUE | DOING
     )
 
 

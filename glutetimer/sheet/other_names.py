@@ -86,6 +86,7 @@ OTHERS: Final = (
     *("inner range quad", "irq", "vmo", "static quad", "quad contraction"),
     *("inner range quadricep", "static quadricep", "knee extension", "seated knee extension"),
     *("prone knee bend", "seated march", "sitting march", "marching on the spot"),
+    *("march on the spot", "march in place", "marching in place"),
     *("standing march", "high knee march", "tandem walk", "heel to toe walk"),
     *("heel toe walk", "side walk no band", "stair climb", "stair"),
     *("stairs", "step machine", "elliptical", "cross trainer", "treadmill", "static bike"),

@@ -120,6 +120,7 @@ PROSE: Final = frozenset(
             "minimum",
         ),
         *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
+        *("seen", "referred", "assessed", "discharged", "sheet", "hiya", "morning", "evening"),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
         *("add", "adding", "telephone", "progression", "progressing", "edit"),
         *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),

@@ -11,7 +11,7 @@ from glutetimer.sheet.circuits import (
     several_in,
     sharing_in,
 )
-from glutetimer.sheet.exercise_line import is_exercise, is_timetable
+from glutetimer.sheet.exercise_line import is_exercise, is_graded, is_timetable
 from glutetimer.sheet.heading_words import TABLE_HEADS
 from glutetimer.sheet.lead import led_to
 from glutetimer.sheet.letterhead import is_letterhead, subject_of
@@ -24,7 +24,7 @@ from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.spoken_of import speaks_of_else
-from glutetimer.sheet.talk import filler_end, is_asked_for, told_in
+from glutetimer.sheet.talk import filler_end, is_asked_for, only_known, told_in
 from glutetimer.sheet.text_line import text_line
 
 
@@ -35,7 +35,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
-    if speaks_of_else(cut, finder) or is_timetable(cut):
+    if speaks_of_else(cut, finder) or is_timetable(cut) or is_graded(cut):
         return text_line(cut)
     circuit = circuit_in(cut, finder) or intervals_in(cut, finder)
     return circuit or _exercises(cut, finder) or text_line(cut)
@@ -60,7 +60,8 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     name = name_in(cut, finder)
     if name is None or not is_exercise(cut, name):
         return None
-    told = told_in(cut, finder)
+    is_beside = any(one.first == name.end for one in cut.phrases)
+    told = told_in(cut, finder) or (None if is_beside else only_known(cut, finder))
     if told is None or told.first <= name.first or not told.found.is_known:
         return name
     if name.found.is_known:  # "Hop on the mat and do 3 sets of 15 bridges"

@@ -28,7 +28,7 @@ RISING: Final = frozenset(("work", "working", "build", "building", "get", "getti
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "previously",
+    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "previously", "pb", "pr",
      "formerly", "earlier", "yesterday", "ago", "came", "hurt", "found", "kept", "made", "saw",
      "loved", "hated", "struggled", "smashed", "nailed", "achieved", "completed", "finished",
      "started", "tried", "reached", "took", "missed", "skipped", "prev", "didn", "wasn", "weren",
@@ -71,13 +71,13 @@ LEAVING: Final = frozenset(
 """The same, where the clause begins with them."""
 NOT_REFUSING: Final = frozenset(("least", "forgetting", "only", "just", "to"))
 """Words behind "not" that make it no refusal: "last but not least"."""
-REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave", "worry"))
+REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave"))
 """What one is told not to do where an exercise is to be done: "don't forget"."""
 OF_OTHERS: Final = frozenset(
     ("nobody", "no-one", "noone", "anyone", "anybody", "who", "he", "she", "they", "people",
      "patients", "studies", "study", "research", "athletes", "runners", "someone", "somebody",
      "others", "participants", "subjects", "clients", "evidence", "than", "equals", "equivalent",
-     "does", "may", "might", "example", "e.g", "eg", "imagine", "harder", "easier", "pretend",
+     "does", "may", "might", "example", "e.g", "eg", "imagine", "pretend",
      "everybody", "friend")
 )  # fmt: skip # a word list
 """Words of a clause that speaks of somebody else, or compares."""

@@ -12,7 +12,7 @@ from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
-from glutetimer.sheet.sentence import begin_of_sentence, is_once, words_of
+from glutetimer.sheet.sentence import begin_of_sentence, counts_a_word, is_once, words_of
 from glutetimer.sheet.sheet_token import WORD
 from glutetimer.sheet.spoken_of import is_not_to_do
 from glutetimer.sheet.talk_words import BETWEEN, DIRECTIVES, DOING, FILLERS, OPENERS, REFERRED
@@ -29,9 +29,15 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     if not counts:
         return None
     names = [one for one in _names(cut, finder) if not _is_only_named(cut, one)]
+    names = [one for one in names if any(_may_count(cut, each, one) for each in counts)]
     is_led = (one for one in names if _is_led(cut, one) or _has_beside(cut, one, counts))
     is_open = (one for one in names if set(_words_before(cut, one)) <= OPENERS)
     return next(is_led, None) or next(is_open, None) or _likely_name(cut, finder, counts)
+
+
+def only_known(cut: Scan, finder: NameFinder) -> Name | None:
+    """Return the first exercise of a line that is certainly one, and to be done."""
+    return next((one for one in _names(cut, finder) if not _is_only_named(cut, one)), None)
 
 
 def is_asked_for(cut: Scan, name: Name) -> bool:
@@ -51,6 +57,11 @@ def filler_end(cut: Scan, end: int) -> int:
     if cut.first_word == "right" and last > 1 and cut.tokens[1].text == ",":
         return 0  # which may be the side
     return last if {word for word, _at in words_of(cut, 0, last)} <= FILLERS else 0
+
+
+def _may_count(cut: Scan, phrase: DosePhrase, name: Name) -> bool:
+    """Return whether an amount may be that of an exercise: not the months of "6 months away"."""
+    return not counts_a_word(cut, phrase) or _is_beside(cut, phrase, name)
 
 
 def _names(cut: Scan, finder: NameFinder) -> Iterator[Name]:
@@ -91,7 +102,10 @@ def _is_more(cut: Scan, at: int) -> bool:
     """Return whether the word behind a name belongs to it, so that it is another's."""
     word = cut.tokens[at]
     is_word = word.kind == WORD and word.text[0].isalpha()
-    return is_word and word.folded not in SPLITTERS | OPENERS
+    return is_word and word.folded not in SPLITTERS | OPENERS | _CHANGED
+
+
+_CHANGED: Final = frozenset(("harder", "easier", "longer", "heavier", "properly", "slower"))
 
 
 def _is_only_named(cut: Scan, name: Name) -> bool:

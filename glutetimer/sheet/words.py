@@ -28,7 +28,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "LB": ("lb", "lbs", "pound", "pounds", "#"),
     "HOLD": (
         *("hold", "holds", "held", "holding", "pause", "pauses", "squeeze", "squeezing"),
-        *("isometric hold", "iso hold", "iso", "stay", "clench", "keep"),
+        *("isometric hold", "iso hold", "iso", "stay", "clench", "keep", "hold it", "hold them"),
+        *("hold this", "hold that", "pause it", "squeeze it", "keep it there"),
     ),
     "COUNT": ("count", "ct", "cts", "counts", "count of", "a count of", "the count of"),
     "REST": ("rest", "rests", "resting", "break", "breaks", "recovery", "recover", "ri"),
