@@ -49,6 +49,8 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
     is_before = _is_before(tokens, at)
     if one.folded == "r" and is_before and _most(tokens[at + 1]) >= _LEAST_REST_S:
         return replace(one, kind="REST")
+    if one.folded == "r" and _is_rest(tokens, at):
+        return replace(one, kind="REST")
     if one.folded == "b" and before in ("AMOUNT", "REPS") and at + 1 == len(tokens):
         return replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
     if one.text == "?" and before == "X":
@@ -78,6 +80,12 @@ def _initial(tokens: Sequence[Token], at: int) -> Token:
     if not (is_label or is_reps):
         return one
     return replace(one, kind="SETS" if one.folded == "s" else "REPS")
+
+
+def _is_rest(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "R: 90 s" is a rest."""
+    kinds = [one.kind for one in tokens[at + 1 : at + 4]]
+    return kinds[:2] == ["COLON", "AMOUNT"] and kinds[2:] in (["SEC"], ["MIN"])
 
 
 def _most(token: Token) -> float:

@@ -43,7 +43,7 @@ _TAGS: Final = re.compile(r"</?(?:b|i|u|p|li|em|strong|br|span|div|td|tr)\s?/?>"
 
 
 _BARE_TEMPO: Final = re.compile(
-    r"(?<![\w-])\d[-–]\d[-–][\dXx](?:[-–][\dXx])?(?!\s?(?:reps|sets))(?![\w-])"
+    r"(?<![\w-])[0-6][-–][0-6][-–][0-6Xx](?:[-–][0-6Xx])?(?!\s?(?:reps|sets))(?![\w-])"
 )
 
 
@@ -57,7 +57,7 @@ _FOUR_SPEEDS: Final = re.compile(
 
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
-    r"|s/l|x[ -](?:band[ ]?)?walks?"
+    r"|\d{1,2}\s?/\s?52|s/l|x[ -](?:band[ ]?)?walks?"
     r"|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )

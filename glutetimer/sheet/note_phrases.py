@@ -55,6 +55,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
+        return True  # "10 (20 if easy)"
     if phrase.says not in COUNTS | {"load"}:
         return False
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
@@ -67,7 +69,7 @@ def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
         return False
     after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
     is_bare = after is None or not (after.text[0].isalnum() or after.joined)
-    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+    return is_bare and any(one.end == at and one.says in COUNTS for one in scan.phrases)
 
 
 def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
@@ -107,7 +109,7 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
 _PAST: Final = frozenset(
-    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+    ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
 """Words before what is no longer to be done."""
 _PAST_PAIRS: Final = frozenset(
@@ -132,7 +134,7 @@ def _is_condition(scan: Scan, at: int) -> bool:
     """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
     token = scan.tokens[at]
     if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind in ("SETS", "REPS")
     is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
@@ -154,4 +156,29 @@ def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
     return phrase.says == "each" and is_behind and has_pair
 
 
-_TOLD: Final = (_is_of_some, _is_of_weight, _is_told_of, _is_compared, _is_more, _is_told_to_stop)
+def _is_growth(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load is what is added: "+2.5 kg/week"."""
+    before = scan.tokens[phrase.first - 1].text if phrase.first else ""
+    loads = [one for one in scan.phrases if one.says == "load"]
+    joined = [
+        {load, often}
+        for load in loads
+        for often in scan.phrases
+        if often.says == "often" and often.first == load.end
+    ]
+    if phrase.says == "load" and before in ("↑", "↗"):
+        return True
+    return any(phrase in pair for pair in joined) and not any(
+        one.first > phrase.end for one in scan.phrases if one.says in COUNTS
+    )
+
+
+_TOLD: Final = (
+    _is_growth,
+    _is_of_some,
+    _is_of_weight,
+    _is_told_of,
+    _is_compared,
+    _is_more,
+    _is_told_to_stop,
+)
