@@ -57,7 +57,7 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
         return True
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
         return True  # "10 (20 if easy)"
-    if phrase.says not in COUNTS | {"load"}:
+    if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 

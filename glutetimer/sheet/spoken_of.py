@@ -68,7 +68,9 @@ def _is_conditional(
         is_first = not is_named and token <= begin + openers
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
         if word in PROGRESSING and not is_named:
-            is_set = is_first or word != "should"
+            is_set = token == begin or word != "should"
+        follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
+        is_set = is_set or (word == "next" and follows in ("WEEKDAY", "DAY"))
         if is_set and (is_first or not _is_closed(cut, token, at)):
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))

@@ -31,7 +31,7 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     names = [one for one in _names(cut, finder) if not _is_only_named(cut, one)]
     names = [one for one in names if any(_may_count(cut, each, one) for each in counts)]
     is_led = (one for one in names if _is_led(cut, one) or _has_beside(cut, one, counts))
-    is_open = (one for one in names if set(_words_before(cut, one)) <= OPENERS)
+    is_open = (one for one in names if _is_open(cut, one) or _is_clause(cut, one))
     return next(is_led, None) or next(is_open, None) or _likely_name(cut, finder, counts)
 
 
@@ -119,9 +119,32 @@ def _is_led(cut: Scan, name: Name) -> bool:
     return _last_of(_words_before(cut, name), DIRECTIVES) in DIRECTIVES
 
 
+def _is_open(cut: Scan, name: Name) -> bool:
+    """Return whether only words without weight stand before a name."""
+    words = (one for one in _words_before(cut, name) if not one.endswith("ly"))
+    return set(words) <= OPENERS
+
+
+def _is_clause(cut: Scan, name: Name) -> bool:
+    """Return whether a name and its amount stand behind a comma: "down there, bird dogs: 8"."""
+    if name.first == 0 or cut.tokens[name.first - 1].text not in (",", ";", ":"):
+        return False
+    after = next((at for at in range(name.end, len(cut.tokens)) if _says(cut, at)), None)
+    return any(one.first == after and one.says in COUNTS for one in cut.phrases)
+
+
+def _says(cut: Scan, at: int) -> bool:
+    return cut.tokens[at].text[0].isalnum()
+
+
 def _last_of(words: Sequence[str], meant: frozenset[str]) -> str:
     """Return the last word that is one of those meant, or says something else."""
-    return next((one for one in reversed(words) if one in meant or one not in BETWEEN), "")
+    said = (one for one in reversed(words) if one in meant or not _is_between(one))
+    return next(said, "")
+
+
+def _is_between(word: str) -> bool:
+    return word in BETWEEN or word.endswith("ly")
 
 
 def _words_before(cut: Scan, name: Name) -> list[str]:

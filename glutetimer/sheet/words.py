@@ -20,8 +20,14 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "ROUNDS": ("round", "rounds", "circuits", "rds"),
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
-    "SEC": ("s", "sec", "secs", "second", "seconds", "sek", '"', "”", "″", "' '", "’ ’"),
-    "MIN": ("min", "mins", "minute", "minutes", "'", "’", "\N{PRIME}"),
+    "SEC": (
+        *("s", "sec", "secs", "second", "seconds", "sek", '"', "”", "″", "' '", "’ ’"),
+        *("second ' s", "seconds '"),
+    ),
+    "MIN": (
+        *("min", "mins", "minute", "minutes", "'", "’", "\N{PRIME}"),
+        *("minute ' s", "minute ’ s", "minutes '", "minutes ’"),
+    ),
     "M": ("m",),
     "HOUR": ("h", "hr", "hrs", "hour", "hours"),
     "KG": ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"),
