@@ -63,9 +63,10 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
         return [], []
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
+    is_total = is_total or bool(_LASTING & set(cut.all_words))
     for phrase in often if left else meant:
         is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
-        if is_length or phrase.says == "all_in_total":
+        if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
@@ -85,6 +86,10 @@ def _is_of_else(cut: Scan) -> bool:
     is_other = first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_other = is_other and not _is_for_all(cut)
     return is_much or is_priced or is_other or first in _LATER
+
+
+_LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))
+"""Words of sentences that say how long something takes."""
 
 
 def _is_for_all(cut: Scan) -> bool:

@@ -10,6 +10,7 @@ from glutetimer.sheet.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
+from glutetimer.sheet.names import plain_words
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
@@ -78,8 +79,9 @@ def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
     begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
     counts = [one for one in cut.phrases if one.says in COUNTS]
     has_count = any(not counts_a_word(cut, one) for one in counts)
+    is_record = not has_count and any(one.folded in _RECORDS for one in cut.tokens)
+    is_told = is_record or (not has_count and set(cut.all_words) & _TELLING)
     has_dose = bool(counts) or any(one.says not in ASIDES for one in cut.phrases)
-    is_told = not has_count and set(cut.all_words) & _TELLING
     is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
     is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
     return (
@@ -87,6 +89,9 @@ def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
         and not is_told
         and (has_dose or _is_bare_name(cut, name))
     )
+
+
+_RECORDS: Final = ("1rm", "1 rm", "1-rm")
 
 
 def _is_no_name(cut: Scan, name: Name) -> bool:
@@ -99,6 +104,8 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     return (
         is_plain
+        or not plain_words(" ".join(words))
+        or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
         or bool(set(words) & _SPEAKING)
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
@@ -169,9 +176,17 @@ _GRADES: Final = ("5", "10")
 
 
 def is_timetable(cut: Scan) -> bool:
-    """Return whether a line tells when something is open or begins: "Doors open 5:45"."""
-    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens)
-    return is_timed and bool(_HOURS & set(cut.all_words)) and not is_sure(cut)
+    """Return whether a line tells when something is open, or whom to call: "Doors open 5:45"."""
+    words = set(cut.all_words)
+    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens) and bool(_HOURS & words)
+    return (is_timed or bool(_OFFICE & words)) and not is_sure(cut)
+
+
+_OFFICE: Final = frozenset(
+    ("dial", "emergency", "urgent", "helpline", "bleep", "bsc", "msc", "mcsp", "hcpc", "hons",
+     "dpt", "physiotherapist", "receptionist", "voicemail")
+)  # fmt: skip # a word list
+"""Words of lines that say who is to be called."""
 
 
 _HOURS: Final = frozenset(

@@ -24,7 +24,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    is_its_number = phrase.says == "number" and name and phrase.end == name.first  # "do 30 clams"
+    after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
+    is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
+    is_its_number = phrase.says == "number" and (is_near or after == "OF")  # "15 of them"
     if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":

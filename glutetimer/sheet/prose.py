@@ -121,6 +121,7 @@ PROSE: Final = frozenset(
         ),
         *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
         *("seen", "referred", "assessed", "discharged", "sheet", "hiya", "morning", "evening"),
+        *("section", "chapter", "module", "appendix", "emergency", "dial"),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
         *("add", "adding", "telephone", "progression", "progressing", "edit"),
         *("order", "attn", "ref", "nhs", "ltd", "dr", "mr", "mrs", "ms", "miss", "prof", "sorry"),

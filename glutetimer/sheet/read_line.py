@@ -24,7 +24,7 @@ from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.spoken_of import speaks_of_else
-from glutetimer.sheet.talk import filler_end, is_asked_for, only_known, told_in
+from glutetimer.sheet.talk import filler_end, is_meant, only_known, told_in
 from glutetimer.sheet.text_line import text_line
 
 
@@ -64,8 +64,8 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     told = told_in(cut, finder) or (None if is_beside else only_known(cut, finder))
     if told is None or told.first <= name.first or not told.found.is_known:
         return name
-    if name.found.is_known:  # "Hop on the mat and do 3 sets of 15 bridges"
-        return told if is_asked_for(cut, told) and not is_asked_for(cut, name) else name
+    if name.found.is_known:
+        return told if is_meant(cut, told, name) else name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
 

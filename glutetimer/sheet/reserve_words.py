@@ -83,7 +83,8 @@ OF_OTHERS: Final = frozenset(
 """Words of a clause that speaks of somebody else, or compares."""
 ASKING_FOR: Final = frozenset(
     ("said", "says", "told", "wants", "want", "wanted", "asked", "asks", "gave", "given",
-     "prescribed", "recommended", "recommends", "suggested", "suggests", "advised", "advises")
+     "prescribed", "recommended", "recommends", "suggested", "suggests", "advised", "advises",
+     "agreed", "settled", "decided", "planned", "promised")
 )  # fmt: skip # a word list
 """How one tells what somebody was given to do: "she told me to do"."""
 PRAISING: Final = frozenset(

@@ -31,8 +31,12 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     names = [one for one in _names(cut, finder) if not _is_only_named(cut, one)]
     names = [one for one in names if any(_may_count(cut, each, one) for each in counts)]
     is_led = (one for one in names if _is_led(cut, one) or _has_beside(cut, one, counts))
-    is_open = (one for one in names if _is_open(cut, one) or _is_clause(cut, one))
-    return next(is_led, None) or next(is_open, None) or _likely_name(cut, finder, counts)
+    is_clause = (one for one in names if _is_clause(cut, one))
+    is_open = (one for one in names if _is_open(cut, one))
+    found = next(is_led, None) or next(is_clause, None) or next(is_open, None)
+    if found is None and any(one.says in SURE_COUNTS for one in counts):
+        found = next(iter(names), None)
+    return found or _likely_name(cut, finder, counts)
 
 
 def only_known(cut: Scan, finder: NameFinder) -> Name | None:
@@ -40,9 +44,20 @@ def only_known(cut: Scan, finder: NameFinder) -> Name | None:
     return next((one for one in _names(cut, finder) if not _is_only_named(cut, one)), None)
 
 
-def is_asked_for(cut: Scan, name: Name) -> bool:
-    """Return whether a word asks for an exercise that has its amount beside it."""
-    return _is_led(cut, name) and _has_beside(cut, name, cut.phrases)
+def is_meant(cut: Scan, told: Name, begun: Name) -> bool:
+    """Return whether an exercise is meant that is told, not the one that a line begins with.
+
+    Args:
+        cut: The line.
+        told: What talk asks for.
+        begun: What may only be a verb: "Hop on the mat and do 3 sets of 15 bridges".
+    """
+    is_sure = _has_beside(cut, told, cut.phrases) and not _has_beside(cut, begun, cut.phrases)
+    is_verb = cut.tokens[begun.first].folded.split()[0] in _VERBS
+    return is_sure and (is_verb or _is_led(cut, told))
+
+
+_VERBS: Final = IMPERATIVE_NAMES | {"pick", "hop", "march", "skip", "run", "walk", "get", "balance"}
 
 
 def filler_end(cut: Scan, end: int) -> int:
@@ -127,14 +142,13 @@ def _is_open(cut: Scan, name: Name) -> bool:
 
 def _is_clause(cut: Scan, name: Name) -> bool:
     """Return whether a name and its amount stand behind a comma: "down there, bird dogs: 8"."""
-    if name.first == 0 or cut.tokens[name.first - 1].text not in (",", ";", ":"):
-        return False
-    after = next((at for at in range(name.end, len(cut.tokens)) if _says(cut, at)), None)
-    return any(one.first == after and one.says in COUNTS for one in cut.phrases)
-
-
-def _says(cut: Scan, at: int) -> bool:
-    return cut.tokens[at].text[0].isalnum()
+    said = [at for at, one in enumerate(cut.tokens) if one.text[0].isalnum()]
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    after = next((at for at in said if at >= name.end), None)
+    first = next((one.first for one in counts if one.end == name.first), name.first)
+    is_counted = first < name.first or any(one.first == after for one in counts)
+    is_counted = is_counted and all(_may_count(cut, one, name) for one in counts)
+    return first > 0 and is_counted and cut.tokens[first - 1].text in (",", ";", ":")
 
 
 def _last_of(words: Sequence[str], meant: frozenset[str]) -> str:
