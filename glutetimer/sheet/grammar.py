@@ -18,6 +18,7 @@ GRAMMAR: Final = r"""
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
      | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT X length (SLASH | COLON) length       -> sets_work_rest
      | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
@@ -149,6 +150,9 @@ gap: BETWEEN WORD SETS
      | ONLY on? LEFT SIDE?                  -> left
      | ONLY on? RIGHT SIDE?                 -> right
      | ALTERNATING SIDE?                    -> alternating
+     | ONLY on? AFFECTED SIDE               -> some_side
+     | on? AFFECTED SIDE ONLY               -> some_side
+     | (ON | AT | FOR) THE? AFFECTED SIDE   -> some_side
      | AMOUNT reps? TOTAL                   -> total
      | AMOUNT X AMOUNT reps? TOTAL          -> by_total
      | TOTAL                                -> all_in_total
@@ -258,7 +262,7 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA

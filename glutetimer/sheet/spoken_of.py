@@ -16,6 +16,7 @@ from glutetimer.sheet.reserve_words import (
     PROGRESSING,
     RISING,
     SPANS,
+    TURNS,
 )
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sentence import ENDS, begin_of_sentence, is_once, words_of
@@ -48,14 +49,19 @@ def is_not_to_do(cut: Scan, at: int, end: int | None = None, named: int = 0) -> 
     if end is not None and _is_judged(cut, end):
         return True
     if is_named:
-        return _is_conditional(cut, words, named, at, is_named=True) or bool(
-            {word for word, _at in words} & JUDGED
-        )
+        return _is_past(words) or _is_conditional(cut, words, named, at, is_named=True)
     return (
         _is_conditional(cut, words, begin, at)
         or _is_asked(cut, begin, at)
         or is_told_of(cut, words, at)
     )
+
+
+def _is_past(words: Sequence[tuple[str, int]]) -> bool:
+    """Return whether an amount behind its exercise was done: "bridges felt good at 3 x 12"."""
+    said = [word for word, _token in words]
+    turn = max((at for at, one in enumerate(said) if one in TURNS), default=-1)
+    return any(one in JUDGED for one in said[turn + 1 :])
 
 
 def _is_conditional(

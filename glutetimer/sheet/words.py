@@ -33,9 +33,10 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "KG": ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"),
     "LB": ("lb", "lbs", "pound", "pounds", "#"),
     "HOLD": (
-        *("hold", "holds", "held", "holding", "pause", "pauses", "squeeze", "squeezing"),
-        *("isometric hold", "iso hold", "iso", "stay", "clench", "keep", "hold it", "hold them"),
-        *("hold this", "hold that", "pause it", "squeeze it", "keep it there"),
+        *("hold", "holds", "held", "holding", "pausing", "pause", "pauses", "squeeze", "squeezing"),
+        *("isometric hold", "iso hold", "iso", "stay", "clench", "keep"),
+        *("hold it", "hold them", "hold this", "hold that", "pause it", "squeeze it"),
+        *("keep it there",),
     ),
     "COUNT": ("count", "ct", "cts", "counts", "count of", "a count of", "the count of"),
     "REST": ("rest", "rests", "resting", "break", "breaks", "recovery", "recover", "ri"),
@@ -86,6 +87,10 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "LEFT": ("left", "l", "lt", "lhs"),
     "RIGHT": ("right", "r", "rt", "rhs"),
     "ONLY": ("only", "alone", "just"),
+    "AFFECTED": (
+        *("bad", "sore", "affected", "injured", "operated", "painful", "weak", "weaker", "stiff"),
+        *("unaffected", "good", "symptomatic", "surgical", "involved"),
+    ),
     "ALTERNATING": (
         *("alternating", "alternate", "alternately", "alt", "alt .", "alternated", "in turn"),
         *("alternating sides", "alternate sides", "alternating legs", "alternate legs"),
@@ -279,12 +284,13 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (*("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),),
     "DISTANCE_UNIT": (
+        *("feet", "ft", "foot far"),
         *("metre", "metres", "meter", "meters", "mtr", "mtrs", "km", "k", "kilometre"),
         *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
     ),
     "LENGTH_UNIT": (
         *("mg", "ml", "litre", "liter", "litres", "liters"),
-        *("cm", "mm", "inch", "inches", "in .", "feet", "ft", "degrees", "degree"),
+        *("cm", "mm", "inch", "inches", "in .", "degrees", "degree"),
         *("deg", "°", "º", "bpm", "rpm", "mph", "watts", "w ."),
     ),
     "LOAD_THING": (
