@@ -58,7 +58,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in _OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
-    is_counted = any(one.says in COUNTS and one not in often for one in meant)
+    counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
+    is_counted = any(one.says != "time" for one in counts)
     if is_of_one or (left and (is_counted or not often)):
         return [], []
     said = []

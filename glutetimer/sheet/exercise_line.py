@@ -21,7 +21,7 @@ _FEW_WORDS: Final = 3
 _MANY_WORDS: Final = 8
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
-)
+)  # fmt: skip # a word list
 """Verbs of sentences that tell something."""
 
 
@@ -80,17 +80,22 @@ def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
     counts = [one for one in cut.phrases if one.says in COUNTS]
     has_count = any(not counts_a_word(cut, one) for one in counts)
     is_record = not has_count and any(one.folded in _RECORDS for one in cut.tokens)
-    is_told = is_record or (not has_count and set(cut.all_words) & _TELLING)
+    after = cut.words(Chunk(name.end, min(name.end + 1, len(cut.tokens))))
+    is_verb = bool(set(after) & _MODAL or set(cut.all_words) & _TELLING)
+    is_told = is_record or (not has_count and is_verb)
     has_dose = bool(counts) or any(one.says not in ASIDES for one in cut.phrases)
     is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
     is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
     return (
         (not is_prose or begins or is_shown)
         and not is_told
-        and (has_dose or _is_bare_name(cut, name))
+        and (has_dose or (_is_bare_name(cut, name) and not set(cut.all_words) & _WITHHELD))
     )
 
 
+_MODAL: Final = frozenset(("can", "could", "must", "would", "won"))
+_WITHHELD: Final = frozenset(("not", "never", "t", "cant", "dont"))
+"""Words of a line that names an exercise only to say that it is not done."""
 _RECORDS: Final = ("1rm", "1 rm", "1-rm")
 
 

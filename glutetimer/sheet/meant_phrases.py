@@ -59,12 +59,17 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
-    elif says == "aside" and kinds == ["AMOUNT", "LOAD_THING", WORD]:
-        yield DosePhrase("number", first, first + 1)  # "20 kettlebell swings"
-    elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
-        yield DosePhrase(says, first, end - 1)
     else:
-        yield phrase
+        yield _trimmed(phrase, kinds)
+
+
+def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
+    """Return a phrase without the word that belongs to what follows: "20 kettlebell swings"."""
+    says, first, end = phrase
+    if says == "aside" and kinds == ["AMOUNT", "LOAD_THING", WORD]:
+        return DosePhrase("number", first, first + 1)
+    is_on = says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]
+    return DosePhrase(says, first, end - 1) if is_on else phrase
 
 
 MOST_TIMES_A_DAY: Final = 6

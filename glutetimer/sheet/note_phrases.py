@@ -27,7 +27,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     before = scan.tokens[phrase.first - 1] if phrase.first else None
     after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
     is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
-    is_its_number = phrase.says == "number" and (is_near or after == "OF")  # "15 of them"
+    is_its_number = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
     if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
@@ -38,6 +38,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
         and before.folded not in GLUE | DOING
     )
+
+
+_OF_SIDE: Final = ("OF", "EACH", "EACH_SIDE", "PER")
 
 
 def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:

@@ -10,8 +10,9 @@ CONDITIONAL: Final = frozenset(
 """Words of a sentence behind which everything is for another case, or for later."""
 PROGRESSING: Final = frozenset(
     ("progress", "progressing", "progression", "progressions", "progressed", "build", "building",
-     "increase", "increasing", "eventually", "goal", "goals", "target", "later", "regress",
-     "regression", "regressions", "alternatively", "should", "ready", "max", "maximum", "limit")
+     "increase", "increasing", "eventually", "goal", "goals", "milestone", "target", "later",
+     "regress", "regression", "regressions", "alternatively", "should", "ready", "max",
+     "maximum", "limit")
 )  # fmt: skip # a word list
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
@@ -48,7 +49,7 @@ LONG_AGO: Final = frozenset(("last", "yesterday", "previously", "formerly", "ori
 """Words that a whole sentence may begin with that tells of what was done."""
 JUDGED: Final = frozenset(
     ("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than", "improved",
-     "increased", "dropped", "rose")
+     "increased", "dropped", "rose", "won", "wouldn", "doesn", "isn", "aren", "wasn", "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))

@@ -72,7 +72,9 @@ def _is_conditional(
     for place, (word, token) in enumerate(words):
         after = words[place + 1][0] if place + 1 < len(words) else ""
         is_first = not is_named and token <= begin + openers
+        before = words[place - 1][0] if place else ""
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
+        is_set = is_set and (word, before) != ("next", "for")
         if word in PROGRESSING and not is_named:
             is_set = token == begin or word != "should"
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
@@ -132,8 +134,12 @@ def _is_judged(cut: Scan, end: int) -> bool:
         if token.folded in JUDGED:
             return True
         after = cut.tokens[at + 1].folded if at + 1 < len(cut.tokens) else ""
-        if token.folded in ("is", "are") and after == "too":
+        if token.folded in ("is", "are") and after in _ALLOWED:
             return True
         if at in starts and at > end:
             return False
     return False
+
+
+_ALLOWED: Final = ("too", "fine", "ok", "okay", "normal", "allowed")
+"""Words behind what may be done, or is too much."""
