@@ -23,7 +23,7 @@ from glutetimer.sheet.reserve_words import (
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.talk_words import DOING, OPENERS
 
-_PAUSES: Final = (",", ";", "-", "–", "—", "(", "|", "/")
+_PAUSES: Final = (":", ",", ";", "-", "–", "—", "(", "|", "/")
 _NEAR: Final = 3
 
 
@@ -65,6 +65,8 @@ def _refuses(clause: Sequence[str], at: int) -> bool:
     word, after = clause[at], clause[at + 1 :]
     if word == "not" and set(after[:1]) & NOT_REFUSING:
         return False
+    if word in LEAVING and list(after[-1:]) == ["to"]:
+        return False  # "drop clams to 2 x 8"
     if set(after) & REMINDING or (word in REMINDING and clause[at - 1] in _NOT):
         return False  # "don't forget"
     is_near = word not in ("not", "instead") or len(after) < _NEAR
@@ -104,4 +106,4 @@ _WAS: Final = frozenset(("was", "were", "used", "got", "did"))
 _WHO: Final = frozenset(("i", "you", "we", "he", "she", "they", "ve"))
 _WHOM: Final = frozenset(("me", "us", "you", "him", "her", "them"))
 _NOT: Final = frozenset(("dont", "not", "t", "never", "cant"))
-_HAVE: Final = frozenset(("get", "be", "want", "need", "have"))
+_HAVE: Final = frozenset(("get", "be", "want", "need"))

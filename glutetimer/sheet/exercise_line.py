@@ -120,11 +120,11 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
 
 
 _SPEAKING: Final = frozenset(
-    ("you", "i", "we", "they", "he", "she", "it", "something", "anything", "what", "which",
-     "who", "says", "said", "is", "are", "was", "were", "beats", "means", "needs", "does", "did",
-     "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "if",
-     "when", "because", "than", "covers", "costs", "starts", "ends", "lasts", "takes", "makes",
-     "gets")
+    ("please", "pls", "do", "dont", "you", "i", "we", "they", "he", "she", "it", "something",
+     "anything", "what", "which", "who", "says", "said", "is", "are", "was", "were", "beats",
+     "means", "needs", "does", "did", "has", "have", "had", "will", "would", "can", "could",
+     "should", "may", "might", "if", "when", "because", "than", "covers", "costs", "starts",
+     "ends", "lasts", "takes", "makes", "gets")
 )  # fmt: skip # a word list
 """Words that stand in no name."""
 

@@ -36,7 +36,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         before.kind in (WORD, "LABEL")
         and phrase.says != "reps"
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
-        and before.folded not in GLUE | DOING
+        and before.folded not in GLUE | DOING | {"done"}
     )
 
 

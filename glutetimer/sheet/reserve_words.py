@@ -16,12 +16,13 @@ PROGRESSING: Final = frozenset(
 )  # fmt: skip # a word list
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
-    (("after", "week"), ("as", "long"), ("as", "soon"), ("by", "week"), ("from", "week"),
-     ("in", "case"), ("look", "at"), ("looking", "at"), ("more", "than"), ("move", "on"),
-     ("move", "up"), ("moving", "on"), ("moving", "up"), ("next", "month"), ("next", "phase"),
-     ("next", "session"), ("next", "stage"), ("next", "step"), ("next", "time"),
-     ("next", "week"), ("so", "long"), ("talk", "about"), ("talked", "about"),
-     ("think", "about"), ("thinking", "about"), ("thinking", "of"), ("up", "from"))
+    (("could", "be"), ("would", "be"), ("after", "week"), ("as", "long"), ("as", "soon"),
+     ("by", "week"), ("from", "week"), ("in", "case"), ("look", "at"), ("looking", "at"),
+     ("more", "than"), ("move", "on"), ("move", "up"), ("moving", "on"), ("moving", "up"),
+     ("next", "month"), ("next", "phase"), ("next", "session"), ("next", "stage"),
+     ("next", "step"), ("next", "time"), ("next", "week"), ("so", "long"), ("talk", "about"),
+     ("talked", "about"), ("think", "about"), ("thinking", "about"), ("thinking", "of"),
+     ("up", "from"))
 )  # fmt: skip # a word list
 """The same in two words."""
 RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
@@ -29,8 +30,8 @@ RISING: Final = frozenset(("work", "working", "build", "building", "get", "getti
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt",
-     "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came", "hurt",
+    ("ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went", "gone",
+     "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came", "hurt",
      "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
      "achieved", "completed", "finished", "started", "tried", "reached", "took", "missed",
      "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
@@ -45,11 +46,14 @@ ALREADY_PAIRS: Final = frozenset(
      ("thanks", "for"), ("well", "done"))
 )  # fmt: skip # a word list
 """The same in two words, and praise."""
-LONG_AGO: Final = frozenset(("last", "yesterday", "previously", "formerly", "originally"))
+LONG_AGO: Final = frozenset(
+    ("last", "yesterday", "previously", "formerly", "originally", "pb", "pr", "record", "best")
+)  # fmt: skip # a word list
 """Words that a whole sentence may begin with that tells of what was done."""
 JUDGED: Final = frozenset(
     ("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than", "improved",
-     "increased", "dropped", "rose", "won", "wouldn", "doesn", "isn", "aren", "wasn", "weren")
+     "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren", "wasn",
+     "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))

@@ -52,9 +52,14 @@ def is_meant(cut: Scan, told: Name, begun: Name) -> bool:
         told: What talk asks for.
         begun: What may only be a verb: "Hop on the mat and do 3 sets of 15 bridges".
     """
-    is_sure = _has_beside(cut, told, cut.phrases) and not _has_beside(cut, begun, cut.phrases)
     is_verb = cut.tokens[begun.first].folded.split()[0] in _VERBS
-    return is_sure and (is_verb or _is_led(cut, told))
+    if is_verb and _is_led(cut, told):
+        return True
+    is_sure = _has_beside(cut, told, cut.phrases) and not _has_beside(cut, begun, cut.phrases)
+    is_next = begun.first > 0 and any(
+        one.says in SURE_COUNTS and one.end == told.first for one in cut.phrases
+    )
+    return is_next or (is_sure and (is_verb or _is_led(cut, told)))
 
 
 _VERBS: Final = IMPERATIVE_NAMES | {"pick", "hop", "march", "skip", "run", "walk", "get", "balance"}

@@ -63,6 +63,6 @@ FILLERS: Final = frozenset(
 )  # fmt: skip # a word list
 """Words of talk that say nothing of the exercise behind them."""
 REFERRED: Final = frozenset(
-    ("after", "before", "during", "than", "like", "from", "between", "until", "since", "without")
+    ("after", "before", "during", "than", "from", "between", "until", "since", "without")
 )  # fmt: skip # a word list
 """Words before an exercise that only says when another is done: "after your walk"."""
