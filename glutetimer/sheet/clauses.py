@@ -23,7 +23,7 @@ from glutetimer.sheet.reserve_words import (
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.talk_words import DOING, OPENERS
 
-_PAUSES: Final = (",", ";", "-", "–", "—", "(", "|", "/")
+_PAUSES: Final = (":", ",", ";", "-", "–", "—", "(", "|", "/")
 _NEAR: Final = 3
 
 
@@ -47,9 +47,12 @@ def _clause(cut: Scan, words: Sequence[tuple[str, int]], at: int) -> list[str]:
     begin = 0
     for place, (word, token) in enumerate(words):
         is_behind_pause = token and cut.tokens[token - 1].text in _PAUSES
+        joined = words[place - 1][0] if place else ""
         if word in TURNS:
             begin = place + 1
-        elif is_behind_pause and not cut.tokens[token].joined:
+        elif (joined == "and" and word in DOING) or (
+            is_behind_pause and not cut.tokens[token].joined
+        ):
             begin = place
     last = words[-1][1] if words else 0
     is_shut = any(one.text in (",", ";", ")") for one in cut.tokens[last + 1 : at])
@@ -62,6 +65,8 @@ def _refuses(clause: Sequence[str], at: int) -> bool:
     word, after = clause[at], clause[at + 1 :]
     if word == "not" and set(after[:1]) & NOT_REFUSING:
         return False
+    if word in LEAVING and list(after[-1:]) == ["to"]:
+        return False  # "drop clams to 2 x 8"
     if set(after) & REMINDING or (word in REMINDING and clause[at - 1] in _NOT):
         return False  # "don't forget"
     is_near = word not in ("not", "instead") or len(after) < _NEAR
@@ -101,4 +106,4 @@ _WAS: Final = frozenset(("was", "were", "used", "got", "did"))
 _WHO: Final = frozenset(("i", "you", "we", "he", "she", "they", "ve"))
 _WHOM: Final = frozenset(("me", "us", "you", "him", "her", "them"))
 _NOT: Final = frozenset(("dont", "not", "t", "never", "cant"))
-_HAVE: Final = frozenset(("get", "be", "want", "need", "have"))
+_HAVE: Final = frozenset(("get", "be", "want", "need"))

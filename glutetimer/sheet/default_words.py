@@ -65,6 +65,7 @@ COMMON_DEFAULT: Final = frozenset(
             "tempo",
         ),
         *("yourself", "give", "allow", "leave", "have", "make", "sure", "ok", "okay", "also"),
+        *("told", "specified", "noted", "indicated", "mentioned", "shown", "advised"),
         *("throughout", "everyone", "approx", "approximately", "roughly", "through", "list", "go"),
         *("listed", "below", "above", "rests", "minimum", "want", "so", "work", "time", "times"),
         *("exercise:", "rest:", "sets:", "reps:", "stretch", "stretches", "held", "as", "well"),

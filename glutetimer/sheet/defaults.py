@@ -58,16 +58,19 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in _OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
-    if is_of_one or (left and not often):
+    counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
+    is_counted = any(one.says != "time" for one in counts)
+    if is_of_one or (left and (is_counted or not often)):
         return [], []
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
+    is_total = is_total or bool(_LASTING & set(cut.all_words))
     for phrase in often if left else meant:
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
         is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
-        if is_length or phrase.says == "all_in_total":
+        if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
@@ -84,9 +87,14 @@ def _is_of_else(cut: Scan) -> bool:
     amounts = [highest(one.value) for one in cut.tokens if one.kind == "AMOUNT"]
     is_much = is_number or max(amounts, default=0) > MOST_REPS
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
-    is_other = first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
+    is_free = first in ("rest", "off") and all(one.says in _OFTEN for one in cut.phrases)
+    is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_other = is_other and not _is_for_all(cut)
     return is_much or is_priced or is_other or first in _LATER
+
+
+_LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))
+"""Words of sentences that say how long something takes."""
 
 
 def _is_for_all(cut: Scan) -> bool:

@@ -9,6 +9,7 @@ from glutetimer.sheet.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.line_name import Name, named_chunks
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
+from glutetimer.sheet.names import plain_words
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
@@ -20,7 +21,7 @@ _FEW_WORDS: Final = 3
 _MANY_WORDS: Final = 8
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
-)
+)  # fmt: skip # a word list
 """Verbs of sentences that tell something."""
 
 
@@ -84,16 +85,26 @@ def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:
     is_prose = lead in PROSE and lead not in VERBS
     begins = not any(one.end <= name.first for one in named_chunks(cut))
     begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
-    has_count = any(one.says in COUNTS for one in cut.phrases)
-    has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
-    is_told = not has_count and set(cut.all_words) & _TELLING
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    has_count = any(not counts_a_word(cut, one) for one in counts)
+    is_record = not has_count and any(one.folded in _RECORDS for one in cut.tokens)
+    after = cut.words(Chunk(name.end, min(name.end + 1, len(cut.tokens))))
+    is_verb = bool(set(after) & _MODAL or set(cut.all_words) & _TELLING)
+    is_told = is_record or (not has_count and is_verb)
+    has_dose = bool(counts) or any(one.says not in ASIDES for one in cut.phrases)
     is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
     is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
     return (
         (not is_prose or begins or is_shown)
         and not is_told
-        and (has_dose or _is_bare_name(cut, name))
+        and (has_dose or (_is_bare_name(cut, name) and not set(cut.all_words) & _WITHHELD))
     )
+
+
+_MODAL: Final = frozenset(("can", "could", "must", "would", "won"))
+_WITHHELD: Final = frozenset(("not", "never", "t", "cant", "dont"))
+"""Words of a line that names an exercise only to say that it is not done."""
+_RECORDS: Final = ("1rm", "1 rm", "1-rm")
 
 
 def _is_no_name(cut: Scan, name: Name) -> bool:
@@ -106,11 +117,24 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     return (
         is_plain
+        or not plain_words(" ".join(words))
+        or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
+        or bool(set(words) & _SPEAKING)
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
     )
+
+
+_SPEAKING: Final = frozenset(
+    ("please", "pls", "do", "dont", "you", "i", "we", "they", "he", "she", "it", "something",
+     "anything", "what", "which", "who", "says", "said", "is", "are", "was", "were", "beats",
+     "means", "needs", "does", "did", "has", "have", "had", "will", "would", "can", "could",
+     "should", "may", "might", "if", "when", "because", "than", "covers", "costs", "starts",
+     "ends", "lasts", "takes", "makes", "gets")
+)  # fmt: skip # a word list
+"""Words that stand in no name."""
 
 
 def _has_other_numbers(cut: Scan) -> bool:
@@ -153,10 +177,29 @@ _MOST_WAYS: Final = 4
 """A larger number is in no name: "hip four way"."""
 
 
+def is_graded(cut: Scan) -> bool:
+    """Return whether a line tells how strong or painful something is: "Quads 4/5, glutes 3+/5"."""
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    grades = [at for at, one in enumerate(cut.tokens) if one.text in _GRADES]
+    graded = [at for at in grades if at and cut.tokens[at - 1].text == "/"]
+    return len(graded) > 1 and all(one.says in ("pair", "number") for one in counts)
+
+
+_GRADES: Final = ("5", "10")
+
+
 def is_timetable(cut: Scan) -> bool:
-    """Return whether a line tells when something is open or begins: "Doors open 5:45"."""
-    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens)
-    return is_timed and bool(_HOURS & set(cut.all_words)) and not is_sure(cut)
+    """Return whether a line tells when something is open, or whom to call: "Doors open 5:45"."""
+    words = set(cut.all_words)
+    is_timed = any(one.kind in ("CLOCK", STAMP) for one in cut.tokens) and bool(_HOURS & words)
+    return (is_timed or bool(_OFFICE & words)) and not is_sure(cut)
+
+
+_OFFICE: Final = frozenset(
+    ("dial", "emergency", "urgent", "helpline", "bleep", "bsc", "msc", "mcsp", "hcpc", "hons",
+     "dpt", "physiotherapist", "receptionist", "voicemail")
+)  # fmt: skip # a word list
+"""Words of lines that say who is to be called."""
 
 
 _HOURS: Final = frozenset(

@@ -59,10 +59,15 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
-    elif says == "time" and kinds[end - first - 1] == "ON" and follows:
-        yield DosePhrase(says, first, end - 1)
     else:
-        yield phrase
+        yield _trimmed(phrase, kinds)
+
+
+def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
+    """Return a phrase without the word that belongs to what follows: "20 kettlebell swings"."""
+    says, first, end = phrase
+    is_on = says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]
+    return DosePhrase(says, first, end - 1) if is_on else phrase
 
 
 def _names_its_load(tokens: Sequence[Token], end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 SAME: Final[Mapping[str, str]] = {
+    "in front of": "",
     "a skip": "askip",
     "a march": "amarch",
     "a drill": "adrill",

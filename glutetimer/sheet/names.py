@@ -12,6 +12,7 @@ from typing import Final
 from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, PLACES, SAME, WEAK_HEADS
 from glutetimer.sheet.other_names import OTHERS
+from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S
@@ -204,7 +205,7 @@ class NameFinder:
 
     def _spelt(self, word: str) -> str:
         """Return a word as it is usually spelt."""
-        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE:
+        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE | PROSE:
             return word
         if word not in self._spellings:
             self._spellings[word] = self._nearest(word)

@@ -12,6 +12,7 @@ from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import WARNING
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
+from glutetimer.sheet.talk_words import DOING
 
 
 def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -> bool:
@@ -31,7 +32,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    is_its_number = phrase.says == "number" and name and phrase.end == name.first  # "do 30 clams"
+    after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
+    is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
+    is_its_number = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
     if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
@@ -40,8 +43,11 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         before.kind in (WORD, "LABEL")
         and phrase.says != "reps"
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
-        and before.folded not in GLUE
+        and before.folded not in GLUE | DOING | {"done"}
     )
+
+
+_OF_SIDE: Final = ("OF", "EACH", "EACH_SIDE", "PER")
 
 
 def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
@@ -92,7 +98,7 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
         return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
         return True  # "10 (20 if easy)"
-    if phrase.says not in COUNTS | {"load"}:
+    if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 

@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.sheet.circuits import circuit_in
 from glutetimer.sheet.clock_formats import clocked_in
 from glutetimer.sheet.day_before import day_before
-from glutetimer.sheet.exercise_line import is_exercise, is_timetable
+from glutetimer.sheet.exercise_line import is_exercise, is_graded, is_timetable
 from glutetimer.sheet.heading_words import TABLE_HEADS
 from glutetimer.sheet.intervals import intervals_in
 from glutetimer.sheet.lead import led_to
@@ -29,7 +29,7 @@ from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.spoken_of import speaks_of_else
-from glutetimer.sheet.talk import filler_end, is_asked_for, told_in
+from glutetimer.sheet.talk import filler_end, is_meant, only_known, told_in
 from glutetimer.sheet.text_line import text_line
 
 
@@ -40,7 +40,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
-    if speaks_of_else(cut, finder) or is_timetable(cut):
+    if speaks_of_else(cut, finder) or is_timetable(cut) or is_graded(cut):
         return text_line(cut)
     return (
         clocked_in(cut, finder, _blocks_of)
@@ -79,11 +79,12 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     name = name_in(cut, finder)
     if name is None or not is_exercise(cut, name):
         return None
-    told = told_in(cut, finder)
+    is_beside = any(one.first == name.end for one in cut.phrases)
+    told = told_in(cut, finder) or (None if is_beside else only_known(cut, finder))
     if told is None or told.first <= name.first or not told.found.is_known:
         return name
-    if name.found.is_known:  # "Hop on the mat and do 3 sets of 15 bridges"
-        return told if is_asked_for(cut, told) and not is_asked_for(cut, name) else name
+    if name.found.is_known:
+        return told if is_meant(cut, told, name) else name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
 

@@ -10,17 +10,19 @@ CONDITIONAL: Final = frozenset(
 """Words of a sentence behind which everything is for another case, or for later."""
 PROGRESSING: Final = frozenset(
     ("progress", "progressing", "progression", "progressions", "progressed", "build", "building",
-     "increase", "increasing", "eventually", "goal", "goals", "target", "later", "regress",
-     "regression", "regressions", "alternatively", "should", "ready", "max", "maximum", "limit")
+     "increase", "increasing", "eventually", "goal", "goals", "milestone", "target", "later",
+     "regress", "regression", "regressions", "alternatively", "should", "ready", "max",
+     "maximum", "limit")
 )  # fmt: skip # a word list
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
-    (("after", "week"), ("as", "long"), ("as", "soon"), ("by", "week"), ("from", "week"),
-     ("in", "case"), ("look", "at"), ("looking", "at"), ("more", "than"), ("move", "on"),
-     ("move", "up"), ("moving", "on"), ("moving", "up"), ("next", "month"), ("next", "phase"),
-     ("next", "session"), ("next", "stage"), ("next", "step"), ("next", "time"),
-     ("next", "week"), ("so", "long"), ("talk", "about"), ("talked", "about"),
-     ("think", "about"), ("thinking", "about"), ("thinking", "of"), ("up", "from"))
+    (("could", "be"), ("would", "be"), ("after", "week"), ("as", "long"), ("as", "soon"),
+     ("by", "week"), ("from", "week"), ("in", "case"), ("look", "at"), ("looking", "at"),
+     ("more", "than"), ("move", "on"), ("move", "up"), ("moving", "on"), ("moving", "up"),
+     ("next", "month"), ("next", "phase"), ("next", "session"), ("next", "stage"),
+     ("next", "step"), ("next", "time"), ("next", "week"), ("so", "long"), ("talk", "about"),
+     ("talked", "about"), ("think", "about"), ("thinking", "about"), ("thinking", "of"),
+     ("up", "from"))
 )  # fmt: skip # a word list
 """The same in two words."""
 RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
@@ -28,11 +30,11 @@ RISING: Final = frozenset(("work", "working", "build", "building", "get", "getti
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("was", "were", "did", "had", "been", "managed", "used", "got", "went", "felt", "previously",
-     "formerly", "earlier", "yesterday", "ago", "came", "hurt", "found", "kept", "made", "saw",
-     "loved", "hated", "struggled", "smashed", "nailed", "achieved", "completed", "finished",
-     "started", "tried", "reached", "took", "missed", "skipped", "prev", "didn", "wasn", "weren",
-     "couldn", "haven", "hadn")
+    ("ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went", "gone",
+     "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came", "hurt",
+     "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
+     "achieved", "completed", "finished", "started", "tried", "reached", "took", "missed",
+     "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
 )  # fmt: skip # a word list
 """Words of a clause that tells of what was done."""
 ALREADY_PAIRS: Final = frozenset(
@@ -44,11 +46,14 @@ ALREADY_PAIRS: Final = frozenset(
      ("thanks", "for"), ("well", "done"))
 )  # fmt: skip # a word list
 """The same in two words, and praise."""
-LONG_AGO: Final = frozenset(("last", "yesterday", "previously", "formerly", "originally"))
+LONG_AGO: Final = frozenset(
+    ("last", "yesterday", "previously", "formerly", "originally", "pb", "pr", "record", "best")
+)  # fmt: skip # a word list
 """Words that a whole sentence may begin with that tells of what was done."""
 JUDGED: Final = frozenset(
     ("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than", "improved",
-     "increased", "dropped", "rose")
+     "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren", "wasn",
+     "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))
@@ -71,19 +76,20 @@ LEAVING: Final = frozenset(
 """The same, where the clause begins with them."""
 NOT_REFUSING: Final = frozenset(("least", "forgetting", "only", "just", "to"))
 """Words behind "not" that make it no refusal: "last but not least"."""
-REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave", "worry"))
+REMINDING: Final = frozenset(("forget", "forgetting", "skip", "miss", "neglect", "leave"))
 """What one is told not to do where an exercise is to be done: "don't forget"."""
 OF_OTHERS: Final = frozenset(
     ("nobody", "no-one", "noone", "anyone", "anybody", "who", "he", "she", "they", "people",
      "patients", "studies", "study", "research", "athletes", "runners", "someone", "somebody",
      "others", "participants", "subjects", "clients", "evidence", "than", "equals", "equivalent",
-     "does", "may", "might", "example", "e.g", "eg", "imagine", "harder", "easier", "pretend",
+     "does", "may", "might", "example", "e.g", "eg", "imagine", "pretend",
      "everybody", "friend")
 )  # fmt: skip # a word list
 """Words of a clause that speaks of somebody else, or compares."""
 ASKING_FOR: Final = frozenset(
     ("said", "says", "told", "wants", "want", "wanted", "asked", "asks", "gave", "given",
-     "prescribed", "recommended", "recommends", "suggested", "suggests", "advised", "advises")
+     "prescribed", "recommended", "recommends", "suggested", "suggests", "advised", "advises",
+     "agreed", "settled", "decided", "planned", "promised")
 )  # fmt: skip # a word list
 """How one tells what somebody was given to do: "she told me to do"."""
 PRAISING: Final = frozenset(

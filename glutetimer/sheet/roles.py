@@ -59,9 +59,24 @@ def is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     is_part = words[:1] in (["lower"], ["upper"]) and set(words[1:2]) <= _BODY
     is_advice = is_advice and not is_part and (cut.is_bullet or len(words) > _FEWEST_WORDS)
     is_told = bool(set(words) & _TELLING) or "=" in line
-    is_counted = any(one.kind == "AMOUNT" for one in cut.tokens)
-    is_told = is_told or (is_counted and not set(words) & (SECTIONS | TITLES | DAYS | _STAGES))
+    is_told = is_told or (_is_counted(cut) and not _is_part(words))
     return is_short and not (is_advice or is_told) and not line.endswith((".", "!", "?", ","))
+
+
+def _is_counted(cut: Scan) -> bool:
+    """Return whether a line has a number outside of brackets."""
+    kinds = [one.kind if one.text != "(" else "(" for one in cut.tokens]
+    return "AMOUNT" in kinds[: kinds.index("(") if "(" in kinds else None]
+
+
+def _is_part(words: Sequence[str]) -> bool:
+    """Return whether words are those of a part of a sheet: "Part 2", "10 min warm up"."""
+    is_numbered = [one.isdecimal() for one in words] == [False, True]
+    is_begun = bool(set(words[:1]) & (SECTIONS | DAYS | _STAGES))
+    return is_numbered or is_begun or bool(set(words) & (TITLES | _ENDS))
+
+
+_ENDS: Final = frozenset(("warm", "warmup", "warm-up", "cool", "cooldown", "cool-down"))
 
 
 def _tells_changes(cut: Scan, words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.scan import Chunk, Scan, one_line
 from glutetimer.sheet.sheet_token import MARK
@@ -44,7 +45,14 @@ def counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
         return False
     taken = {one.first for one in cut.phrases}
     after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
-    return after is not None and after.text[0].isalpha() and phrase.end not in taken
+    is_word = after is not None and after.text[0].isalpha() and phrase.end not in taken
+    return is_word and after.folded not in SPLITTERS | CONDITIONS | _NO_NOUNS  # type: ignore[union-attr] # as asked
+
+
+_NO_NOUNS: Final = frozenset(
+    ("of", "please", "pls", "now", "today", "a", "the", "that", "or", "each")
+)
+"""Words behind a number that it does not count."""
 
 
 def sentence_text(sentence: Scan) -> str:

@@ -16,6 +16,7 @@ from glutetimer.sheet.reserve_words import (
     PROGRESSING,
     RISING,
     SPANS,
+    TURNS,
 )
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sentence import ENDS, begin_of_sentence, is_once, words_of
@@ -48,14 +49,19 @@ def is_not_to_do(cut: Scan, at: int, end: int | None = None, named: int = 0) -> 
     if end is not None and _is_judged(cut, end):
         return True
     if is_named:
-        return _is_conditional(cut, words, named, at, is_named=True) or bool(
-            {word for word, _at in words} & JUDGED
-        )
+        return _is_past(words) or _is_conditional(cut, words, named, at, is_named=True)
     return (
         _is_conditional(cut, words, begin, at)
         or _is_asked(cut, begin, at)
         or is_told_of(cut, words, at)
     )
+
+
+def _is_past(words: Sequence[tuple[str, int]]) -> bool:
+    """Return whether an amount behind its exercise was done: "bridges felt good at 3 x 12"."""
+    said = [word for word, _token in words]
+    turn = max((at for at, one in enumerate(said) if one in TURNS), default=-1)
+    return any(one in JUDGED for one in said[turn + 1 :])
 
 
 def _is_conditional(
@@ -66,9 +72,13 @@ def _is_conditional(
     for place, (word, token) in enumerate(words):
         after = words[place + 1][0] if place + 1 < len(words) else ""
         is_first = not is_named and token <= begin + openers
+        before = words[place - 1][0] if place else ""
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
+        is_set = is_set and (word, before) != ("next", "for")
         if word in PROGRESSING and not is_named:
-            is_set = is_first or word != "should"
+            is_set = token == begin or word != "should"
+        follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
+        is_set = is_set or (word == "next" and follows in ("WEEKDAY", "DAY"))
         if is_set and (is_first or not _is_closed(cut, token, at)):
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))
@@ -124,8 +134,12 @@ def _is_judged(cut: Scan, end: int) -> bool:
         if token.folded in JUDGED:
             return True
         after = cut.tokens[at + 1].folded if at + 1 < len(cut.tokens) else ""
-        if token.folded in ("is", "are") and after == "too":
+        if token.folded in ("is", "are") and after in _ALLOWED:
             return True
         if at in starts and at > end:
             return False
     return False
+
+
+_ALLOWED: Final = ("too", "fine", "ok", "okay", "normal", "allowed")
+"""Words behind what may be done, or is too much."""

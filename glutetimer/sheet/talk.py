@@ -12,7 +12,7 @@ from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
-from glutetimer.sheet.sentence import begin_of_sentence, is_once, words_of
+from glutetimer.sheet.sentence import begin_of_sentence, counts_a_word, is_once, words_of
 from glutetimer.sheet.sheet_token import WORD
 from glutetimer.sheet.spoken_of import is_not_to_do
 from glutetimer.sheet.talk_words import BETWEEN, DIRECTIVES, DOING, FILLERS, OPENERS, REFERRED
@@ -29,14 +29,40 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     if not counts:
         return None
     names = [one for one in _names(cut, finder) if not _is_only_named(cut, one)]
+    names = [one for one in names if any(_may_count(cut, each, one) for each in counts)]
     is_led = (one for one in names if _is_led(cut, one) or _has_beside(cut, one, counts))
-    is_open = (one for one in names if set(_words_before(cut, one)) <= OPENERS)
-    return next(is_led, None) or next(is_open, None) or _likely_name(cut, finder, counts)
+    is_clause = (one for one in names if _is_clause(cut, one))
+    is_open = (one for one in names if _is_open(cut, one))
+    found = next(is_led, None) or next(is_clause, None) or next(is_open, None)
+    if found is None and any(one.says in SURE_COUNTS for one in counts):
+        found = next(iter(names), None)
+    return found or _likely_name(cut, finder, counts)
 
 
-def is_asked_for(cut: Scan, name: Name) -> bool:
-    """Return whether a word asks for an exercise that has its amount beside it."""
-    return _is_led(cut, name) and _has_beside(cut, name, cut.phrases)
+def only_known(cut: Scan, finder: NameFinder) -> Name | None:
+    """Return the first exercise of a line that is certainly one, and to be done."""
+    return next((one for one in _names(cut, finder) if not _is_only_named(cut, one)), None)
+
+
+def is_meant(cut: Scan, told: Name, begun: Name) -> bool:
+    """Return whether an exercise is meant that is told, not the one that a line begins with.
+
+    Args:
+        cut: The line.
+        told: What talk asks for.
+        begun: What may only be a verb: "Hop on the mat and do 3 sets of 15 bridges".
+    """
+    is_verb = cut.tokens[begun.first].folded.split()[0] in _VERBS
+    if is_verb and _is_led(cut, told):
+        return True
+    is_sure = _has_beside(cut, told, cut.phrases) and not _has_beside(cut, begun, cut.phrases)
+    is_next = begun.first > 0 and any(
+        one.says in SURE_COUNTS and one.end == told.first for one in cut.phrases
+    )
+    return is_next or (is_sure and (is_verb or _is_led(cut, told)))
+
+
+_VERBS: Final = IMPERATIVE_NAMES | {"pick", "hop", "march", "skip", "run", "walk", "get", "balance"}
 
 
 def filler_end(cut: Scan, end: int) -> int:
@@ -51,6 +77,11 @@ def filler_end(cut: Scan, end: int) -> int:
     if cut.first_word == "right" and last > 1 and cut.tokens[1].text == ",":
         return 0  # which may be the side
     return last if {word for word, _at in words_of(cut, 0, last)} <= FILLERS else 0
+
+
+def _may_count(cut: Scan, phrase: DosePhrase, name: Name) -> bool:
+    """Return whether an amount may be that of an exercise: not the months of "6 months away"."""
+    return not counts_a_word(cut, phrase) or _is_beside(cut, phrase, name)
 
 
 def _names(cut: Scan, finder: NameFinder) -> Iterator[Name]:
@@ -91,7 +122,10 @@ def _is_more(cut: Scan, at: int) -> bool:
     """Return whether the word behind a name belongs to it, so that it is another's."""
     word = cut.tokens[at]
     is_word = word.kind == WORD and word.text[0].isalpha()
-    return is_word and word.folded not in SPLITTERS | OPENERS
+    return is_word and word.folded not in SPLITTERS | OPENERS | _CHANGED
+
+
+_CHANGED: Final = frozenset(("harder", "easier", "longer", "heavier", "properly", "slower"))
 
 
 def _is_only_named(cut: Scan, name: Name) -> bool:
@@ -105,9 +139,31 @@ def _is_led(cut: Scan, name: Name) -> bool:
     return _last_of(_words_before(cut, name), DIRECTIVES) in DIRECTIVES
 
 
+def _is_open(cut: Scan, name: Name) -> bool:
+    """Return whether only words without weight stand before a name."""
+    words = (one for one in _words_before(cut, name) if not one.endswith("ly"))
+    return set(words) <= OPENERS
+
+
+def _is_clause(cut: Scan, name: Name) -> bool:
+    """Return whether a name and its amount stand behind a comma: "down there, bird dogs: 8"."""
+    said = [at for at, one in enumerate(cut.tokens) if one.text[0].isalnum()]
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    after = next((at for at in said if at >= name.end), None)
+    first = next((one.first for one in counts if one.end == name.first), name.first)
+    is_counted = first < name.first or any(one.first == after for one in counts)
+    is_counted = is_counted and all(_may_count(cut, one, name) for one in counts)
+    return first > 0 and is_counted and cut.tokens[first - 1].text in (",", ";", ":")
+
+
 def _last_of(words: Sequence[str], meant: frozenset[str]) -> str:
     """Return the last word that is one of those meant, or says something else."""
-    return next((one for one in reversed(words) if one in meant or one not in BETWEEN), "")
+    said = (one for one in reversed(words) if one in meant or not _is_between(one))
+    return next(said, "")
+
+
+def _is_between(word: str) -> bool:
+    return word in BETWEEN or word.endswith("ly")
 
 
 def _words_before(cut: Scan, name: Name) -> list[str]:

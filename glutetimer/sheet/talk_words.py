@@ -30,11 +30,12 @@ BETWEEN: Final = frozenset(
      "one", "set", "sets", "reps", "round", "about", "around", "like", "maybe", "another",
      "please", "pls", "now", "plz", "lovely", "proper", "next", "back", "over", "it", "you",
      "always", "old", "gentle", "easy", "first", "all", "them", "little", "quick", "sure", "or",
-     "and", "basic", "then", "have", "do", "us", "be")
+     "and", "basic", "then", "have", "do", "us", "be", "today")
 )  # fmt: skip # a word list
 """What may stand between such a word, or an amount, and the exercise."""
 _OPENERS: Final = frozenset(
-    ("ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
+    ("hiya", "heya", "yo", "evening", "folks", "lads", "ladies", "righto", "great", "stuff",
+     "ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
      "hello", "yeah", "yep", "yes", "oh", "ah", "plus", "but", "today", "tonight", "tomorrow",
      "second", "third", "firstly", "secondly", "finally", "lastly", "last", "kindly", "i", "id",
      "ill", "we", "u", "can", "could", "would", "will", "gonna", "must", "got", "let", "perhaps",
@@ -62,6 +63,6 @@ FILLERS: Final = frozenset(
 )  # fmt: skip # a word list
 """Words of talk that say nothing of the exercise behind them."""
 REFERRED: Final = frozenset(
-    ("after", "before", "during", "than", "like", "from", "between", "until", "since", "without")
+    ("after", "before", "during", "than", "from", "between", "until", "since", "without")
 )  # fmt: skip # a word list
 """Words before an exercise that only says when another is done: "after your walk"."""

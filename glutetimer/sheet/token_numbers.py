@@ -54,17 +54,20 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
 
 
 def _is_pronoun(tokens: list[Token], at: int) -> bool:
-    """Return whether "one" stands for what was named: "the next one is", "this one"."""
-    before = tokens[at - 1].folded if at else ""
-    after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-    return tokens[at].folded == "one" and (before in _WHICH or after in _BEING)
+    """Return whether "one" counts nothing: "the next one is", "just one exercise"."""
+    before = tokens[at - 1].kind if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_apart = after is not None and after.kind in ("DASH", "SLASH") and not after.joined
+    is_counting = after is not None and (after.kind in _COUNTED or after.folded in NUMBERS)
+    is_counting = is_counting and not is_apart
+    return tokens[at].folded == "one" and not is_counting and before not in ("X", "COLON")
 
 
-_WHICH: Final = frozenset(
-    ("next", "this", "that", "last", "first", "second", "third", "other", "final", "new", "main",
-     "which", "another", "same", "easy", "hard", "good", "tough", "favourite")
+_COUNTED: Final = frozenset(
+    ("SETS", "REPS", "STEPS", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X", "SIDE",
+     "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT", "DISTANCE_UNIT")
 )  # fmt: skip # a word list
-_BEING: Final = frozenset(("is", "was", "s", "'", "’", "that", "which", "we", "you", "for"))
+"""What may follow a "one" that counts."""
 
 
 def _is_hyphened(tokens: list[Token], at: int) -> bool:
