@@ -26,6 +26,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
+from glutetimer.sheet.typed_value import RESTS
 
 _LOOK_AHEAD: Final = 8
 _BEFORE_ALL: Final = frozenset(
@@ -190,7 +191,7 @@ class Assembly:
             self._begin_section(reading, programme)
             programme = self._programmes[-1]
         if reading.parts:
-            self._take_defaults(reading, programme)
+            self._take_defaults(line, programme)
         elif reading.role != "heading" and line.after_blank:
             self._block = self._circuit = None
 
@@ -220,10 +221,14 @@ class Assembly:
             programme.per = str(often.value)
         return programme
 
-    def _take_defaults(self, reading: LineReading, programme: ProgrammeDraft) -> None:
+    def _take_defaults(self, line: LogicalLine, programme: ProgrammeDraft) -> None:
         """Take what holds for all: for those below where it is a heading, else for those above."""
+        reading = line.reading
         parts = dict(reading.parts)
         last = programme.items[-1] if programme.items else None
+        is_of_last = set(parts) == {SheetKey.REST} and not line.after_blank
+        if is_of_last and isinstance(last, CircuitDraft) and not last.parts.keys() & RESTS:
+            last.parts[SheetKey.REST_ROUNDS] = parts.pop(SheetKey.REST)
         if SheetKey.REST_ROUNDS in parts:
             of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):

@@ -41,7 +41,10 @@ def is_day(reading: LineReading) -> bool:
 def is_week(reading: LineReading) -> bool:
     """Return whether a line is the heading of a week."""
     words = [one.folded for one in reading.scan.tokens[:2]]
-    return reading.role == "heading" and words[:1] in (["week"], ["weeks"]) and len(words) > 1
+    return reading.role == "heading" and words[:1] in _WEEKS and len(words) > 1
+
+
+_WEEKS: Final = (["week"], ["weeks"], ["phase"], ["stage"])
 
 
 def is_title(reading: LineReading) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
@@ -15,6 +17,7 @@ from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.reading import Place
 from glutetimer.sheet.remarks import remark_in
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.text_line import text_line
@@ -24,6 +27,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
+    if named := _named_exercise(text, (start, end), finder):
+        return _from(read_line(text, *named, finder), start)
     if not fields:
         return _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
     (kind, _head, place), *more = fields
@@ -35,6 +40,16 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+_NAME: Final = re.compile(r"\W*(?:exercise\s)?name\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
+
+
+def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
+    """Return the place of a name behind "Name:", if it is that of an exercise."""
+    found = _NAME.match(text, *line)
+    is_known = found is not None and finder.exact(found["name"].strip(" *_")).is_known
+    return found.span("name") if found is not None and is_known else None
 
 
 def _from(read: LineReading, start: int) -> LineReading:

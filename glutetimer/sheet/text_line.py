@@ -138,6 +138,8 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     for phrase in often if left else meant:
+        if phrase.says == "number" and cut.chunks:  # "You have 4 exercises"
+            continue
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
@@ -166,12 +168,15 @@ LONGEST_TIME_S: Final = 300
 def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
-    is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
+    is_title = (
+        set(cut.all_words) & (TITLES | _PARTS) or cut.is_head or line.partition("(")[0].isupper()
+    )
     is_named = bool(set(cut.all_words) & TITLES)
     opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
     opens = opens or (line.endswith(":") and not _has_dose(cut))
     is_title = is_title or opens
-    if not is_title or not (opens or _is_heading(cut, line, cut.all_words)):
+    unsaid = [word for one in cut.chunks for word in cut.words(one)]
+    if not is_title or not (opens or _is_heading(cut, line, unsaid)):
         return []
     return [
         (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
@@ -187,6 +192,12 @@ def _sides_below(cut: Scan) -> list[Said]:
 
 
 _SIDES: Final = frozenset(("left", "right", "both", "each"))
+_PARTS: Final = frozenset(
+    (
+        *("strength", "mobility", "activation", "circuit", "block", "am", "pm", "morning", "core"),
+        *("evening", "main", "conditioning", "stretches", "stretching", "prehab", "lower", "upper"),
+    )
+)
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
 _OFTEN: Final = frozenset(("often", "sets_often"))
@@ -237,8 +248,19 @@ def _role(cut: Scan) -> Role:
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
     if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
-    if _is_greeting(line, words, cut.first_word):
-        return "other"
+    if _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
+        return _kept_role(cut, line, words)
+    return "other"
+
+
+def _is_own_title(line: str, words: Sequence[str]) -> bool:
+    """Return whether a line is hardly more than "your exercise plan"."""
+    is_short = 1 < len(words) <= _FEWEST_WORDS + 1 and line[-1:].isalnum()
+    return is_short and words[0] in ("your", "my", "our") and words[-1] in TITLES
+
+
+def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
+    """Return what a text is that may have to be kept."""
     if set(words) & WARNING and not (cut.is_head or _is_titled(line, words)):
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:

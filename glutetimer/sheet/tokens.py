@@ -86,6 +86,9 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held:
             found[at] = replace(one, kind=WORD)
+        is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
+        if is_side and before.kind not in ("KG", "LB", "LOAD_THING"):  # "3x10 each arm"
+            found[at] = replace(one, kind="EACH_SIDE")
     return found
 
 
