@@ -19,7 +19,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
+from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.sheet_token import MARK, Token
 
@@ -254,19 +254,28 @@ def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | N
 def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
     signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
-    is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
-    blocks = several_in(cut, finder, 0) if is_timed and not signs else ()
-    *first, last = blocks or [None]
-    if not first or last is None:
+    says = {one.says for one in cut.phrases}
+    is_timed = bool(says & {"time_times", "times", "sets_time"})
+    blocks = several_in(cut, finder, 0) if is_timed else ()
+    sets = [one.parts[SheetKey.SETS] for one in blocks if SheetKey.SETS in one.parts]
+    if len(blocks) < 2 or len(sets) != 1 or not all(map(_is_only_timed, blocks)):  # noqa: PLR2004 - in turn
         return None
-    if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
+    are_gaits = all(_GAITS & set(one.name.casefold().split()) for one in blocks)
+    if not are_gaits and (signs or SheetKey.SETS not in blocks[-1].parts):
         return None
-    if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
-        return None
-    work: dict[SheetKey, SheetPart] = {SheetKey.TIME: last.parts[SheetKey.TIME]}
-    parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
-    blocks = (*blocks[:-1], replace(last, parts=work))
-    return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
+    work = [replace(one, parts={SheetKey.TIME: one.parts[SheetKey.TIME]}) for one in blocks]
+    parts = {SheetKey.ROUNDS: sets[0]}
+    return LineReading(cut, tuple(work), None, parts, is_circuit=True, is_known=True)
+
+
+def _is_only_timed(block: SheetBlock) -> bool:
+    keys = set(block.parts)
+    return {SheetKey.TIME} <= keys <= {SheetKey.TIME, SheetKey.SETS} and not block.questions
+
+
+_GAITS: Final = frozenset(
+    ("run", "walk", "jog", "running", "walking", "jogging", "sprint", "march")
+)
 
 
 def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:

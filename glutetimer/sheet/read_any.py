@@ -20,7 +20,7 @@ from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.remarks import remark_in
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
-from glutetimer.sheet.text_line import text_line
+from glutetimer.sheet.text_line import is_title, text_line
 
 
 def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
@@ -70,6 +70,8 @@ def _head_in(cut: Scan) -> LineReading | None:
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
         return LineReading(cut, role="heading")
+    if is_title(cut) and not (has_dose or is_letterhead(cut)):
+        return text_line(cut)
     return None if has_dose else rest_after_label(cut) or often_among_dates(cut)
 
 

@@ -270,6 +270,16 @@ def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
     return "heading" if _is_heading(cut, line, words) else _note_or_other(cut, line, words)
 
 
+def is_title(cut: Scan) -> bool:
+    """Return whether a line is a title that prescribes nothing: "Knee exercises (part 1)"."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    says_little = {one.says for one in cut.phrases} <= _OF_TITLES
+    return says_little and _is_titled(line, cut.all_words)
+
+
+_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance"))
+
+
 def _is_titled(line: str, words: Sequence[str]) -> bool:
     """Return whether a line is the title of a sheet: "Hip pain - home programme (stage 2)"."""
     is_short = len(words) <= _MOST_HEADING_WORDS + 2 and not line.endswith((".", "!", "?", ","))
