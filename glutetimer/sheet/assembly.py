@@ -226,6 +226,9 @@ class Assembly:
         reading = line.reading
         parts = dict(reading.parts)
         last = programme.items[-1] if programme.items else None
+        rest = parts.get(SheetKey.REST)
+        if rest is not None and rest.value == 0 and isinstance(last, CircuitDraft):
+            del parts[SheetKey.REST]  # there is none between its exercises
         is_of_last = set(parts) == {SheetKey.REST} and not line.after_blank
         if is_of_last and isinstance(last, CircuitDraft) and not last.parts.keys() & RESTS:
             last.parts[SheetKey.REST_ROUNDS] = parts.pop(SheetKey.REST)

@@ -363,6 +363,8 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
     words = cut.words(Chunk(name.first, name.end))
     if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
         return False
+    if not name.found.is_known and inside & COUNTS <= {"sets", "label_sets"}:
+        return False  # "10 reps, 3 sets, arms crossed"
     is_sure = name.found.is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
         name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))

@@ -80,7 +80,7 @@ def by_length(
     )
 
 
-def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+def pair(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
     amounts = [one.amount for one in found]
     if R not in dose.parts and take_row(dose, amounts, (found[0].place[0], found[-1].place[1])):
@@ -91,6 +91,9 @@ def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: 
         dose.put(SheetKey.SIDE, "each", place)
     elif R in dose.parts and amounts[1:] == [_DAYS_OF_WEEK]:
         dose.put(SheetKey.PER, dose.text[slice(*place)], place)
+    elif tokens[-1].kind == "REPS" and lowest(amounts[0]) > FEW and len(amounts) == 2:  # noqa: PLR2004 - "10/12 reps"
+        least, most = lowest(amounts[0]), highest(amounts[1])
+        dose.ask((R,), place, {R: (least, most)} if least < most else {R: amounts[0]})
     else:
         known = S in dose.parts
         likely = [{S: amounts[0], R: amounts[1]}] if len(amounts) == 2 else []  # noqa: PLR2004 - "2/15"

@@ -18,6 +18,7 @@ GRAMMAR: Final = r"""
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
      | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT X length (SLASH | COLON) length       -> sets_work_rest
      | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
@@ -81,6 +82,7 @@ GRAMMAR: Final = r"""
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
      | length ON SLASH? length OFF                  -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
@@ -213,7 +215,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
       | EACH (DAY | MORNING)                             -> often
       | EACH AMOUNT (HOUR | DAY | MIN)                   -> often
       | DAILY                                            -> often
-      | ON? WEEKDAY (_weekday_gap? WEEKDAY)+             -> often
+      | ON? WEEKDAY (_weekday_gap? WEEKDAY)+              -> often
       | per (DAY | MORNING)                              -> often
 _weekday_gap: (SLASH | AND | DASH | COMMA)+
 per: PER | SLASH | A | EACH

@@ -65,7 +65,7 @@ def plain_heading(reading: LineReading) -> str:
 
 _OPENING_SIGNS: Final = "([\"'“"
 _NAMED: Final = re.compile(
-    r"(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
+    r"(?:(?:my|your|our)\s)?(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
     r"(?=\S)",
     re.IGNORECASE,
 )

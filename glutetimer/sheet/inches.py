@@ -36,6 +36,8 @@ def _is_height(tokens: Sequence[Token], at: int) -> bool:
     if after is not None and after.folded in _MEASURED:
         return True
     before = tokens[at - 2] if at > 1 else None
+    if before is not None and before.kind in ("DOWN", "UP") and at > 2:  # noqa: PLR2004 - "step down"
+        before = None if tokens[at - 3].folded.startswith("step") else before
     beside = {one.kind for one in (before, after) if one is not None}
     return not beside & (_SECONDS | {"SETS", "OF"}) and any(
         one.folded in _MEASURED for one in tokens[:at]

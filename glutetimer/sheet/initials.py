@@ -46,16 +46,22 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
     """Return a token by what stands right beside it."""
     one = tokens[at]
     before = tokens[at - 1].kind if at else ""
-    is_before = _is_before(tokens, at)
-    if one.folded == "r" and is_before and _most(tokens[at + 1]) >= _LEAST_REST_S:
-        return replace(one, kind="REST")
-    if one.folded == "b" and before in ("AMOUNT", "REPS") and at + 1 == len(tokens):
-        return replace(one, kind="EACH_SIDE")  # "2 x 10 B": bilaterally
-    if one.text == "?" and before == "X":
-        return replace(one, kind="VAGUE")  # "3 x ?"
-    if one.text in ("+", "~") and _is_behind(tokens, at) and is_before:
-        return replace(one, kind="SLASH" if one.text == "+" else "DASH")
-    return one
+    is_between = _is_behind(tokens, at) and _is_before(tokens, at)
+    is_long = _is_before(tokens, at) and _most(tokens[at + 1]) >= _LEAST_REST_S
+    is_end = at + 1 == len(tokens)
+    kinds = (
+        ("REST", one.folded == "r" and (is_long or _is_rest(tokens, at))),
+        ("EACH_SIDE", one.folded == "b" and before in _COUNTED and is_end),  # "2 x 10 B"
+        ("VAGUE", one.text == "?" and before == "X"),  # "3 x ?"
+        ("NAMED", _is_level(tokens, at) or (at > 0 and _is_level(tokens, at - 1))),
+        ("SLASH", one.text == "+" and is_between),
+        ("DASH", one.text == "~" and is_between),
+    )
+    kind = next((kind for kind, is_meant in kinds if is_meant), one.kind)
+    return replace(one, kind=kind)
+
+
+_COUNTED: Final = ("AMOUNT", "REPS", "SEC")
 
 
 def _are_labels(tokens: Sequence[Token]) -> list[int]:
@@ -78,6 +84,18 @@ def _initial(tokens: Sequence[Token], at: int) -> Token:
     if not (is_label or is_reps):
         return one
     return replace(one, kind="SETS" if one.folded == "s" else "REPS")
+
+
+def _is_level(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "L5" is a level: left before a number has right beside it."""
+    is_letter = tokens[at].text == "L" and _is_before(tokens, at)
+    return is_letter and not any(one.kind == "RIGHT" for one in tokens)
+
+
+def _is_rest(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "R: 90 s" is a rest."""
+    kinds = [one.kind for one in tokens[at + 1 : at + 4]]
+    return kinds[:2] == ["COLON", "AMOUNT"] and kinds[2:] in (["SEC"], ["MIN"])
 
 
 def _most(token: Token) -> float:

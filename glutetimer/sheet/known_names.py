@@ -34,6 +34,7 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("sumo walk band", "lateral walk", "side stepping", "side step band", "lateral step"),
         *(
             "band walk",
+            "x band walk",
             "crab step",
             "crab walk",
             "sideways band walk",

@@ -21,7 +21,7 @@ _MARK: Final = f"[{_HIDDEN}\u0300-\u036f\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]
 
 _LEXEME: Final = re.compile(
     r"(?:\d\ufe0f?\u20e3)+|[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b"
-    r"|\d+:\d\d(?!\d)|(?<=[\sxX×*(@]):[0-9]\d(?![\d:])|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d+:\d\d(?!\d)|(?<=[\sxX×*(@/]):[0-9]\d(?![\d:])|\d{1,3}(?:,\d{3})+(?!\d)"
     rf"|\d+(?:[{_HIDDEN}]+\d+)+|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
     rf"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+(?:{_MARK}+[^\W\d_]*)*|[^\s\w]{_MARK}*|_+|\w"
 )
@@ -43,7 +43,7 @@ _TAGS: Final = re.compile(r"</?(?:b|i|u|p|li|em|strong|br|span|div|td|tr)\s?/?>"
 
 
 _BARE_TEMPO: Final = re.compile(
-    r"(?<![\w-])\d[-–]\d[-–][\dXx](?:[-–][\dXx])?(?!\s?(?:reps|sets))(?![\w-])"
+    r"(?<![\w-])[0-6][-–][0-6][-–][0-6Xx](?:[-–][0-6Xx])?(?!\s?(?:reps|sets))(?![\w-])"
 )
 
 
@@ -57,8 +57,8 @@ _FOUR_SPEEDS: Final = re.compile(
 
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
-    r"|s/l|x[ -](?:band[ ]?)?walks?"
-    r"|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    r"|\d{1,2}\s?/\s?52|s/l|x[ -](?:band[ ]?)?walks?"
+    r"|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|\d{1,2}[- ]?rm)\b",
     re.IGNORECASE,
 )
 

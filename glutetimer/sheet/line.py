@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -98,7 +99,8 @@ def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose)
         return name
     spoken = scan.text_of(name.first, name.end)
     counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
-    for words in str(note.value).split(", "):
+    for said in str(note.value).split(", "):
+        words = _BUT.sub("", said)
         if words.count(" ") >= _MOST_NOTE_WORDS:
             continue
         other = finder.exact(f"{spoken} {words}").exercise
@@ -109,6 +111,10 @@ def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose)
                 return replace(name, found=FoundName(other, is_known=True))
             return replace(name, found=FoundName(perhaps=(other, known)))
     return name
+
+
+_BUT: Final = re.compile(r"^(?:(?:but|now|this\stime|only|just|on|do|make\sit)\s)+", re.IGNORECASE)
+"""Words before how an exercise is done that is another one then: "but now single leg"."""
 
 
 def _with_longer_name(scan: Scan, name: Name, question: SheetQuestion) -> SheetQuestion:

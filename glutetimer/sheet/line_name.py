@@ -21,6 +21,7 @@ _ONE_SIDE: Final = frozenset(("LEFT", "RIGHT"))
 _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
 
 
+_TIMES_OF_DAY: Final = frozenset(("DAY", "MORNING", "DAILY"))
 _DANGLING: Final = frozenset(
     (
         *("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w"),
@@ -59,7 +60,8 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
             after = Chunk(first + 1, chunk.end)  # "Left clam"
             first += finder.exact(scan.text_of(after.first, after.end)).is_known
         words = scan.words(Chunk(first, chunk.end))
-        if not is_whole and all(word in GLUE for word in words):
+        kinds = {one.kind for one in scan.tokens[first : chunk.end]}
+        if not is_whole and (all(word in GLUE for word in words) or kinds <= _TIMES_OF_DAY):
             continue
         follows = chunks[at + 1] if at + 1 < len(chunks) else None
         if follows and _is_before_name(scan, finder, chunk, follows):

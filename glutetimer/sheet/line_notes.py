@@ -16,6 +16,7 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.travel_meanings import TRAVEL_UNITS
+from glutetimer.sheet.words import KINDS
 
 
 def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
@@ -65,13 +66,32 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
         joints = any(one.folded in _JOINTS for one in scan.tokens[phrase.first : phrase.end])
         return joints and scan.tokens[at].kind not in ("ONLY", "ON", "FOR", "AT", "THE")
     token = scan.tokens[at]
+    if token.kind == "AMOUNT" and (_is_limited(scan, at) or _is_more(scan, at + 1)):
+        return True
     is_about = token.kind == "AMOUNT" and token.text != scan.text[slice(*token.place)]  # "10ish"
     is_about = is_about and scan.text[slice(*token.place)].endswith(_ABOUT)
     return is_about or token.kind in ("STEPS", "LOAD_THING")
 
 
-_ABOUT: Final = ("ish", "or so", "thereabouts")
+_LIMITS: Final = frozenset((">", "<", "≥", "≤", "=>", "=<"))
+_ABOUT: Final = KINDS["SO"]
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
+
+
+def _is_limited(scan: Scan, at: int) -> bool:
+    """Return whether a sign says that a number is the least or most: "≥ 10"; "->" is none."""
+    sign = scan.tokens[at - 1] if at else None
+    before = scan.tokens[at - 2] if at > 1 else None
+    is_arrow = before is not None and before.kind == "DASH" and sign is not None and sign.joined
+    return sign is not None and sign.text in _LIMITS and not is_arrow
+
+
+def _is_more(scan: Scan, at: int) -> bool:
+    """Return whether a token is the sign behind "12+"."""
+    if not 0 < at < len(scan.tokens) or scan.tokens[at].text != "+":
+        return False
+    is_behind = scan.tokens[at - 1].kind == "AMOUNT" and scan.tokens[at].joined
+    return is_behind and scan.tokens[at].kind != "SLASH"
 
 
 def _is_shade(scan: Scan, dose: ReadDose, first: int, last: int) -> bool:
@@ -100,7 +120,7 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             last = at
             while first < last and _says_nothing(scan, first):
                 first += 1
-            while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
+            while last > first and not _ends_note(scan, last - 1):
                 last -= 1
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
@@ -109,8 +129,10 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
         at += 1
 
 
-def _ends_note(letter: str) -> bool:
-    return letter.isalnum() or letter in "%°"
+def _ends_note(scan: Scan, at: int) -> bool:
+    token = scan.tokens[at]
+    is_word = token.text[-1].isalnum() or token.text[-1] in "%°"
+    return is_word or token.kind == "LENGTH_UNIT" or _is_more(scan, at)
 
 
 def _says_nothing(scan: Scan, at: int) -> bool:
@@ -119,4 +141,6 @@ def _says_nothing(scan: Scan, at: int) -> bool:
         "AMOUNT"
     ]:
         return True
+    if token.text in _LIMITS and at + 1 < len(scan.tokens) and _is_limited(scan, at + 1):
+        return False
     return not token.text[0].isalnum() or token.folded in ("and", "then")

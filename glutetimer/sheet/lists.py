@@ -67,7 +67,7 @@ def _is_advice(reading: LineReading) -> bool:
     scan = reading.scan
     if reading.role != "heading" or is_day(reading) or scan.is_head or reading.notes:
         return False
-    has_number = any(one.kind == "AMOUNT" for one in scan.tokens)
+    has_number = any(one.text[0].isdecimal() for one in scan.tokens)
     is_stamped = any(one.kind == STAMP for one in scan.tokens)
     is_told = len(scan.all_words) > _FEWEST_EXERCISES and scan.first_word in PROSE | ADVICE
     return (has_number and not is_stamped) or is_told

@@ -36,6 +36,7 @@ from glutetimer.sheet.time_meanings import (
     rest,
     rest_bare,
     rest_minutes,
+    sets_work_rest,
     tempo,
     work_rest,
 )
@@ -162,6 +163,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "hold_times": hold_times,
     "intervals": intervals,
     "paces": paces,
+    "sets_work_rest": sets_work_rest,
     "work_rest": work_rest,
     "hold": hold,
     "hold_bare": hold,

@@ -55,6 +55,9 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase(says, first, end)
     elif says == "aside" and (_names_its_load(tokens, end) or _counts_limbs(tokens, first)):
         yield DosePhrase("number", first, first + 1)  # "10 kb swings"
+    elif says == "at_most" and kinds[end - first :] in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
+        yield DosePhrase("max", first, first + 1)
+        yield DosePhrase("time", end - 1, end + 1)
     elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)

@@ -53,6 +53,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
+        return True  # "10 (20 if easy)"
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 
@@ -63,7 +65,7 @@ def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
         return False
     after = scan.tokens[phrase.end] if phrase.end < len(scan.tokens) else None
     is_bare = after is None or not (after.text[0].isalnum() or after.joined)
-    return is_bare and any(one.end == at and one.says in SURE_COUNTS for one in scan.phrases)
+    return is_bare and any(one.end == at and one.says in COUNTS for one in scan.phrases)
 
 
 def _is_more(scan: Scan, phrase: DosePhrase) -> bool:
@@ -103,7 +105,7 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
 _PAST: Final = frozenset(
-    ("was", "were", "previously", "formerly", "did", "managed", "used", "prev")
+    ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
 """Words before what is no longer to be done."""
 _PAST_PAIRS: Final = frozenset(
@@ -128,7 +130,7 @@ def _is_condition(scan: Scan, at: int) -> bool:
     """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
     token = scan.tokens[at]
     if token.folded in ("last", "final"):
-        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind in ("SETS", "REPS")
     is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
     return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
@@ -150,4 +152,37 @@ def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
     return phrase.says == "each" and is_behind and has_pair
 
 
-_TOLD: Final = (_is_of_some, _is_of_weight, _is_told_of, _is_compared, _is_more, _is_told_to_stop)
+def _is_growth(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load is what is added: "+2.5 kg/week"."""
+    before = scan.tokens[phrase.first - 1].text if phrase.first else ""
+    loads = [one for one in scan.phrases if one.says == "load"]
+    joined = [
+        {load, often}
+        for load in loads
+        for often in scan.phrases
+        if often.says == "often" and often.first == load.end
+    ]
+    if phrase.says == "load" and before in ("↑", "↗"):
+        return True
+    return any(phrase in pair for pair in joined) and not any(
+        one.first > phrase.end for one in scan.phrases if one.says in COUNTS
+    )
+
+
+def _is_pace(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a time is that of a distance: "400 m x 6 @ 90 s"."""
+    before = scan.tokens[phrase.first - 1].kind if phrase.first else ""
+    is_far = any(one.says.endswith(("distance", "travel", "travel_times")) for one in scan.phrases)
+    return phrase.says == "time" and before == "AT" and is_far
+
+
+_TOLD: Final = (
+    _is_pace,
+    _is_growth,
+    _is_of_some,
+    _is_of_weight,
+    _is_told_of,
+    _is_compared,
+    _is_more,
+    _is_told_to_stop,
+)

@@ -48,7 +48,9 @@ COUNTS: Final = frozenset(
         ),
         *(
             "by_total",
-            "by_either",
+            "sets_work_rest",
+            "paces",
+            "work_rest",
             "sets_often",
             "times_travel",
             "travel_times",
@@ -76,6 +78,9 @@ OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel", "distance"))
 
 
 SURE_COUNTS: Final = frozenset(
-    ("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max", "sets_reps_load")
+    (
+        *("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max"),
+        *("sets_reps_load", "sets_work_rest", "paces", "work_rest"),
+    )
 )
 """Those that can be nothing else."""

@@ -15,7 +15,7 @@ from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.remarks import remark_in
@@ -30,7 +30,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if named := _named_exercise(text, (start, end), finder):
         return _from(read_line(text, *named, finder), start)
     if not fields:
-        return _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut, finder) or remark_in(cut) or read_line(text, start, end, finder)
+        return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
         return row_of(fields, cut, finder)
@@ -52,6 +53,26 @@ def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
     return found.span("name") if found is not None and is_known else None
 
 
+def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
+    cut = read.scan
+    at = next((at for at, one in enumerate(cut.tokens) if one.folded not in _FILLERS), 0)
+    if not at:
+        return None
+    after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
+    is_counted = any(one.says in COUNTS for one in after.scan.phrases)
+    is_one = is_counted and after.is_known and bool(after.blocks)
+    return _from(after, cut.place[0]) if is_one else None
+
+
+_FILLERS: Final = frozenset(
+    (
+        *("oh", "and", "ok", "okay", "also", "plus", "then", "so", "right", "now", "maybe"),
+        *("finally", "lastly", "and then", "well", "yes", "yeah", "yep", "also", "a"),
+    )
+)
+
+
 def _from(read: LineReading, start: int) -> LineReading:
     """Return a part of a line as it was read, as the line from where that begins."""
     whole = replace(read.scan, place=(start, read.scan.place[1]))
@@ -63,9 +84,9 @@ def _from(read: LineReading, start: int) -> LineReading:
     return replace(read, scan=whole, blocks=tuple(blocks))
 
 
-def _head_in(cut: Scan) -> LineReading | None:
+def _head_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a line that tells which of several weeks it is for, or what it is of when."""
-    if (timed := format_in(cut)) is not None:
+    if (timed := format_in(cut, finder)) is not None:
         return timed
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
@@ -98,7 +119,7 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
 def _is_done(after: LineReading) -> bool:
     """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
     says = {one.says for one in after.scan.phrases}
-    is_sure = any(one.exercise for one in after.blocks) or after.is_known
+    is_sure = len(after.blocks) > 1
     is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
-    is_dosed = bool(says & (SURE_COUNTS | {"time", "reps", "sets"}))
+    is_dosed = bool(says & (COUNTS - {"travel", "distance"}))
     return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))

@@ -57,7 +57,8 @@ def settle(dose: ReadDose) -> None:
     sets = dose.value(S)
     if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):
         part = dose.parts[S]
-        if highest(sets) > MOST_SETS and T not in dose.parts:  # type: ignore[arg-type]  # numbers, as asked above
+        is_timed = T in dose.parts and not dose.is_counted
+        if highest(sets) > MOST_SETS and not is_timed:  # type: ignore[arg-type]  # numbers, as asked above
             del dose.parts[S]
             dose.ask((S,), part.places[0], {S: part.value})
 

@@ -66,6 +66,23 @@ def paces(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place:
             dose.put(SheetKey.NOTE, one.text, one.place)
 
 
+def sets_work_rest(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "5 x 45 s/15 s" as work and rest; the same twice may be those of the sides."""
+    if found[1].amount != found[2].amount:
+        in_turn(S, T, SheetKey.REST)(dose, found, tokens, place)
+        return
+    dose.put(S, found[0].amount, found[0].place)
+    dose.put(T, found[1].amount, found[1].place)
+    dose.ask(
+        (SheetKey.REST, SheetKey.SIDE),
+        found[2].place,
+        {SheetKey.REST: found[2].amount},
+        {SheetKey.SIDE: "each"},
+    )
+
+
 def work_rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "40/20 x 5": seconds of work and rest; "12/12 x 3" are sides and sets."""
     work, rest_s = found[0].amount, found[1].amount

@@ -76,7 +76,8 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     found = [
         one
         for at, one in enumerate(tokens)
-        if not (one.text == "(" and at and tokens[at - 1].kind in ("X", "REST"))  # "3 x (10-12)"
+        if not (one.text in "<≤>≥" and at and tokens[at - 1].kind == "LABEL")  # "pain < 3"
+        and not (one.text == "(" and at and tokens[at - 1].kind in ("X", "REST"))  # "3 x (10-12)"
     ]
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MOST_IN_NAME, H, R, ReadDose, S, T, Waiting
+from glutetimer.sheet.dose import (
+    FEW,
+    LEAST_TIME_S,
+    LONGEST_STOP_S,
+    MOST_IN_NAME,
+    H,
+    R,
+    ReadDose,
+    S,
+    T,
+    Waiting,
+)
 from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.plausible import likely_pairs
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
@@ -56,6 +67,10 @@ def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
 def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "x 10": sets of what is counted or timed already, else reps."""
     known = dose.parts
+    time = dose.value(T)
+    is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
+    if is_short and dose.is_counted and not {S, R, H} & set(known):
+        known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
     if R in known or T in known or (H in known and S not in known and dose.is_static):
         if S in known:
             _bare(dose, amount, place)
@@ -118,7 +133,9 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
 
 def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "3x", of which it is not said how much each time."""
-    is_held = dose.is_static and H in dose.parts and S not in dose.parts
+    hold = dose.value(H)
+    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
+    is_held = (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
     elif lowest(amount) > FEW:

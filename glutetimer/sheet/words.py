@@ -245,6 +245,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
             "tu / th",
             "t / th",
             "every 3rd day",
+            *("qod", "wkly", "q . o . d ."),
         ),
         *("m / w / f", "mwf", "m - w - f", "tu / th", "t / th"),
         *("first thing in the morning", "each week", "at night", "in the morning"),
@@ -290,6 +291,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "phase",
         "stage",
         "pain",
+        *("vas", "nprs", "nrs", "discomfort"),
         "progression",
         *("effort", "intensity", "difficulty", "exertion", "perceived exertion", "out of ten"),
     ),
@@ -311,12 +313,13 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "PERCENT": ("%", "percent", "per cent", "% 1rm", "% of 1rm", "% 1 rm", "% of max", "% effort"),
     "TRAVEL_UNIT": (*("lap", "laps", "length", "lengths", "flight", "flights", "block", "blocks"),),
     "DISTANCE_UNIT": (
+        *("feet", "ft", "foot far"),
         *("metre", "metres", "meter", "meters", "mtr", "mtrs", "km", "k", "kilometre"),
         *("kilometres", "kilometers", "yards", "yard", "yd", "yds", "miles", "mile"),
     ),
     "LENGTH_UNIT": (
-        *("mg", "ml", "litres", "liters"),
-        *("cm", "mm", "inch", "inches", "in .", "feet", "ft", "degrees", "degree"),
+        *("mg", "ml", "litre", "liter", "litres", "liters"),
+        *("cm", "mm", "inch", "inches", "in .", "degrees", "degree"),
         *("deg", "°", "º", "bpm", "rpm", "mph", "watts", "w ."),
     ),
     "LOAD_THING": (
