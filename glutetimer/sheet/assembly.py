@@ -13,26 +13,21 @@ from glutetimer.sheet.frequency import name_before, often_of_heading, without_of
 from glutetimer.sheet.headings import (
     is_day,
     is_name_above,
-    is_title,
     is_week,
     level_of,
     plain_heading,
-    title_rank,
 )
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.lists import is_in_list, with_idle_days
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts
+from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
+from glutetimer.sheet.title import Title
 from glutetimer.sheet.typed_value import RESTS
 
 _LOOK_AHEAD: Final = 8
-_BEFORE_ALL: Final = frozenset(
-    ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
-)
-"""Words of a heading above all days that make what is below it part of each."""
 
 
 class Assembly:
@@ -48,11 +43,7 @@ class Assembly:
         self._finder = finder
         self._programmes = [ProgrammeDraft()]
         self._texts: list[SheetText] = []
-        self._title: str | None = None
-        self._title_rank = 0
-        """How likely that is the name of the sheet."""
-        self._subject: str | None = None
-        """What an e-mail is about."""
+        self._title = Title()
         self._often: Mapping[SheetKey, SheetPart] = {}
         """How often the day is done whose heading comes next."""
         self._counts_weeks = False
@@ -68,7 +59,7 @@ class Assembly:
         self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
             reading, programme = line.reading, self._programmes[-1]
-            self._subject = self._subject or reading.title or None
+            self._title.subject = self._title.subject or reading.title
             if line.after_blank and self._block is not None and self._block.has_count:
                 self._block = None
             if reading.is_circuit:
@@ -202,11 +193,8 @@ class Assembly:
         programme.headings.append(frozenset(reading.scan.all_words))
         if often := often_of_heading(reading):
             programme = self._begin_often(reading, often)
-        is_above = not any(one.items for one in self._programmes)
-        is_better = title_rank(reading) > self._title_rank
-        is_name = reading.role == "heading" and is_title(reading)
-        if is_above and is_name and (self._title is None or is_better):
-            self._title, self._title_rank = plain_heading(reading), title_rank(reading)
+        if not any(one.items for one in self._programmes):
+            self._title.offer(reading)
 
     def _begin_often(self, reading: LineReading, often: SheetPart) -> ProgrammeDraft:
         """Begin a part of the sheet with a frequency of its own, if one before it has one."""
@@ -277,24 +265,13 @@ class Assembly:
 
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
-        self._share_warm_up()
+        share_warm_up(self._programmes)
         drafts = [one for one in self._programmes if one.items]
         shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             shared += [one for one in drafts[-1].defaults if not one.level]
-        alone = (self._title or self._subject) if len(drafts) == 1 else None
+        alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         texts = sorted(self._texts, key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
-
-    def _share_warm_up(self) -> None:
-        """Put a warm-up that stands above all days before each of them."""
-        preface, *days = self._programmes
-        is_before = any(one & _BEFORE_ALL for one in preface.headings)
-        if preface.name or not is_before or not any(day.items for day in days):
-            return
-        for day in days:
-            day.items[:0] = preface.items
-            day.shift(len(preface.items))
-        preface.items = []

@@ -15,7 +15,6 @@ from glutetimer.sheet.scan import one_line
 
 COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 """What says how much of an exercise is done."""
-LONGEST_TITLE: Final = 80
 
 
 def is_day(reading: LineReading) -> bool:
@@ -47,12 +46,6 @@ def is_week(reading: LineReading) -> bool:
 _WEEKS: Final = (["week"], ["weeks"], ["phase"], ["stage"])
 
 
-def is_title(reading: LineReading) -> bool:
-    """Return whether a heading may be the name of the programme."""
-    line = reading.line.rstrip("*_ ")
-    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
-
-
 def plain_heading(reading: LineReading) -> str:
     """Return the words of a heading without its signs, its pictures and what calls it a name."""
     words = one_line(reading.line).strip("#*_:|=~ ").lstrip(">-•").strip()
@@ -70,29 +63,6 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before the name of a programme."""
-
-
-def title_rank(reading: LineReading) -> int:
-    """Return how likely a heading is the name of a sheet, rather than of who hands it out."""
-    words = set(reading.scan.all_words)
-    if words & _PROGRAMMES:
-        return 3
-    return 0 if words & _ORGANISATIONS else 2 if words & TITLES else 1
-
-
-_PROGRAMMES: Final = frozenset(
-    (
-        *("programme", "program", "plan", "routine", "workout", "exercises", "circuit", "session"),
-        "class",
-    )
-)
-_ORGANISATIONS: Final = frozenset(
-    (
-        *("clinic", "service", "services", "physiotherapy", "therapy", "hospital", "centre"),
-        *("sports", "health", "nhs", "wellness", "gym", "studio", "trust", "practice", "physio"),
-        *("department", "orthopaedics", "orthopedics", "team", "community", "msk", "center"),
-    )
-)
 
 
 def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:

@@ -37,22 +37,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     """Give a phrase, or the two that it is: "20 every hour", "2 min on the stairs"."""
     says, first, end = phrase
     kinds = [one.kind for one in tokens[first : end + 1]]
-    if says == "often" and kinds[0] == "AMOUNT":
-        number, often = highest(tokens[first].value), first + 1
-        if kinds[1] in ("X", "TIMES"):
-            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
-            often = first + 2 if number > most else first
-        elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
-            often = first
-        if often > first:
-            unit = kinds[1] if often > first + 1 else ""
-            yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
-        yield DosePhrase("often", often, end)
-    elif says == "often" and kinds[:2] == ["X", "AMOUNT"] and kinds[2] in ("DAY", "DAILY"):
-        if highest(tokens[first + 1].value) > MOST_TIMES_A_DAY:
-            yield DosePhrase("times", first, first + 2)
-            first += 2
-        yield DosePhrase(says, first, end)
+    if says == "often":
+        yield from _parts_of_often(phrase, tokens)
     elif says == "aside" and (_names_its_load(tokens, end) or _counts_limbs(tokens, first)):
         yield DosePhrase("number", first, first + 1)  # "10 kb swings"
     elif says == "at_most" and kinds[end - first :] in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
@@ -63,6 +49,30 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("often", first + 2, end + 1)
     elif says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]:
         yield DosePhrase(says, first, end - 1)
+    else:
+        yield phrase
+
+
+def _parts_of_often(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give how often, and what stands before it where that is a count: "20 every hour"."""
+    says, first, end = phrase
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    if kinds[0] == "AMOUNT":
+        number, often = highest(tokens[first].value), first + 1
+        if kinds[1] in ("X", "TIMES"):
+            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
+            often = first + 2 if number > most else first
+        elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
+            often = first
+        if often > first:
+            unit = kinds[1] if often > first + 1 else ""
+            yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
+        yield DosePhrase("often", often, end)
+    elif kinds[:2] == ["X", "AMOUNT"] and kinds[2] in ("DAY", "DAILY"):
+        if highest(tokens[first + 1].value) > MOST_TIMES_A_DAY:
+            yield DosePhrase("times", first, first + 2)
+            first += 2
+        yield DosePhrase(says, first, end)
     else:
         yield phrase
 

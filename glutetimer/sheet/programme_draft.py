@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.inheritance import handed_down, inherited, with_defaults
@@ -126,3 +127,21 @@ def _unwrapped(items: Iterable[SheetItem]) -> Iterable[SheetItem]:
             yield replace(item.blocks[0], line=item.line, place=item.place)
         else:
             yield item
+
+
+_BEFORE_ALL: Final = frozenset(
+    ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
+)
+"""Words of a heading above all days that make what is below it part of each."""
+
+
+def share_warm_up(programmes: Sequence[ProgrammeDraft]) -> None:
+    """Put a warm-up that stands above all days before each of them."""
+    preface, *days = programmes
+    is_before = any(one & _BEFORE_ALL for one in preface.headings)
+    if preface.name or not is_before or not any(day.items for day in days):
+        return
+    for day in days:
+        day.items[:0] = preface.items
+        day.shift(len(preface.items))
+    preface.items = []
