@@ -115,7 +115,7 @@ class ProgrammeDraft:
             reach = slice(one.begin, one.end)
             items[reach] = [with_defaults(item, given) for item in items[reach]]
         items = [asking_for_missing(one, finder) for one in items]
-        place = (self.start, max(self.end, *(one.place[1] for one in items)))
+        place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
 
 

@@ -176,7 +176,8 @@ def _of_title(cut: Scan) -> list[Said]:
     opens = opens or (line.endswith(":") and not _has_dose(cut))
     is_title = is_title or opens
     unsaid = [word for one in cut.chunks for word in cut.words(one)]
-    if not is_title or not (opens or _is_heading(cut, line, unsaid)):
+    is_heading = _is_heading(cut, line, unsaid) and cut.first_word not in GREETING
+    if not is_title or not (opens or is_heading):
         return []
     return [
         (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
