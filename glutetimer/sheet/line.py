@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line_name import _ONE_SIDE, Name
+from glutetimer.sheet.doubts import ask_of_doubts
+from glutetimer.sheet.line_name import _ONE_SIDE, Name, band_words
 from glutetimer.sheet.line_notes import add_notes
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of
@@ -103,7 +104,7 @@ def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose)
         words = _BUT.sub("", said)
         if words.count(" ") >= _MOST_NOTE_WORDS:
             continue
-        other = finder.exact(f"{spoken} {words}").exercise
+        other = finder.exact(f"{spoken} {words}", band_words(scan)).exercise
         if other is not None and other != known:
             end = scan.tokens[name.end - 1].place[1]
             at = scan.text.find(words, end, scan.place[1])
@@ -173,6 +174,7 @@ def dose_of(
     if until is not None:
         dose.vague.append(("until", until.place))
     _ask_of_formats(scan, dose)
+    ask_of_doubts(scan, dose, start, end)
     add_notes(scan, dose, name, start, end)
     return dose
 

@@ -70,7 +70,8 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
         return True
     is_about = token.kind == "AMOUNT" and token.text != scan.text[slice(*token.place)]  # "10ish"
     is_about = is_about and scan.text[slice(*token.place)].endswith(_ABOUT)
-    return is_about or token.kind in ("STEPS", "LOAD_THING")
+    is_manner = token.kind == "REST" and token.folded == "recovery"  # "full recovery (2 min)"
+    return is_about or is_manner or token.kind in ("STEPS", "LOAD_THING")
 
 
 _LIMITS: Final = frozenset((">", "<", "≥", "≤", "=>", "=<"))

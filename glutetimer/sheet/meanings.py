@@ -120,6 +120,13 @@ def _load_or_more(
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: amount}, {SheetKey.LOAD: pounds})
 
 
+def _some_side(
+    dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask which side "just the bad side" is."""
+    dose.ask((SheetKey.SIDE,), place, {SheetKey.SIDE: "left"}, {SheetKey.SIDE: "right"})
+
+
 def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     dose.notes.append(place)
 
@@ -177,6 +184,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "each": _each("each"),
     "each_alternating": _each("alternating"),
     "both": said((SheetKey.SIDE, "both")),
+    "some_side": _some_side,
     "left": said((SheetKey.SIDE, "left")),
     "right": said((SheetKey.SIDE, "right")),
     "alternating": said((SheetKey.SIDE, "alternating")),

@@ -9,8 +9,9 @@ from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE
 from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.prose import WARNING
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.sheet_token import WORD
+from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 
 
 def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
@@ -39,7 +40,7 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase.first)
+        _is_condition(scan, at) and not _closes(scan, at, phrase)
         for at in range(min(counts) + 1, phrase.first + 1)
     )
 
@@ -53,6 +54,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if before[-1:] == ["→"] and _LATER & set(after[:1]):
+        return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
         return True  # "10 (20 if easy)"
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
@@ -104,6 +107,7 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
+_LATER: Final = frozenset(("if", "when", "once", "next", "after"))
 _PAST: Final = frozenset(
     ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
@@ -120,10 +124,20 @@ _JUDGING: Final = frozenset(
 """Words behind what is judged: "6 kg is too heavy"."""
 
 
-def _closes(scan: Scan, first: int, end: int) -> bool:
-    """Return whether the bracket in which a token stands is closed before another."""
+def _closes(scan: Scan, first: int, phrase: DosePhrase) -> bool:
+    """Return whether what a condition is about ends before a phrase: at a bracket or a warning."""
+    end = phrase.first
     signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")", ";")]
-    return signs[:1] in ([")"], [";"])
+    if signs[:1] in ([")"], [";"]):
+        return True
+    is_warning = bool(WARNING & {one.folded for one in scan.tokens[first:end]})
+    return is_warning and phrase.says not in COUNTS and any(map(_parts, scan.tokens[first:end]))
+
+
+def _parts(token: Token) -> bool:
+    """Return whether a sign stands between two statements."""
+    is_stroke = token.kind in ("DASH", "SLASH")
+    return token.kind in ("COMMA", SIGN) or (is_stroke and not token.joined)
 
 
 def _is_condition(scan: Scan, at: int) -> bool:
@@ -161,6 +175,7 @@ def _is_growth(scan: Scan, phrase: DosePhrase) -> bool:
         for load in loads
         for often in scan.phrases
         if often.says == "often" and often.first == load.end
+        if scan.tokens[often.first].kind in ("SLASH", "PER", "A", "EACH")
     ]
     if phrase.says == "load" and before in ("↑", "↗"):
         return True

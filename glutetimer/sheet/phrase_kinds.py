@@ -16,7 +16,7 @@ ASIDES: Final = frozenset(
             "times_travel",
             "travel_times",
         ),
-        *("open_reps", "open_time", "as_before", "span"),
+        *("open_reps", "open_time", "as_before", "some_side", "span"),
     )
 )
 """Phrases whose words stay a note."""

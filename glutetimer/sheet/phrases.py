@@ -53,9 +53,29 @@ def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
                 break
             if not _fed(parser, kind):
                 break
-            if length > found[1] and (says := _ended(parser)):
+            if length > found[1] and not _cuts(kinds, length) and (says := _ended(parser)):
                 found = (says, length)
     return found
+
+
+_UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "PERCENT", "HOUR", "DAY", "DAILY"))
+_COUNTED: Final = frozenset(("X", "SETS", "REPS", "SEC", "MIN", "KG", "LB", "TIMES"))
+_OFTEN: Final = frozenset(("SLASH", "PER", "A", "EACH", "DAY", "DAILY", "MORNING"))
+
+
+def _cuts(kinds: Sequence[str], length: int) -> bool:
+    """Return whether a phrase that ends there cuts another in two: "3 x 10 / 20 | kg"."""
+    last, after = kinds[:length][-2:], tuple(kinds[length : length + 2])
+    if last[-1] in ("SEC", "MIN"):
+        return length > 2 and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))  # noqa: PLR2004 - "60 s"
+    if last[-1] != "AMOUNT" or length == 1 or not after:
+        return False
+    if last[0] == "LABEL" and after[0] in _COUNTED:
+        return True  # "keep your hips level 3 x 10"
+    if after[0] in ("X", "TIMES", "DAY"):
+        return after[1:] != () and after[1] in _OFTEN
+    is_unit = after[0] in _UNITS or (after[0] == "DASH" and after[-1] in _UNITS)
+    return is_unit and last[0] == "SLASH"
 
 
 def _fed(parser: InteractiveParser, kind: str) -> bool:

@@ -22,6 +22,7 @@ from glutetimer.sheet.plausible import likely_pairs
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 from glutetimer.sheet.reps_by_set import each_set, reps_again, same_again, take_row
 
+_LEAST_REPS: Final = 8
 _MOST_TIMES: Final = 6
 """More than that behind a number of reps are hardly sets."""
 
@@ -144,6 +145,12 @@ def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
         dose.ask((S, R), place, {S: amount}, {R: amount})
 
 
+def _may_be_both(amount: Amount) -> bool:
+    """Return whether a range may be sets and reps: "3-10"."""
+    is_wide = highest(amount) >= _LEAST_REPS and highest(amount) > 2 * lowest(amount)
+    return isinstance(amount, tuple) and lowest(amount) <= FEW and is_wide
+
+
 def _bare(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take a number of which nothing is said."""
     known = dose.value(R)
@@ -160,6 +167,9 @@ def _bare(dose: ReadDose, amount: Amount, place: Place) -> None:
     if R not in dose.parts and T not in dose.parts and not dose.asked(R):
         if dose.is_static and H not in dose.parts and lowest(amount) >= LEAST_TIME_S:
             dose.ask((T, R), place, {T: amount}, {R: amount})
+        elif _may_be_both(amount) and S not in dose.parts:
+            least, most = lowest(amount), highest(amount)
+            dose.ask((S, R), place, {S: least, R: most}, {R: amount})
         elif S in dose.parts or highest(amount) > (FEW if dose.is_named else MOST_IN_NAME):
             dose.put(R, amount, place)
         else:

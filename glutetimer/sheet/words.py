@@ -53,7 +53,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "KG": ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"),
     "LB": ("lb", "lbs", "pound", "pounds", "#"),
     "HOLD": (
-        *("hold", "holds", "held", "holding", "pause", "pauses", "squeeze", "squeezing"),
+        *("hold", "holds", "held", "holding", "pausing", "pause", "pauses", "squeeze", "squeezing"),
         *("isometric hold", "iso hold", "iso", "stay", "clench", "keep"),
     ),
     "COUNT": ("count", "ct", "cts", "counts", "count of", "a count of", "the count of"),
@@ -120,6 +120,10 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "LEFT": ("left", "l", "lt", "lhs"),
     "RIGHT": ("right", "r", "rt", "rhs"),
     "ONLY": ("only", "alone", "just"),
+    "AFFECTED": (
+        *("bad", "sore", "affected", "injured", "operated", "painful", "weak", "weaker", "stiff"),
+        *("unaffected", "good", "symptomatic", "surgical", "involved"),
+    ),
     "ALTERNATING": (
         *("alternating", "alternate", "alternately", "alt", "alt .", "alternated", "in turn"),
         *("alternating sides", "alternate sides", "alternating legs", "alternate legs"),
