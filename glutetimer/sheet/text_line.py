@@ -87,8 +87,11 @@ def text_line(cut: Scan) -> LineReading:
             notes.append(SheetNote(_sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
         only = meant or _only_phrases(sentence)
+        sides = [one for one in sentence.phrases if _is_only_side(sentence, one)]
         said += only or _clauses(sentence)
+        said += [(one.says, sentence.tokens[one.first : one.end]) for one in sides]
         rest += left if only else [_sentence_text(sentence)]
+        rest += [sentence.text_of(one.first, one.end) for one in sides if only]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else _role(cut)
     if role in ("note", "warning") and not notes:
@@ -204,6 +207,12 @@ _OPENING: Final = frozenset(("here", "below", "attached"))
 _OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
+
+
+def _is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether one of the sides is meant that has no name: "operated leg only"."""
+    kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
+    return phrase.says == "some_side" and "ONLY" in kinds  # not "Lie on your good side"
 
 
 def _only_phrases(cut: Scan) -> list[Said]:
