@@ -22,7 +22,7 @@ from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.lists import is_in_list, with_idle_days
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
-from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
+from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
 from glutetimer.sheet.title import Title
 from glutetimer.sheet.typed_value import RESTS
@@ -217,6 +217,8 @@ class Assembly:
         rest = parts.get(SheetKey.REST)
         if rest is not None and rest.value == 0 and isinstance(last, CircuitDraft):
             del parts[SheetKey.REST]  # there is none between its exercises
+            said = (*self._texts[-1].notes, SheetNote(reading.line))
+            self._texts[-1] = replace(self._texts[-1], notes=said)
         is_of_last = set(parts) == {SheetKey.REST} and not line.after_blank
         if is_of_last and isinstance(last, CircuitDraft) and not last.parts.keys() & RESTS:
             last.parts[SheetKey.REST_ROUNDS] = parts.pop(SheetKey.REST)
