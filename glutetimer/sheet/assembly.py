@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,11 +16,12 @@ from glutetimer.sheet.headings import (
     is_name_above,
     is_week,
     level_of,
+    part_key,
     plain_heading,
 )
-from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
-from glutetimer.sheet.lists import is_in_list, with_idle_days
+from glutetimer.sheet.lists import is_held_in_list, is_in_list, with_idle_days
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
 from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
@@ -48,6 +50,8 @@ class Assembly:
         """How often the day is done whose heading comes next."""
         self._counts_weeks = False
         """Whether each week is a programme of its own."""
+        self._parts: set[str] = set()
+        """Headings of which each letter is a programme of its own."""
         self._block: BlockDraft | None = None
         """The exercise to which the next line may belong."""
         self._circuit: CircuitDraft | None = None
@@ -57,6 +61,8 @@ class Assembly:
         lines = list(with_idle_days(lines))
         days = [one for one in lines if is_day(one.reading)]
         self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
+        keys = Counter(key for one in lines if (key := part_key(one.reading)))
+        self._parts = {key for key, count in keys.items() if count > 1}
         for at, line in enumerate(lines):
             reading, programme = line.reading, self._programmes[-1]
             self._title.subject = self._title.subject or reading.title
@@ -70,9 +76,9 @@ class Assembly:
                 block.add(reading)
             elif repeats_all(reading, programme.items[programme.section :]):
                 self._take_circuit(as_rounds(reading))
-            elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]) or is_in_list(
-                lines, at
-            ):
+            elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
+                self._begin(reading, held)
+            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 :][:_LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
                 self._texts.append(
@@ -173,7 +179,8 @@ class Assembly:
         if reading.leaves_out:
             self._texts += programme.without(reading.leaves_out, self._finder)
             return
-        if is_day(reading) or (self._counts_weeks and is_week(reading)):
+        is_part = part_key(reading) in self._parts
+        if is_part or is_day(reading) or (self._counts_weeks and is_week(reading)):
             self._new_programme(reading.scan.place[0], plain_heading(reading))
             self._take_day(reading)
             return
@@ -228,9 +235,10 @@ class Assembly:
                 last.parts = {**of_last, **last.parts}
         for name, own in reading.for_some:
             programme.share_with(name, own)
+        is_apart = line.after_blank or not reading.scan.is_bullet
         level = level_of(reading)
         begin = len(programme.items) if level else 0
-        programme.defaults.append(SharedParts(parts, begin, level=level))
+        programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
         self._block = None
 
     def _new_programme(self, start: int, name: str) -> None:
@@ -271,7 +279,7 @@ class Assembly:
         drafts = [one for one in self._programmes if one.items]
         shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
-            shared += [one for one in drafts[-1].defaults if not one.level]
+            shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
         alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]

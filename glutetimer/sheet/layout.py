@@ -93,7 +93,8 @@ def _goes_on(
     if is_closed or not next_line or following[1] - start > LONGEST_LINE:
         return False
     last = line.split()[-1].casefold()
-    is_open = last in _OPEN or last.endswith(",")
+    is_bracket = line.count("(") > line.count(")") and ")" in next_line
+    is_open = last in _OPEN or last.endswith(",") or is_bracket
     begins = next_line[0].islower() or next_line[0] in "(&"
     if is_open and begins:
         return True

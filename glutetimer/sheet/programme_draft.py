@@ -29,6 +29,8 @@ class SharedParts:
     parts: Mapping[SheetKey, SheetPart]
     begin: int = 0
     end: int | None = None
+    is_apart: bool = False
+    """Whether it stands apart from the exercises above it, and so may hold for all programmes."""
     level: int = 0
     """How deep the heading stands that says it, 0 for no heading."""
 
