@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.columns import Cell
@@ -111,7 +112,12 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         key = _KEYS[kind]
         folded = head.casefold()
         factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
-        factor = POUND_KG if key is SheetKey.LOAD and "lb" in folded else factor
+        if key is SheetKey.LOAD:
+            unit = _unit_of_load(folded) or _unit_of_load(dose.text)
+            if not unit:
+                take(dose, "some_load", tokens)
+                return
+            factor = POUND_KG if unit == "lb" else 1
         dose.put(key, times(amount, factor), place)
     elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
         take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
@@ -123,6 +129,18 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         take(dose, "tempo", tokens)
     else:
         take(dose, phrase.says, tokens)
+
+
+_KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)
+_POUNDS: Final = re.compile(r"(?:\b|\d)(?:lbs?|pounds?)\b", re.IGNORECASE)
+
+
+@lru_cache(64)
+def _unit_of_load(text: str) -> str:
+    """Return the one unit of weight that a head, or else the sheet, names; "" for none or both."""
+    units = {"kg": _KILOGRAMS.search(text), "lb": _POUNDS.search(text)}
+    named = [unit for unit, found in units.items() if found]
+    return named[0] if len(named) == 1 else ""
 
 
 def _is_band(cell: Scan) -> bool:

@@ -40,7 +40,8 @@ _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note"
 
 def column_of(head: str) -> str:
     """Return what a column holds by its head, "" for what is not known."""
-    plain = re.sub(r"[(\[].*", "", one_line(head).casefold()).strip(" *_.:\"'")
+    plain = re.sub(r"[(\[].*|(?<=\w)\s(?:kgs?|lbs?)$", "", one_line(head).casefold())
+    plain = plain.strip(" *_.:\"'")
     if (kind := labelled(plain)) or " " not in plain:
         return kind
     *before, last = plain.split()

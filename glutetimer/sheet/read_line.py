@@ -55,10 +55,16 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     led = led_to(cut, finder)
     name = led or name_in(cut, finder)
-    if name is None or not (led or _is_exercise(cut, name)):
+    if name is None or not (led or _is_label(cut, name) or _is_exercise(cut, name)):
         return None
     block = block_of(cut, finder, name)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
+
+
+def _is_label(cut: Scan, name: Name) -> bool:
+    """Return whether an exercise has only a number: "Exercise 1: 3x10"."""
+    is_alone = name.end == name.first + 1 and cut.tokens[name.first].kind == "NAMED"
+    return is_alone and any(one.says in _SURE for one in cut.phrases)
 
 
 _FEW_WORDS: Final = 3

@@ -24,7 +24,10 @@ _MARKER: Final = re.compile(
       [ \t\u00a0]*(?=\S))*
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-H])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
-        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
+        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}(?!\d)
+          (?![ \t:.)-]+\d+[ ]?(?:[x×*]|sets?|reps?)[^a-z]*(?:of[^a-z]*)?(?:reps?|sets?)?
+            (?:\W*(?:each|per)\W+\w+)?\W*$)
+          [ \t:.)-]+)
         |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |\(?(?P<number>\d{{1,2}})
