@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,25 +14,22 @@ from glutetimer.sheet.frequency import name_before, often_of_heading, without_of
 from glutetimer.sheet.headings import (
     is_day,
     is_name_above,
-    is_title,
     is_week,
     level_of,
+    part_key,
     plain_heading,
-    title_rank,
 )
-from glutetimer.sheet.line_name import Name
+from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
-from glutetimer.sheet.lists import is_in_list, with_idle_days
+from glutetimer.sheet.lists import is_held_in_list, is_in_list, with_idle_days
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts
-from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetPart, SheetText
+from glutetimer.sheet.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
+from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
 from glutetimer.sheet.text_line import text_line
+from glutetimer.sheet.title import Title
+from glutetimer.sheet.typed_value import RESTS
 
 _LOOK_AHEAD: Final = 8
-_BEFORE_ALL: Final = frozenset(
-    ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
-)
-"""Words of a heading above all days that make what is below it part of each."""
 
 
 class Assembly:
@@ -47,15 +45,13 @@ class Assembly:
         self._finder = finder
         self._programmes = [ProgrammeDraft()]
         self._texts: list[SheetText] = []
-        self._title: str | None = None
-        self._title_rank = 0
-        """How likely that is the name of the sheet."""
-        self._subject: str | None = None
-        """What an e-mail is about."""
+        self._title = Title()
         self._often: Mapping[SheetKey, SheetPart] = {}
         """How often the day is done whose heading comes next."""
         self._counts_weeks = False
         """Whether each week is a programme of its own."""
+        self._parts: set[str] = set()
+        """Headings of which each letter is a programme of its own."""
         self._block: BlockDraft | None = None
         """The exercise to which the next line may belong."""
         self._circuit: CircuitDraft | None = None
@@ -65,9 +61,11 @@ class Assembly:
         lines = list(with_idle_days(lines))
         days = [one for one in lines if is_day(one.reading)]
         self._counts_weeks = not days and len([one for one in lines if is_week(one.reading)]) > 1
+        keys = Counter(key for one in lines if (key := part_key(one.reading)))
+        self._parts = {key for key, count in keys.items() if count > 1}
         for at, line in enumerate(lines):
             reading, programme = line.reading, self._programmes[-1]
-            self._subject = self._subject or reading.title or None
+            self._title.subject = self._title.subject or reading.title
             if line.after_blank and self._block is not None and self._block.has_count:
                 self._block = None
             if reading.is_circuit:
@@ -78,9 +76,9 @@ class Assembly:
                 block.add(reading)
             elif repeats_all(reading, programme.items[programme.section :]):
                 self._take_circuit(as_rounds(reading))
-            elif is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]) or is_in_list(
-                lines, at
-            ):
+            elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
+                self._begin(reading, held)
+            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 :][:_LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
                 self._texts.append(
@@ -183,7 +181,8 @@ class Assembly:
         if reading.leaves_out:
             self._texts += programme.without(reading.leaves_out, self._finder)
             return
-        if is_day(reading) or (self._counts_weeks and is_week(reading)):
+        is_part = part_key(reading) in self._parts
+        if is_part or is_day(reading) or (self._counts_weeks and is_week(reading)):
             self._new_programme(reading.scan.place[0], plain_heading(reading))
             self._take_day(reading)
             return
@@ -192,7 +191,7 @@ class Assembly:
             self._begin_section(reading, programme)
             programme = self._programmes[-1]
         if reading.parts:
-            self._take_defaults(reading, programme)
+            self._take_defaults(line, programme)
         elif reading.role != "heading" and line.after_blank:
             self._block = self._circuit = None
 
@@ -203,11 +202,8 @@ class Assembly:
         programme.headings.append(frozenset(reading.scan.all_words))
         if often := often_of_heading(reading):
             programme = self._begin_often(reading, often)
-        is_above = not any(one.items for one in self._programmes)
-        is_better = title_rank(reading) > self._title_rank
-        is_name = reading.role == "heading" and is_title(reading)
-        if is_above and is_name and (self._title is None or is_better):
-            self._title, self._title_rank = plain_heading(reading), title_rank(reading)
+        if not any(one.items for one in self._programmes):
+            self._title.offer(reading)
 
     def _begin_often(self, reading: LineReading, often: SheetPart) -> ProgrammeDraft:
         """Begin a part of the sheet with a frequency of its own, if one before it has one."""
@@ -222,19 +218,29 @@ class Assembly:
             programme.per = str(often.value)
         return programme
 
-    def _take_defaults(self, reading: LineReading, programme: ProgrammeDraft) -> None:
+    def _take_defaults(self, line: LogicalLine, programme: ProgrammeDraft) -> None:
         """Take what holds for all: for those below where it is a heading, else for those above."""
+        reading = line.reading
         parts = dict(reading.parts)
         last = programme.items[-1] if programme.items else None
+        rest = parts.get(SheetKey.REST)
+        if rest is not None and rest.value == 0 and isinstance(last, CircuitDraft):
+            del parts[SheetKey.REST]  # there is none between its exercises
+            said = (*self._texts[-1].notes, SheetNote(reading.line))
+            self._texts[-1] = replace(self._texts[-1], notes=said)
+        is_of_last = set(parts) == {SheetKey.REST} and not line.after_blank
+        if is_of_last and isinstance(last, CircuitDraft) and not last.parts.keys() & RESTS:
+            last.parts[SheetKey.REST_ROUNDS] = parts.pop(SheetKey.REST)
         if SheetKey.REST_ROUNDS in parts:
             of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):
                 last.parts = {**of_last, **last.parts}
         for name, own in reading.for_some:
             programme.share_with(name, own)
+        is_apart = line.after_blank or not reading.scan.is_bullet
         level = level_of(reading)
         begin = len(programme.items) if level else 0
-        programme.defaults.append(SharedParts(parts, begin, level=level))
+        programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
         self._block = None
 
     def _new_programme(self, start: int, name: str) -> None:
@@ -271,24 +277,13 @@ class Assembly:
 
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
-        self._share_warm_up()
+        share_warm_up(self._programmes)
         drafts = [one for one in self._programmes if one.items]
         shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
-            shared += [one for one in drafts[-1].defaults if not one.level]
-        alone = (self._title or self._subject) if len(drafts) == 1 else None
+            shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
+        alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         texts = sorted(self._texts, key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
-
-    def _share_warm_up(self) -> None:
-        """Put a warm-up that stands above all days before each of them."""
-        preface, *days = self._programmes
-        is_before = any(one & _BEFORE_ALL for one in preface.headings)
-        if preface.name or not is_before or not any(day.items for day in days):
-            return
-        for day in days:
-            day.items[:0] = preface.items
-            day.shift(len(preface.items))
-        preface.items = []

@@ -8,12 +8,13 @@ from typing import Final
 
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.headings import COUNTS, is_day
+from glutetimer.sheet.headings import COUNTS, is_day, is_description
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.typed_value import RESTS
 
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
@@ -26,6 +27,9 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_span = any(one.says == "span" for one in reading.scan.phrases)  # "for 3 weeks"
     is_of_rounds = SheetKey.REST_ROUNDS in reading.parts
     is_alone = is_of_rounds or line.has_table or reading.scan.is_head or bool(reading.leaves_out)
+    is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
+    if is_beside and reading.fields and set(reading.parts) <= RESTS:
+        is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
     if is_alone or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
@@ -51,20 +55,10 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     reading = line.reading
     if block is None or block.has_count or line.after_blank or reading.name is None:
         return False
-    is_sure = any(one.says in SURE_COUNTS for one in reading.scan.phrases)
-    if not (reading.is_known or is_sure or line.has_table) and _is_told(reading):
+    if not line.has_table and is_description(reading):
         return True
     name = reading.scan.text_of(reading.name.first, reading.name.end)
     return reading.line.endswith(".") and finder.is_same(name, block.name)
-
-
-def _is_told(reading: LineReading) -> bool:
-    """Return whether a line is a sentence rather than a name with a dose."""
-    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
-    return not is_listed and len(reading.scan.all_words) >= _FEWEST_WORDS
-
-
-_FEWEST_WORDS: Final = 6
 
 
 def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraft]) -> bool:

@@ -39,6 +39,7 @@ _SIDES: Final = {
 """Words of a column of sides, by the side that they mean."""
 _SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
 """How the last row of a table begins that is no exercise."""
+_RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
@@ -57,6 +58,8 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
     for kind, head, place in cells:
         if kind not in ("name", "order", "day"):
             take_cell(dose, kind, head, scan(text, *place))
+    if named.first_word in _RESTING and not dose.parts:
+        return LineReading(whole, role="other")
     block = block_with(named, finder, name, dose, whole.place)
     day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
     return LineReading(whole, (block,), is_known=True, day=day)

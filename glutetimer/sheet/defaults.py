@@ -12,6 +12,7 @@ from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.name_surroundings import GLUE
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.prose import GREETING
 from glutetimer.sheet.roles import is_heading
 from glutetimer.sheet.scan import Scan, one_line
 from glutetimer.sheet.sentence import counts_a_word, sentence_text
@@ -66,6 +67,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     is_total = is_total or bool(_LASTING & set(cut.all_words))
     for phrase in often if left else meant:
+        if phrase.says == "number" and cut.chunks:  # "You have 4 exercises"
+            continue
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
@@ -125,12 +128,16 @@ LONGEST_TIME_S: Final = 300
 def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
-    is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
+    is_title = (
+        set(cut.all_words) & (TITLES | _PARTS) or cut.is_head or line.partition("(")[0].isupper()
+    )
     is_named = bool(set(cut.all_words) & TITLES)
     opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
     opens = opens or (line.endswith(":") and not _has_dose(cut))
     is_title = is_title or opens
-    if not is_title or not (opens or is_heading(cut, line, cut.all_words)):
+    unsaid = [word for one in cut.chunks for word in cut.words(one)]
+    heads = is_heading(cut, line, unsaid) and cut.first_word not in GREETING
+    if not is_title or not (opens or heads):
         return []
     return [
         (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
@@ -145,6 +152,12 @@ def sides_below(cut: Scan) -> list[Said]:
     return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
 
 
+def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether one of the sides is meant that has no name: "operated leg only"."""
+    kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
+    return phrase.says == "some_side" and "ONLY" in kinds  # not "Lie on your good side"
+
+
 def only_phrases(cut: Scan) -> list[Said]:
     """Return what a line says that has no other words: "red band"."""
     if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
@@ -156,6 +169,12 @@ def _has_dose(cut: Scan) -> bool:
     return any(one.says in SURE_COUNTS for one in cut.phrases)
 
 
+_PARTS: Final = frozenset(
+    (
+        *("strength", "mobility", "activation", "circuit", "block", "am", "pm", "morning", "core"),
+        *("evening", "main", "conditioning", "stretches", "stretching", "prehab", "lower", "upper"),
+    )
+)
 _SIDES: Final = frozenset(("left", "right", "both", "each"))
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""

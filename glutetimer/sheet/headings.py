@@ -10,12 +10,12 @@ from unicodedata import category
 from glutetimer.sheet.fields import says_how_much
 from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
 from glutetimer.sheet.line_reading import LineReading, LogicalLine
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import one_line
 
 COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 """What says how much of an exercise is done."""
-LONGEST_TITLE: Final = 80
 
 
 def is_day(reading: LineReading) -> bool:
@@ -25,7 +25,8 @@ def is_day(reading: LineReading) -> bool:
         return True
     if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
         return False
-    words = [one.folded for one in scan.tokens if one.folded != "on"][:2]
+    letters = [one.folded for one in scan.tokens if one.text[0].isalnum()]
+    words = [one for one in letters if one != "on"][:2]
     first = words[0].split()[0].rstrip("s") if words else ""
     is_short = not reading.line.rstrip().endswith(".") and reading.role in (
         "heading",
@@ -41,13 +42,36 @@ def is_day(reading: LineReading) -> bool:
 def is_week(reading: LineReading) -> bool:
     """Return whether a line is the heading of a week."""
     words = [one.folded for one in reading.scan.tokens[:2]]
-    return reading.role == "heading" and words[:1] in (["week"], ["weeks"]) and len(words) > 1
+    return reading.role == "heading" and words[:1] in _WEEKS and len(words) > 1
 
 
-def is_title(reading: LineReading) -> bool:
-    """Return whether a heading may be the name of the programme."""
-    line = reading.line.rstrip("*_ ")
-    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
+def part_key(reading: LineReading) -> str:
+    """Return what headings share that differ in their last letter: "LOWER BODY A"."""
+    *words, last = reading.scan.all_words or [""]
+    is_lettered = (
+        len(last) == 1 and last in "abcdefgh12345678" and 0 < len(words) <= _MOST_NAME_WORDS
+    )
+    if reading.role != "heading" or not is_lettered or set(words) & _OF_ONE_SESSION:
+        return ""
+    return " ".join(words)
+
+
+_OF_ONE_SESSION: Final = frozenset(
+    (
+        "superset",
+        "circuit",
+        "exercise",
+        "block",
+        "part",
+        "set",
+        "round",
+        "group",
+        "series",
+        "station",
+    )
+)
+"""What stands with a letter and is done in one session with the others."""
+_WEEKS: Final = (["week"], ["weeks"], ["phase"], ["stage"])
 
 
 def plain_heading(reading: LineReading) -> str:
@@ -62,34 +86,11 @@ def plain_heading(reading: LineReading) -> str:
 
 _OPENING_SIGNS: Final = "([\"'“"
 _NAMED: Final = re.compile(
-    r"(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
+    r"(?:(?:my|your|our)\s)?(?:(?:exercise\s)?program(?:me)?|plan|routine|workout|title|session)(?:\s(?:name|title))?\s?:\s*"
     r"(?=\S)",
     re.IGNORECASE,
 )
 """A label before the name of a programme."""
-
-
-def title_rank(reading: LineReading) -> int:
-    """Return how likely a heading is the name of a sheet, rather than of who hands it out."""
-    words = set(reading.scan.all_words)
-    if words & _PROGRAMMES:
-        return 3
-    return 0 if words & _ORGANISATIONS else 2 if words & TITLES else 1
-
-
-_PROGRAMMES: Final = frozenset(
-    (
-        *("programme", "program", "plan", "routine", "workout", "exercises", "circuit", "session"),
-        "class",
-    )
-)
-_ORGANISATIONS: Final = frozenset(
-    (
-        *("clinic", "service", "services", "physiotherapy", "therapy", "hospital", "centre"),
-        *("sports", "health", "nhs", "wellness", "gym", "studio", "trust", "practice", "physio"),
-        *("department", "orthopaedics", "orthopedics", "team", "community", "msk", "center"),
-    )
-)
 
 
 def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> bool:
@@ -98,13 +99,26 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
         return False
     for line in following:
         after = line.reading
-        if line.after_blank or after.blocks or after.is_circuit or after.scan.number:
+        is_exercise = bool(after.blocks) and not is_description(after)
+        if line.after_blank or is_exercise or after.is_circuit or after.scan.number:
             return False
-        if after.scan.is_head or _says_count(after):
+        if after.scan.is_head or _says_count(after) or after.has_dose:
             return not after.scan.is_head
         if after.role == "heading" and not (after.fields or reading.scan.number):
             return False
     return False
+
+
+def is_description(reading: LineReading) -> bool:
+    """Return whether what looks like an exercise is a sentence on one: "Slide your heel up ..."."""
+    is_sure = any(one.says in SURE_COUNTS for one in reading.scan.phrases)
+    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+    is_long = len(reading.scan.all_words) >= _FEWEST_WORDS
+    is_closed = reading.line.endswith(".")
+    return is_long and is_closed and not (reading.is_known or is_sure or is_listed)
+
+
+_FEWEST_WORDS: Final = 6
 
 
 def _says_count(reading: LineReading) -> bool:

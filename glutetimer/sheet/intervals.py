@@ -10,7 +10,7 @@ from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.reading import SheetKey, SheetPart
+from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sheet_token import MARK
@@ -76,16 +76,19 @@ def _as_circuit(cut: Scan, finder: NameFinder) -> LineReading | None:
     words = {one for one in cut.all_words if one.isalpha()}
     if signs and words & _GAITS and words <= _GAITS | _FILLERS:
         signs = []
-    is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
-    blocks = several_in(cut, finder, 0, len(cut.tokens)) if is_timed and not signs else ()
-    *first, last = blocks or [None]
-    if not first or last is None:
+    is_timed = any(one.says in ("time_times", "times", "sets_time") for one in cut.phrases)
+    blocks = several_in(cut, finder, 0, len(cut.tokens)) if is_timed else ()
+    sets = [one.parts[SheetKey.SETS] for one in blocks if SheetKey.SETS in one.parts]
+    if len(blocks) < 2 or len(sets) != 1 or not all(map(_is_only_timed, blocks)):  # noqa: PLR2004 - in turn
         return None
-    if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
+    are_gaits = all(_GAITS & set(one.name.casefold().split()) for one in blocks)
+    if not are_gaits and (signs or SheetKey.SETS not in blocks[-1].parts):
         return None
-    if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
-        return None
-    work: dict[SheetKey, SheetPart] = {SheetKey.TIME: last.parts[SheetKey.TIME]}
-    parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
-    blocks = (*blocks[:-1], replace(last, parts=work))
-    return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
+    work = [replace(one, parts={SheetKey.TIME: one.parts[SheetKey.TIME]}) for one in blocks]
+    parts = {SheetKey.ROUNDS: sets[0]}
+    return LineReading(cut, tuple(work), None, parts, is_circuit=True, is_known=True)
+
+
+def _is_only_timed(block: SheetBlock) -> bool:
+    keys = set(block.parts)
+    return {SheetKey.TIME} <= keys <= {SheetKey.TIME, SheetKey.SETS} and not block.questions

@@ -93,20 +93,23 @@ def _goes_on(
     if is_closed or not next_line or following[1] - start > LONGEST_LINE:
         return False
     last = line.split()[-1].casefold()
-    is_open = last in _OPEN or last.endswith(",")
+    is_bracket = line.count("(") > line.count(")") and ")" in next_line
+    is_open = last in _OPEN or last.endswith(",") or is_bracket
     begins = next_line[0].islower() or next_line[0] in "(&"
     if is_open and begins:
         return True
-    if not (begins or (is_open and next_line[0].isdecimal())):
+    if not (begins or next_line[0].isdecimal()):
         return False
     after = read_any(text, *following, finder)
-    if after.scan.number or after.scan.is_bullet or after.is_circuit:
-        return False
+    is_item = after.scan.number or after.scan.is_bullet or after.is_circuit
     last_line = line.rsplit("\n", 1)[-1]
     is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
     is_prose = read.role is not None and read.role != "heading"
-    if after.blocks and not (is_wide and is_prose and _is_by_chance(after)):
+    is_chance = is_wide and is_prose and _is_by_chance(after)
+    if is_item or (after.blocks and not is_chance):
         return False
+    if not begins and not is_open:  # a number in the middle of a sentence
+        return is_chance
     is_split = is_open or bool(_SPLIT.search(line))
     return is_wide or is_split or (widest > 0 and is_prose and after.scan.first_word not in _GLOBAL)
 

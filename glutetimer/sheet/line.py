@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -103,7 +104,8 @@ def _perhaps_another(
     counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
     inside = [at for at, one in enumerate(scan.tokens) if place[0] <= one.place[0] < place[1]]
     band = band_words(scan, inside[0], inside[-1] + 1)
-    for words in str(note.value).split(", "):
+    for said in str(note.value).split(", "):
+        words = _BUT.sub("", said)
         if words.count(" ") >= _MOST_NOTE_WORDS:
             continue
         other = finder.exact(f"{spoken} {words}", band).exercise
@@ -114,6 +116,10 @@ def _perhaps_another(
                 return replace(name, found=FoundName(other, is_known=True))
             return replace(name, found=FoundName(perhaps=(other, known)))
     return name
+
+
+_BUT: Final = re.compile(r"^(?:(?:but|now|this\stime|only|just|on|do|make\sit)\s)+", re.IGNORECASE)
+"""Words before how an exercise is done that is another one then: "but now single leg"."""
 
 
 def _with_longer_name(scan: Scan, name: Name, question: SheetQuestion) -> SheetQuestion:

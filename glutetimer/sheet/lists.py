@@ -34,6 +34,18 @@ def is_in_list(lines: Sequence[LogicalLine], at: int) -> bool:
     return any(one.blocks and one.scan.number for one in near)
 
 
+def is_held_in_list(lines: Sequence[LogicalLine], at: int) -> bool:
+    """Return whether a line between exercises is one that is held: "- tree pose, 5 breaths"."""
+    reading = lines[at].reading
+    scan = reading.scan
+    is_held = any(one.says in ("breaths", "each", "hold") for one in scan.phrases)
+    is_short = scan.is_bullet and len(scan.all_words) <= _MOST_NAME_WORDS + 3
+    if not (is_held and is_short) or scan.first_word in PROSE | ADVICE | WARNING:
+        return False
+    near = [one.reading for one in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
+    return any(one.blocks and one.scan.is_bullet for one in near)
+
+
 def with_idle_days(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
     """Give the lines; what a day without exercises says, and what stands last, is a note."""
     exercises = [at for at, one in enumerate(lines) if one.reading.blocks or one.reading.is_circuit]
@@ -67,7 +79,7 @@ def _is_advice(reading: LineReading) -> bool:
     scan = reading.scan
     if reading.role != "heading" or is_day(reading) or scan.is_head or reading.notes:
         return False
-    has_number = any(one.kind == "AMOUNT" for one in scan.tokens)
+    has_number = any(one.text[0].isdecimal() for one in scan.tokens)
     is_stamped = any(one.kind == STAMP for one in scan.tokens)
     is_told = len(scan.all_words) > _FEWEST_EXERCISES and scan.first_word in PROSE | ADVICE
     return (has_number and not is_stamped) or is_told

@@ -49,6 +49,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     follows = kinds[end - first :]
     if says == "often":
         yield from _parts_of_often(phrase, tokens, kinds)
+    elif says == "aside" and _names_its_load(tokens, end):
+        yield DosePhrase("number", first, first + 1)  # "10 kb swings"
     elif says == "at_most" and follows in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
         yield DosePhrase("max", first, first + 1)
         yield DosePhrase("time", end - 1, end + 1)

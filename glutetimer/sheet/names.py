@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from glutetimer.sheet.heading_words import TITLES
 from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, PLACES, SAME, WEAK_HEADS
 from glutetimer.sheet.other_names import OTHERS
@@ -205,7 +206,7 @@ class NameFinder:
 
     def _spelt(self, word: str) -> str:
         """Return a word as it is usually spelt."""
-        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE | PROSE:
+        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE | PROSE | TITLES:
             return word
         if word not in self._spellings:
             self._spellings[word] = self._nearest(word)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.inheritance import handed_down, inherited, with_defaults
@@ -28,6 +29,8 @@ class SharedParts:
     parts: Mapping[SheetKey, SheetPart]
     begin: int = 0
     end: int | None = None
+    is_apart: bool = False
+    """Whether it stands apart from the exercises above it, and so may hold for all programmes."""
     level: int = 0
     """How deep the heading stands that says it, 0 for no heading."""
 
@@ -114,7 +117,7 @@ class ProgrammeDraft:
             reach = slice(one.begin, one.end)
             items[reach] = [with_defaults(item, given) for item in items[reach]]
         items = [asking_for_missing(one, finder) for one in items]
-        place = (self.start, max(self.end, *(one.place[1] for one in items)))
+        place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
 
 
@@ -126,3 +129,21 @@ def _unwrapped(items: Iterable[SheetItem]) -> Iterable[SheetItem]:
             yield replace(item.blocks[0], line=item.line, place=item.place)
         else:
             yield item
+
+
+_BEFORE_ALL: Final = frozenset(
+    ("warm", "warm-up", "warmup", "all", "every", "each", "both", "always")
+)
+"""Words of a heading above all days that make what is below it part of each."""
+
+
+def share_warm_up(programmes: Sequence[ProgrammeDraft]) -> None:
+    """Put a warm-up that stands above all days before each of them."""
+    preface, *days = programmes
+    is_before = any(one & _BEFORE_ALL for one in preface.headings)
+    if preface.name or not is_before or not any(day.items for day in days):
+        return
+    for day in days:
+        day.items[:0] = preface.items
+        day.shift(len(preface.items))
+    preface.items = []

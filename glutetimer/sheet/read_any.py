@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
@@ -13,9 +15,11 @@ from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.reading import Place
 from glutetimer.sheet.remarks import remark_in
+from glutetimer.sheet.roles import is_title
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.text_line import text_line
 
@@ -24,8 +28,11 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
+    if named := _named_exercise(text, (start, end), finder):
+        return _from(read_line(text, *named, finder), start)
     if not fields:
-        return _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut, finder) or remark_in(cut) or read_line(text, start, end, finder)
+        return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
         return row_of(fields, cut, finder)
@@ -35,6 +42,36 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+_NAME: Final = re.compile(r"\W*(?:exercise\s)?name\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
+
+
+def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
+    """Return the place of a name behind "Name:", if it is that of an exercise."""
+    found = _NAME.match(text, *line)
+    is_known = found is not None and finder.exact(found["name"].strip(" *_")).is_known
+    return found.span("name") if found is not None and is_known else None
+
+
+def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
+    cut = read.scan
+    at = next((at for at, one in enumerate(cut.tokens) if one.folded not in _FILLERS), 0)
+    if not at:
+        return None
+    after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
+    is_counted = any(one.says in COUNTS for one in after.scan.phrases)
+    is_one = is_counted and after.is_known and bool(after.blocks)
+    return _from(after, cut.place[0]) if is_one else None
+
+
+_FILLERS: Final = frozenset(
+    (
+        *("oh", "and", "ok", "okay", "also", "plus", "then", "so", "right", "now", "maybe"),
+        *("finally", "lastly", "and then", "well", "yes", "yeah", "yep", "also", "a"),
+    )
+)
 
 
 def _from(read: LineReading, start: int) -> LineReading:
@@ -48,13 +85,15 @@ def _from(read: LineReading, start: int) -> LineReading:
     return replace(read, scan=whole, blocks=tuple(blocks))
 
 
-def _head_in(cut: Scan) -> LineReading | None:
+def _head_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a line that tells which of several weeks it is for, or what it is of when."""
-    if (timed := format_in(cut)) is not None:
+    if (timed := format_in(cut, finder)) is not None:
         return timed
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
         return LineReading(cut, role="heading")
+    if is_title(cut) and not (has_dose or is_letterhead(cut)):
+        return text_line(cut)
     return None if has_dose else rest_after_label(cut) or often_among_dates(cut)
 
 
@@ -81,7 +120,7 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
 def _is_done(after: LineReading) -> bool:
     """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
     says = {one.says for one in after.scan.phrases}
-    is_sure = any(one.exercise for one in after.blocks) or after.is_known
+    is_sure = len(after.blocks) > 1
     is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
-    is_dosed = bool(says & (SURE_COUNTS | {"time", "reps", "sets"}))
+    is_dosed = bool(says & (COUNTS - {"travel", "distance"}))
     return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))

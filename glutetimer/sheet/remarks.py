@@ -66,11 +66,26 @@ def remark_in(cut: Scan) -> LineReading | None:
     if _REMARK.match(line) or _LATER.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
-    is_asked = line.endswith("?") and not is_sure
+    is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
     is_closed = line.endswith((".", "!")) or cut.first_word in _PAST
     is_story = cut.first_word in _STORY and not is_sure and is_closed
     return text_line(cut) if is_asked or is_opening or is_story else None
+
+
+def _is_question(cut: Scan) -> bool:
+    """Return whether a line that ends as one is a question, not a dose in doubt: "3 x ??"."""
+    words = cut.all_words
+    return len(words) > _FEW_WORDS or bool(set(words[:2]) & _ASKING)
+
+
+_ASKING: Final = frozenset(
+    (
+        *("want", "would", "shall", "should", "do", "does", "did", "can", "could", "is", "are"),
+        *("what", "how", "which", "why", "when", "where", "any", "ready", "need", "have", "who"),
+    )
+)
+"""How questions begin."""
 
 
 def _after_marker(cut: Scan) -> tuple[int, int]:

@@ -27,8 +27,19 @@ def role_of(cut: Scan) -> Role:
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
     if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
-    if _is_greeting(line, words, cut.first_word):
-        return "other"
+    if _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
+        return _kept_role(cut, line, words)
+    return "other"
+
+
+def _is_own_title(line: str, words: Sequence[str]) -> bool:
+    """Return whether a line is hardly more than "your exercise plan"."""
+    is_short = 1 < len(words) <= _FEWEST_WORDS + 1 and line[-1:].isalnum()
+    return is_short and words[0] in ("your", "my", "our") and words[-1] in TITLES
+
+
+def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
+    """Return what a text is that may have to be kept."""
     if set(words) & WARNING and not (cut.is_head or _is_titled(line, words)):
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
@@ -36,6 +47,16 @@ def role_of(cut: Scan) -> Role:
     if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
     return "heading" if is_heading(cut, line, words) else _note_or_other(cut, line, words)
+
+
+def is_title(cut: Scan) -> bool:
+    """Return whether a line is a title that prescribes nothing: "Knee exercises (part 1)"."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    says_little = {one.says for one in cut.phrases} <= _OF_TITLES
+    return says_little and _is_titled(line, cut.all_words)
+
+
+_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance"))
 
 
 def _is_titled(line: str, words: Sequence[str]) -> bool:

@@ -145,12 +145,17 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
     words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
+    return name.found.is_known or _may_be_named(cut, name, words, inside)
+
+
+def _may_be_named(cut: Scan, name: Name, words: list[str], inside: set[str]) -> bool:
+    """Return whether words that nobody knows, beside what is said of them, may name an exercise."""
+    if set(words) & (PROSE - IMPERATIVE_NAMES) or len(words) > MOST_NAME_WORDS:
         return False
-    is_sure = name.found.is_known or bool(inside & _SURE)
-    return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
-        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
-    )
+    if inside & COUNTS <= {"sets", "label_sets"}:
+        return False  # "10 reps, 3 sets, arms crossed"
+    is_sure = bool(inside & _SURE) or not set(words[:1]) & IMPERATIVE_NAMES
+    return is_sure and _is_a_name(cut, name, words)
 
 
 _SURE: Final = frozenset(("by", "sets_reps", "sets_time"))

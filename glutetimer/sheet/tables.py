@@ -105,19 +105,41 @@ def cells_of(text: str, line: Place, sign: str) -> list[Place]:
 def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineReading]:
     """Give the rows of a table, its heads first."""
     yield LineReading(scan(text, *table.head), role="other")
+    rows: list[list[Cell]] = []
     for line in table.rows:
-        cells = _bycolumn_of(text, table, line)
+        cells = [_as_said(text, one, rows) for one in _by_column(text, table, line)]
         filled = [cell for _kind, _head, cell in cells if text[slice(*cell)].strip(" *|")]
         whole = scan(text, *line)
         if not any(map(str.isalnum, text[slice(*line)])):
             yield LineReading(whole, role="other")
-        elif len(filled) == 1:
+            continue
+        rows.append(cells)
+        if len(filled) == 1:
             yield LineReading(whole, role="heading")
         else:
             yield row_of(cells, whole, finder)
 
 
-def _bycolumn_of(text: str, table: SheetTable, line: Place) -> list[Cell]:
+_AGAIN: Final = re.compile(
+    r"(?:(?:same\s)?as|see|like|same)\s(?:no\.?\s|ex(?:ercise)?\.?\s|row\s|#)?(?P<number>\d{1,2})"
+    r"|ditto|same|(?:same\s)?as\sabove|[\"”″〃]",
+    re.IGNORECASE,
+)
+"""A cell that says what that of another row says."""
+
+
+def _as_said(text: str, cell: Cell, rows: Sequence[Sequence[Cell]]) -> Cell:
+    """Return a cell, or the one of the row that it names: "as 1", "ditto"."""
+    kind, head, place = cell
+    found = _AGAIN.fullmatch(text[slice(*place)].strip(" *"))
+    if found is None or kind == "name" or not rows:
+        return cell
+    number = int(found["number"] or len(rows))
+    row = rows[number - 1] if 0 < number <= len(rows) else ()
+    return next((one for one in row if one[:2] == (kind, head)), cell)
+
+
+def _by_column(text: str, table: SheetTable, line: Place) -> list[Cell]:
     if table.sign != "  ":
         cells = cells_of(text, line, table.sign)
         return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.defaults import clauses_in, default_in, only_phrases, sides_below
+from glutetimer.sheet.defaults import (
+    clauses_in,
+    default_in,
+    is_only_side,
+    only_phrases,
+    sides_below,
+)
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
@@ -39,8 +45,11 @@ def text_line(cut: Scan) -> LineReading:
             notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
+        sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
         said += only or clauses_in(sentence)
+        said += [(one.says, sentence.tokens[one.first : one.end]) for one in sides]
         rest += left if only else [sentence_text(sentence)]
+        rest += [sentence.text_of(one.first, one.end) for one in sides if only]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else role_of(cut)
     if role in ("note", "warning") and not notes:

@@ -87,6 +87,11 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
+        if _are_strides(tokens, at):
+            found[at] = replace(one, kind=WORD)
+        is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
+        if is_side and before.kind not in ("KG", "LB", "LOAD_THING"):  # "3x10 each arm"
+            found[at] = replace(one, kind="EACH_SIDE")
     return found
 
 
@@ -107,6 +112,15 @@ def _is_before_amount(tokens: list[Token], at: int) -> bool:
         if one.kind == WORD or one.text in (",", "/", "+"):
             return False
     return True
+
+
+def _are_strides(tokens: list[Token], at: int) -> bool:
+    """Return whether strides are an exercise, not steps of one: "A-skips 2x20 m and 4 strides"."""
+    lead = tokens[at - 2] if at > 1 else None
+    leads = lead is None or lead.kind == "AND" or lead.folded == "then"
+    is_each = at + 1 < len(tokens) and tokens[at + 1].kind in ("EACH", "EACH_SIDE", "PER")
+    is_named = tokens[at].folded == "strides" and tokens[at - 1].kind == "AMOUNT"
+    return is_named and leads and not is_each
 
 
 _SQUEEZED: Final = frozenset(
