@@ -43,6 +43,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     return (
         reading.role == "note"
         and not any(one.says in SURE_COUNTS for one in reading.scan.phrases)
+        and not any(one.kind == "DAY" for one in reading.scan.tokens)  # "twice this week is plenty"
         and len(reading.rest) == 1
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)

@@ -55,13 +55,11 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     end = tail[0].first if tail else len(cut.tokens)
     in_turn = int(is_told and cut.tokens[0].folded == "alternate")  # "alternate squats and lunges"
     head = max(head, in_turn)
-    blocks = several_in(cut, finder, head, end, in_turn=is_told)
-    blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
-    if not blocks and any(one.says in _TIMED for one in said_in(cut, [Clause(0, head)])):
-        blocks = several_in(cut, finder, head, end, is_dosed=True)
-    blocks = blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
+    blocks = _blocks_in(cut, finder, head, end, is_told=is_told)
     if not blocks and not is_told:
         return None
+    if len(blocks) == 1 and named and not has_rounds and named <= _IN_PAIRS:
+        return None  # "pair the bridges with nothing, 4 x 8"
     name = name_in(cut, finder)
     if name is not None and not name.found.is_known:
         name = told_in(cut, finder) or name
@@ -82,6 +80,21 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     if blocks:
         blocks = _in_turn(shared_with(blocks, replace(dose, questions=[]), finder), dose)
     return LineReading(cut, blocks, None, parts, asked, is_circuit=True, is_known=True, day=day)
+
+
+_IN_PAIRS: Final = frozenset(("pair", "paired", "superset", "supersets", "combo"))
+"""What is called so has at least two exercises."""
+
+
+def _blocks_in(
+    cut: Scan, finder: NameFinder, head: int, end: int, *, is_told: bool
+) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a circuit, none where the line only tells of one."""
+    blocks = several_in(cut, finder, head, end, in_turn=is_told)
+    blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
+    if not blocks and any(one.says in _TIMED for one in said_in(cut, [Clause(0, head)])):
+        blocks = several_in(cut, finder, head, end, is_dosed=True)
+    return blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
 
 
 def _in_turn(blocks: tuple[SheetBlock, ...], dose: ReadDose) -> tuple[SheetBlock, ...]:

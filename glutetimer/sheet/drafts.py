@@ -179,7 +179,7 @@ class CircuitDraft:
     def finished(self) -> SheetItem:
         """Return the circuit; sets that all of its exercises have are its rounds."""
         blocks = [one.finished() for one in self.blocks]
-        if self.label and len(blocks) == 1:
+        if self.label and len(blocks) == 1 and not self.lines:
             return blocks[0]
         places = [*(one.scan.place for one in self.lines), *(one.place for one in self.blocks)]
         place = min(one[0] for one in places), max(one[1] for one in places)

@@ -46,7 +46,7 @@ def often_among_dates(cut: Scan) -> LineReading | None:
 
 _AFTER_LABEL: Final = re.compile(
     r"\W*rest\b.*\bafter\s(?:[A-H]\s?\d|(?:each|every|the)\s(?:pair|superset|set\sof\s(?:both|two)))\W*$"
-    r"|.*\brest\safter\s(?:[A-H]\s?\d|(?:each|every)\s(?:pair|superset))\W*$",
+    r"|[^a-z]*(?:s|secs?|seconds?|m|mins?|minutes?)?\s?rest\safter\s(?:[A-H]\s?\d|(?:each|every)\s(?:pair|superset))\W*$",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ from glutetimer.sheet.scan import Chunk, Scan
 _REMINDERS: Final = (
     *(("don", "t", "forget"), ("dont", "forget"), ("do", "not", "forget"), ("remember",)),
     *(("don", "t", "skip"), ("dont", "skip"), ("do", "not", "skip"), ("never", "skip")),
-    *(("keep",), ("carry", "on", "with"), ("continue", "with"), ("back", "to"), ("keep", "going")),
+    *(("keep",), ("carry", "on", "with"), ("continue", "with"), ("back", "to")),
+    ("keep", "going", "with"),
     *(("make", "sure"), ("be", "sure"), ("keep", "up"), ("not", "forgetting"), ("plus",)),
 )
 """What only reminds of the exercise behind it."""
@@ -68,7 +69,7 @@ def _begins(cut: Scan) -> list[int]:
     folded = tuple(word for word, _at in words)
     fillers = next((at for at, one in enumerate(folded) if one not in _FILLERS), 0)
     words, folded = words[fillers:], folded[fillers:]
-    for reminder in _REMINDERS:
+    for reminder in sorted(_REMINDERS, key=len, reverse=True):
         if folded[: len(reminder)] == reminder and len(words) > len(reminder):
             return [words[len(reminder)][1]]
     pivots = _SWAPS.get(folded[0] if folded else "", ())

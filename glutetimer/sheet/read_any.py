@@ -10,7 +10,6 @@ from typing import Final
 from glutetimer.sheet.cells import row_of
 from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
-from glutetimer.sheet.formats import format_in
 from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line_reading import LineReading
@@ -31,7 +30,7 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if named := _named_exercise(text, (start, end), finder):
         return _from(read_line(text, *named, finder), start)
     if not fields:
-        read = _head_in(cut, finder) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
@@ -85,10 +84,8 @@ def _from(read: LineReading, start: int) -> LineReading:
     return replace(read, scan=whole, blocks=tuple(blocks))
 
 
-def _head_in(cut: Scan, finder: NameFinder) -> LineReading | None:
+def _head_in(cut: Scan) -> LineReading | None:
     """Return a line that tells which of several weeks it is for, or what it is of when."""
-    if (timed := format_in(cut, finder)) is not None:
-        return timed
     has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
     if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
         return LineReading(cut, role="heading")

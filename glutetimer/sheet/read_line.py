@@ -9,6 +9,7 @@ from glutetimer.sheet.circuits import circuit_in
 from glutetimer.sheet.clock_formats import clocked_in
 from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.exercise_line import is_exercise, is_graded, is_timetable
+from glutetimer.sheet.formats import format_in
 from glutetimer.sheet.heading_words import TABLE_HEADS
 from glutetimer.sheet.intervals import intervals_in
 from glutetimer.sheet.lead import led_to
@@ -44,6 +45,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return text_line(cut)
     return (
         clocked_in(cut, finder, _blocks_of)
+        or format_in(cut, finder)
         or circuit_in(cut, finder)
         or intervals_in(cut, finder)
         or _exercises(cut, finder)

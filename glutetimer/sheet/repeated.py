@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.exercise_line import is_exercise
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.measures import measures_of
@@ -41,7 +42,7 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         by_side: Whether only doses of left and right are meant.
     """
     name = name_in(cut, finder)
-    if name is None:
+    if name is None or not is_exercise(cut, name):
         return ()
     sided = _sided(cut)
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
