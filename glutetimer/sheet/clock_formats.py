@@ -49,7 +49,7 @@ AMRAP: Final = (
     re.compile(
         rf"\b(?P<before>\d{{1,2}}){_MIN}\s*amrap\b"
         rf"|\bamrap\s*(?:in|for|of)?\s*(?P<after>\d{{1,2}})(?:{_MIN}|(?=\s*:))"
-        r"|\bas many rounds as (?:possible|you can|poss)"
+        r"|\bas\smany\srounds\sas\s(?:possible|you\scan|poss)"
         rf"(?:\s(?:in|for)\s(?P<within>\d{{1,2}}){_MIN})?"
         r"|\bamrap(?=\s*:)",
         re.IGNORECASE,
