@@ -15,17 +15,16 @@ from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_head import plain_head_of
 from glutetimer.sheet.line_name import Name, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
-from glutetimer.sheet.line_tail import Clause, tail_of
+from glutetimer.sheet.list_line import listed_in
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, VERBS
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import SheetBlock, SheetKey
+from glutetimer.sheet.reading import SheetBlock
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
-from glutetimer.sheet.said_of_all import asking_of_sets, said_of_all, shared_with
 from glutetimer.sheet.scan import Chunk, Scan, scan
-from glutetimer.sheet.several import MOST_NAME_WORDS, placed, several_in
+from glutetimer.sheet.several import MOST_NAME_WORDS
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.text_line import text_line
 
@@ -66,47 +65,23 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
     head = max(begin, plain_head_of(cut))
     blocks = repeated_in(cut, finder, by_side=True)
-    blocks = blocks or _several(cut, finder, head, at_least=1 if day else 2)
+    blocks = blocks or listed_in(cut, finder, head, at_least=1 if day else 2)
     if blocks := blocks or repeated_in(cut, finder):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     led = led_to(cut, finder)
     name = led or name_in(cut, finder)
-    if name is None or not (led or _is_exercise(cut, name)):
+    if name is None or not (led or _is_label(cut, name) or _is_exercise(cut, name)):
         return None
     block = block_of(cut, finder, name)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 
-def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[SheetBlock, ...]:
-    """Return the exercises of a line, with what it says of all of them before and behind them."""
-    tail = tail_of(cut, head)
-    end = tail[0].first if tail else len(cut.tokens)
-    blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
-    if not blocks and _is_dosed(cut, head):
-        blocks = several_in(cut, finder, head, end, is_dosed=True)
-    if len(blocks) == 1:  # what is said of one is its own
-        blocks = several_in(cut, finder, head, len(cut.tokens), at_least)
-    if not blocks:
-        return ()
-    blocks = (placed(cut, blocks[0], (cut.place[0], blocks[0].place[1])), *blocks[1:])
-    if len(blocks) == 1:
-        return blocks
-    dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
-    leads = any(one.first == head and one.says == "sets_reps" for one in cut.phrases)
-    if leads and SheetKey.SETS in blocks[0].parts:  # "3 sets of 12 squats and 15 clams"
-        dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
-    has_amount = any(_AMOUNTS & set(one.parts) or one.questions for one in blocks)
-    if not (has_amount or _AMOUNTS & set(dose.parts) or dose.questions):
-        return ()
-    return asking_of_sets(cut, shared_with(blocks, dose, finder))
+def _is_label(cut: Scan, name: Name) -> bool:
+    """Return whether an exercise has only a number: "Exercise 1: 3x10"."""
+    is_alone = name.end == name.first + 1 and cut.tokens[name.first].kind == "NAMED"
+    return is_alone and any(one.says in _SURE for one in cut.phrases)
 
 
-def _is_dosed(cut: Scan, head: int) -> bool:
-    """Return whether it is said before the exercises how much is done of each: "3x10: …"."""
-    return any(one.end <= head and one.says in SURE_COUNTS for one in cut.phrases)
-
-
-_AMOUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _FEW_WORDS: Final = 3
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
