@@ -35,8 +35,10 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
 
 def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     """Give a phrase, or what of it is none of a name behind it: "12 KB swings", "12 step ups"."""
-    if _counts_name(tokens, phrase.first, phrase.end):
-        yield DosePhrase("number", phrase.first, phrase.first + 1)
+    says, first, end = phrase
+    if _counts_name(tokens, first, end):
+        is_bare = end - first == 2  # noqa: PLR2004 - a number and the word behind it
+        yield DosePhrase("number" if is_bare else says, first, end - 1)
     else:
         yield from _parts(phrase, tokens)
 
@@ -66,10 +68,9 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
 
 def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
-    kinds = [one.kind for one in tokens[first : end + 1]]
-    if kinds[:2] == ["AMOUNT", "STEPS"]:
-        return end - first == 2 and any(one.folded in _WAYS for one in tokens[end : end + 1])  # noqa: PLR2004 - a number and its word
-    return kinds == ["AMOUNT", "LOAD_THING", WORD]
+    if tokens[end - 1].kind == "STEPS":
+        return any(one.folded in _WAYS for one in tokens[end : end + 1])
+    return [one.kind for one in tokens[first : end + 1]] == ["AMOUNT", "LOAD_THING", WORD]
 
 
 _WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
