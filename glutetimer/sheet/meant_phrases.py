@@ -47,6 +47,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         is_name = tokens[first].value in (1, 2) and tokens[first + 1].folded in ("leg", "legs")
         if not is_name:  # "15 hip thrusts", neither "1 leg bridge" nor "(2 legs)"
             yield DosePhrase("number", first, first + 1)
+    elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
+        yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -56,6 +58,7 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
+_NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 
 
