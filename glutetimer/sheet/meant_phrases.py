@@ -57,6 +57,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         is_name = tokens[first].value in (1, 2) and tokens[first + 1].folded in ("leg", "legs")
         if not is_name:  # "15 hip thrusts", neither "1 leg bridge" nor "(2 legs)"
             yield DosePhrase("number", first, first + 1)
+    elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
+        yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -66,16 +68,7 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
-def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
-    if tokens[end - 1].kind == "STEPS":
-        return any(one.folded in _WAYS for one in tokens[end : end + 1])
-    return [one.kind for one in tokens[first : end + 1]] == ["AMOUNT", "LOAD_THING", WORD]
-
-
-_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
-
-
+_NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 
 
@@ -163,3 +156,13 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
     if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:
         return False  # "a few squats"
     return one.kind in ("TOTAL", "VAGUE") and follows == WORD  # "a few steps back"
+
+
+def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
+    if tokens[end - 1].kind == "STEPS":
+        return any(one.folded in _WAYS for one in tokens[end : end + 1])
+    return [one.kind for one in tokens[first : end + 1]] == ["AMOUNT", "LOAD_THING", WORD]
+
+
+_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
