@@ -15,6 +15,7 @@ from typing import Final
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -25,7 +26,6 @@ from glutetimer.sheet.reading import (
     Value,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood, one_line, scan
-from glutetimer.sheet.several import placed
 
 Said = Mapping[str, str]
 ExercisesIn = Callable[[Scan, NameFinder], Sequence[SheetBlock]]

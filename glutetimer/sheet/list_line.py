@@ -7,10 +7,11 @@ from typing import Final
 from glutetimer.sheet.line_tail import Clause, tail_of
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.said_of_all import asking_of_sets, said_of_all, shared_with
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.several import placed, several_in
+from glutetimer.sheet.several import several_in
 from glutetimer.sheet.sharing import sharing_in
 
 

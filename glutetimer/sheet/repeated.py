@@ -14,9 +14,9 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.note_phrases import is_note
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Chunk, Scan
-from glutetimer.sheet.several import placed
 
 _MOST_DOSES: Final = 8
 _PLAIN_COUNTS: Final = frozenset(("number", "times", "reps", "time", "label_reps", "sets"))

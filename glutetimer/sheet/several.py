@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,9 +11,11 @@ from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, OPEN_COUNTS
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import Place, SheetBlock
-from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
+from glutetimer.sheet.reading import SheetBlock
+from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.sheet_token import MARK
 
 MOST_NAME_WORDS: Final = 7
@@ -57,10 +58,13 @@ def several_in(
     bounds = _bounds(cut, finder, begin, end, in_turn=in_turn, is_dosed=is_dosed)
     if len(bounds) < at_least:
         return ()
-    found = []
+    found: list[SheetBlock] = []
     for begins, last in pairwise([*bounds, end]):
         first = _begin_of(cut, begins, last)
         stop = trimmed(cut, first, last)
+        if shared := sharing_in(cut, finder, first, stop):
+            found += shared  # "clams and bridges 2x15 each, squats 3x10"
+            continue
         name = name_in(cut, finder, first, stop)
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
@@ -145,11 +149,12 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
     words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
+    is_known = name.found.is_known or bool(sharing_in(cut, finder, first, end))
+    if set(words) & (PROSE - IMPERATIVE_NAMES) and not is_known:
         return False
-    is_sure = name.found.is_known or bool(inside & _SURE)
+    is_sure = is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
-        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
+        is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
     )
 
 
@@ -190,8 +195,3 @@ def trimmed(cut: Scan, first: int, end: int) -> int:
     ):
         end -= 1
     return end
-
-
-def placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
-    """Return an exercise that stands at another place of its line."""
-    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)
