@@ -255,7 +255,9 @@ def band_words(scan: Scan, start: int, end: int) -> str:
             last = min(phrase.end + 4, end)
             return "band " + scan.text_of(phrase.first, last)
     for at in range(start, end):
-        is_band = scan.tokens[at].kind == "BAND"
-        if is_band and not (at and scan.tokens[at - 1].kind == "NO"):
+        token = scan.tokens[at]
+        if token.folded in CONDITIONS and at > start:
+            break
+        if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
             return "band " + scan.text_of(at, min(at + 4, end))
     return ""
