@@ -49,8 +49,9 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     has_rounds = has_rounds or _has_rounds_of_intervals(cut)
     is_labelled = bool(cut.label) and any(one.kind == MARK for one in cut.tokens)
     is_told = bool(has_rounds or named or is_labelled or _repeats_all(cut))
-    tail = tail_of(cut, head, in_turn=is_told)
-    if not (is_told or _is_done_again(cut, head, tail)):
+    is_group = head > 0 and opens_group(cut, head - 1)
+    tail = tail_of(cut, head, in_turn=is_told or is_group)
+    if not (is_told or is_group or _is_done_again(cut, head, tail)):
         return None
     end = tail[0].first if tail else len(cut.tokens)
     in_turn = int(is_told and cut.tokens[0].folded == "alternate")  # "alternate squats and lunges"
@@ -160,9 +161,9 @@ _LIKELY: Final = (3, 4, 5)
 
 
 def _is_done_again(cut: Scan, head: int, tail: Sequence[Clause]) -> bool:
-    """Return whether the words around exercises, or a bracket, make rounds: "… twice through"."""
+    """Return whether the words around exercises make rounds: "… twice through"."""
     around = [Clause(0, head), *tail]
     words = {word for one in around for word in cut.words(Chunk(one.first, one.end))}
     says = any(is_times(cut, phrase) for phrase in said_in(cut, around))
     says = says or any(_is_for_long(cut, one) for one in tail)
-    return (says and bool(words & (THROUGH | _AGAIN))) or (head > 0 and opens_group(cut, head - 1))
+    return says and bool(words & (THROUGH | _AGAIN))

@@ -15,6 +15,7 @@ from typing import Final
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -25,7 +26,6 @@ from glutetimer.sheet.reading import (
     Value,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood, one_line, scan
-from glutetimer.sheet.several import placed
 
 Said = Mapping[str, str]
 ExercisesIn = Callable[[Scan, NameFinder], Sequence[SheetBlock]]
@@ -49,7 +49,7 @@ AMRAP: Final = (
     re.compile(
         rf"\b(?P<before>\d{{1,2}}){_MIN}\s*amrap\b"
         rf"|\bamrap\s*(?:in|for|of)?\s*(?P<after>\d{{1,2}})(?:{_MIN}|(?=\s*:))"
-        r"|\bas many rounds as (?:possible|you can|poss)"
+        r"|\bas\smany\srounds\sas\s(?:possible|you\scan|poss)"
         rf"(?:\s(?:in|for)\s(?P<within>\d{{1,2}}){_MIN})?"
         r"|\bamrap(?=\s*:)",
         re.IGNORECASE,

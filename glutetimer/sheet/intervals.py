@@ -10,9 +10,10 @@ from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.several import placed, several_in
+from glutetimer.sheet.several import several_in
 from glutetimer.sheet.sheet_token import MARK
 
 

@@ -36,12 +36,23 @@ def head_of(cut: Scan, finder: NameFinder, begin: int) -> int:
             continue
         is_of = token.kind == "OF" and at + 2 < len(cut.tokens) and _says_nothing(cut, at)
         if token.kind == "COLON" or is_of or _is_sign_of_head(cut, at):
-            return begin if _is_named(cut, finder, at) else at + 1
+            return begin if _is_named(cut, finder, at) else _behind_rounds(cut, at + 1)
     for phrase in cut.phrases:
-        if phrase.says in ("rounds", "vague_rounds") and phrase.end < len(cut.tokens):
+        if phrase.says in ROUND_PHRASES and phrase.end < len(cut.tokens):
             return phrase.end if _says_nothing(cut, phrase.first) else begin
     first = cut.tokens[begin].folded if begin < len(cut.tokens) else ""
     return begin + 1 if first in ROUND_WORDS else begin
+
+
+def _behind_rounds(cut: Scan, at: int) -> int:
+    """Return where the exercises begin behind a heading and rounds: "Finisher: 3 rounds of …"."""
+    ends = [one.end for one in cut.phrases if one.first == at and one.says in ROUND_PHRASES]
+    if not ends or ends[0] >= len(cut.tokens) - 1:
+        return at
+    return ends[0] + (cut.tokens[ends[0]].kind in ("COLON", "DASH", "OF", "COMMA"))
+
+
+ROUND_PHRASES: Final = frozenset(("rounds", "vague_rounds"))
 
 
 def plain_head_of(cut: Scan) -> int:
@@ -65,9 +76,9 @@ _BEGINNING: Final = frozenset(("start", "begin", "warm", "warmup", "finish", "en
 
 def opens_group(cut: Scan, at: int) -> bool:
     """Return whether a bracket opens what is done several times: "3x(10 squats, 8 lunges)"."""
-    if cut.tokens[at].text != "(":
+    if cut.tokens[at].text not in ("(", "["):
         return False
-    close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text == ")"), 0)
+    close = next((i for i in range(at, len(cut.tokens)) if cut.tokens[i].text in (")", "]")), 0)
     if not any(at < one.first < close for one in cut.chunks):
         return False  # "x 4 (40 s on, 20 s off)"
     return any(

@@ -169,7 +169,7 @@ def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
     return _end_of_name(scan, Chunk(end - 1, chunk.end))
 
 
-_PLACES: Final = frozenset(("on", "off", "from", "against", "over", "in", "into", "under"))
+_PLACES: Final = frozenset(("on", "from"))
 _TELLS: Final = CONDITIONS | frozenset(
     (
         *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),
@@ -263,7 +263,10 @@ def band_words(scan: Scan, start: int = 0, end: int | None = None) -> str:
         if phrase.says in ("band", "some_band") and start <= phrase.first and phrase.end <= end:
             last = min(phrase.end + 4, end)
             return "band " + scan.text_of(phrase.first, last)
-    for at, token in enumerate(scan.tokens[start:end], start):
+    for at in range(start, end):
+        token = scan.tokens[at]
+        if token.folded in CONDITIONS and at > start:
+            break
         if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
             return "band " + scan.text_of(at, min(at + 4, end))
     return ""

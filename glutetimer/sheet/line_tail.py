@@ -117,7 +117,7 @@ def _is_of_all(cut: Scan, clause: Clause, *, in_turn: bool) -> bool:
     phrases = said_in(cut, [clause])
     said = {one.says for one in phrases}
     words = set(cut.words(Chunk(clause.first, clause.end)))
-    is_again = said & (_TIMES | {"time"}) and words & (THROUGH | AGAIN)
+    is_again = said & (_TIMES | {"time"}) and words & (THROUGH | AGAIN | {"do"})
     is_both = len(said) > 1 and any(is_bare(cut, one, "BOTH") for one in phrases)
     if is_both or said & _OF_ANY or words & ROUND_WORDS or (words & OF_ALL and said) or is_again:
         return True

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
-from glutetimer.sheet.name_words import HEADS, WEAK_HEADS
+from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 
@@ -35,9 +35,10 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
 
 def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     """Give a phrase, or what of it is none of a name behind it: "12 KB swings", "12 step ups"."""
-    is_load = phrase.says == "aside" and _names_its_load(tokens, phrase.end)
-    if is_load or _counts_name(tokens, phrase.first, phrase.end):
-        yield DosePhrase("number", phrase.first, phrase.first + 1)
+    says, first, end = phrase
+    if _counts_name(tokens, first, end):
+        is_bare = end - first == 2  # noqa: PLR2004 - a number and the word behind it
+        yield DosePhrase("number" if is_bare else says, first, end - 1)
     else:
         yield from _parts(phrase, tokens)
 
@@ -49,8 +50,6 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     follows = kinds[end - first :]
     if says == "often":
         yield from _parts_of_often(phrase, tokens, kinds)
-    elif says == "aside" and _names_its_load(tokens, end):
-        yield DosePhrase("number", first, first + 1)  # "10 kb swings"
     elif says == "at_most" and follows in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
         yield DosePhrase("max", first, first + 1)
         yield DosePhrase("time", end - 1, end + 1)
@@ -58,6 +57,10 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         is_name = tokens[first].value in (1, 2) and tokens[first + 1].folded in ("leg", "legs")
         if not is_name:  # "15 hip thrusts", neither "1 leg bridge" nor "(2 legs)"
             yield DosePhrase("number", first, first + 1)
+    elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
+        yield DosePhrase("number", first, first + 1)  # "15 KB swings"
+    elif _is_of_other_things(phrase, tokens, follows):
+        return
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -72,23 +75,22 @@ def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
     return DosePhrase(says, first, end - 1) if is_on else phrase
 
 
-def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether what is held belongs to the name behind it: "kb swings"."""
-    follows = tokens[end].folded.rstrip("s") if end < len(tokens) else ""
-    return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS | WEAK_HEADS
+def _is_of_other_things(
+    phrase: DosePhrase, tokens: Sequence[Token], follows: Sequence[str]
+) -> bool:
+    """Return whether a hold or rest is none: "keep 2 fingers on it", "10 min after running"."""
+    says, first, end = phrase
+    if says == "hold_bare":
+        return tokens[first].folded in ("keep", "stay") and [*follows] in ([WORD], ["SIDE"])
+    at = next((at for at in range(first, end) if tokens[at].folded == "after"), None)
+    behind = tokens[at + 1 : at + 2] if at is not None else ()
+    words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
+    is_told = any(one.kind == "REST" for one in tokens[first:end])
+    return says == "rest" and not is_told and bool(words) and words[0] not in _SETS
 
 
-def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
-    kinds = [one.kind for one in tokens[first : end + 1]]
-    if kinds[:2] == ["AMOUNT", "STEPS"]:
-        return end - first == 2 and any(one.folded in _WAYS for one in tokens[end : end + 1])  # noqa: PLR2004 - a number and its word
-    return kinds == ["AMOUNT", "LOAD_THING", WORD]
-
-
-_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))
-
-
+_SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))
+_NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 
 
@@ -183,3 +185,13 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
     if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:
         return False  # "a few squats"
     return one.kind in ("TOTAL", "VAGUE") and follows == WORD  # "a few steps back"
+
+
+def _counts_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a number counts a name behind it: "12 KB swings", "12 step ups"."""
+    if tokens[end - 1].kind == "STEPS":
+        return any(one.folded in _WAYS for one in tokens[end : end + 1])
+    return [one.kind for one in tokens[first : end + 1]] == ["AMOUNT", "LOAD_THING", WORD]
+
+
+_WAYS: Final = frozenset(("up", "ups", "down", "downs", "over", "overs", "through", "throughs"))

@@ -26,7 +26,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     """
     if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
         return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+    if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and not counts:
@@ -94,10 +94,11 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
-    if before[-1:] == ["→"] and _LATER & set(after[:1]):
-        return True  # "60 kg → 65 kg if all reps are clean"
-    if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
-        return True  # "10 (20 if easy)"
+    if phrase.says.startswith("rest") and set(after[:1]) & {"if", "when", "unless"}:
+        return True  # "5 minutes rest if sore"
+    is_open = before[-1:] == ["("] and bool(set(after[:1]) & {"if", "when", "once"})
+    if is_open or (before[-1:] == ["→"] and _LATER & set(after[:1])):
+        return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
     return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})

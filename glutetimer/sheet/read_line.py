@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from glutetimer.sheet.circuits import circuit_in
 from glutetimer.sheet.clock_formats import clocked_in
@@ -18,16 +17,13 @@ from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_head import plain_head_of
 from glutetimer.sheet.line_name import Name, name_in
 from glutetimer.sheet.line_reading import LineReading
-from glutetimer.sheet.line_tail import Clause, tail_of
+from glutetimer.sheet.list_line import listed_in
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.names import NameFinder, plain_words
-from glutetimer.sheet.phrase_kinds import SURE_COUNTS
-from glutetimer.sheet.reading import SheetBlock, SheetKey
+from glutetimer.sheet.reading import SheetBlock
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
-from glutetimer.sheet.said_of_all import asking_of_sets, said_of_all, shared_with
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
-from glutetimer.sheet.several import placed, several_in
 from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.spoken_of import speaks_of_else
 from glutetimer.sheet.talk import filler_end, is_meant, only_known, told_in
@@ -65,7 +61,7 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
     head = max(begin, plain_head_of(cut))
     blocks = repeated_in(cut, finder, by_side=True)
-    blocks = blocks or _several(cut, finder, head, at_least=1 if day else 2)
+    blocks = blocks or listed_in(cut, finder, head, at_least=1 if day else 2)
     if blocks := blocks or repeated_in(cut, finder):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
@@ -89,38 +85,6 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
         return told if is_meant(cut, told, name) else name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
-
-
-def _several(cut: Scan, finder: NameFinder, head: int, at_least: int) -> tuple[SheetBlock, ...]:
-    """Return the exercises of a line, with what it says of all of them before and behind them."""
-    tail = tail_of(cut, head)
-    end = tail[0].first if tail else len(cut.tokens)
-    blocks = several_in(cut, finder, head, end, at_least) or sharing_in(cut, finder, head, end)
-    if not blocks and _is_dosed(cut, head):
-        blocks = several_in(cut, finder, head, end, is_dosed=True)
-    if len(blocks) == 1:  # what is said of one is its own
-        blocks = several_in(cut, finder, head, len(cut.tokens), at_least)
-    if not blocks:
-        return ()
-    blocks = (placed(cut, blocks[0], (cut.place[0], blocks[0].place[1])), *blocks[1:])
-    if len(blocks) == 1:
-        return blocks
-    dose = said_of_all(cut, [Clause(0, head), *tail], SheetKey.SETS)
-    leads = any(one.first == head and one.says == "sets_reps" for one in cut.phrases)
-    if leads and SheetKey.SETS in blocks[0].parts:  # "3 sets of 12 squats and 15 clams"
-        dose.parts.setdefault(SheetKey.SETS, blocks[0].parts[SheetKey.SETS])
-    has_amount = any(_AMOUNTS & set(one.parts) or one.questions for one in blocks)
-    if not (has_amount or _AMOUNTS & set(dose.parts) or dose.questions):
-        return ()
-    return asking_of_sets(cut, shared_with(blocks, dose, finder))
-
-
-def _is_dosed(cut: Scan, head: int) -> bool:
-    """Return whether it is said before the exercises how much is done of each: "3x10: …"."""
-    return any(one.end <= head and one.says in SURE_COUNTS for one in cut.phrases)
-
-
-_AMOUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 
 def _is_table_head(cut: Scan) -> bool:

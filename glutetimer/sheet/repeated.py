@@ -15,9 +15,9 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.note_phrases import is_note
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Chunk, Scan
-from glutetimer.sheet.several import placed
 
 _MOST_DOSES: Final = 8
 _PLAIN_COUNTS: Final = frozenset(("number", "times", "reps", "time", "label_reps", "sets"))
@@ -30,7 +30,7 @@ _FROM_LAST: Final = (
 _ALWAYS: Final = (SheetKey.REST, SheetKey.PER)
 _FROM_FIRST: Final = (SheetKey.BAND, SheetKey.PER, SheetKey.TEMPO)
 """What stands before all of them, and holds for all."""
-_JOINTS: Final = frozenset(("then", ",", ";", "but", "(", "/"))
+_JOINTS: Final = frozenset(("then", ",", ";", ".", "but", "(", "/"))
 
 
 def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tuple[SheetBlock, ...]:
@@ -64,6 +64,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     blocks = [block_of(cut, finder, one, first, end) for one, (first, end) in pairs]
     blocks = [_on_side(cut, one, part) for one, part in zip(blocks, parts, strict=True)]
     blocks = _with_other_side(blocks)
+    if not (sided or sure) and _differ_in_load(cut, bounds):
+        blocks = [_once(cut, one, dose) for one, dose in zip(blocks, doses, strict=True)]
     dosed = cut.tokens[bounds[0]].place[0]
     common: dict[SheetKey, SheetPart] = {
         key: part
@@ -100,7 +102,13 @@ def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: 
     chunks = [one for one in cut.chunks if part[0] <= one.first and one.end <= part[1]]
     others = [one for one in chunks if not one.first <= name.first < one.end]
     found = (name_in(cut, finder, one.first, one.end) for one in others)
-    return any(one is not None and one.found.is_known for one in found)
+    spoken = cut.text_of(name.first, name.end)
+    return any(
+        one is not None
+        and one.found.is_known
+        and not finder.is_same(cut.text_of(one.first, one.end), spoken)
+        for one in found
+    )
 
 
 def _sided(cut: Scan) -> list[DosePhrase]:
@@ -161,7 +169,8 @@ def _is_told(
     is_sure = doses[0].says in SURE_COUNTS
     is_listed = is_sure and all(cut.tokens[at - 1].kind == "AND" for at in bounds[1:])
     differ = len(set(manners)) == len(manners) or _differ_in_load(cut, bounds)
-    return is_listed or (differ and (is_sure or all(manners)))
+    is_clear = is_sure or all(manners) or _differ_in_load(cut, bounds)
+    return is_listed or (differ and is_clear)
 
 
 def _differ_in_load(cut: Scan, bounds: Sequence[int]) -> bool:
@@ -213,6 +222,12 @@ def _with_other_side(blocks: list[SheetBlock]) -> list[SheetBlock]:
         return blocks
     part = SheetPart(other, notes[1].places)
     return [blocks[0], replace(blocks[1], parts={**blocks[1].parts, SheetKey.SIDE: part})]
+
+
+def _once(cut: Scan, block: SheetBlock, dose: DosePhrase) -> SheetBlock:
+    """Return a dose of one set: "15 @ 20 kg, 10 @ 40 kg"."""
+    one_set = SheetPart(1, (cut.slice_of(dose.first, dose.end),))
+    return replace(block, parts={SheetKey.SETS: one_set, **block.parts})
 
 
 def _on_side(cut: Scan, block: SheetBlock, part: tuple[int, int]) -> SheetBlock:

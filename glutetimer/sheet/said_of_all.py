@@ -131,13 +131,19 @@ def _is_sure(dose: ReadDose, part: SheetPart) -> bool:
     return "both" in words or bool(set(before[-2:]) & OF_ALL)
 
 
+_OPEN: Final = frozenset(("times", "some_times", "by_either"))
+"""Phrases at the end of a line that may be said of its last exercise or of all."""
+
+
 def asking_of_sets(cut: Scan, blocks: tuple[SheetBlock, ...]) -> tuple[SheetBlock, ...]:
     """Return exercises, asking whether "x3" right behind the last one's reps is said of all."""
     *others, last = blocks
-    ends = {one.end for one in cut.phrases if one.says in ("times", "reps", "number")}
+    ends = [cut.slice_of(one.first, one.end) for one in cut.phrases[-1:] if one.says in _OPEN]
     is_open = any(
-        one.says == "by_either" or (one.says == "times" and one.first in ends)
-        for one in cut.phrases[-1:]
+        first <= place[0] < end
+        for first, end in ends
+        for key in (SheetKey.SETS,)
+        for place in (last.parts[key].places if key in last.parts else ())
     )
     known = {key for one in others for key in one.parts}
     if not is_open or SheetKey.SETS not in last.parts or SheetKey.SETS in known:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.dose import FEW
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.line_tail import amount_of
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, OPEN_COUNTS
+from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import Place, SheetBlock
-from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
+from glutetimer.sheet.reading import SheetBlock
+from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.sharing import sharing_in
 from glutetimer.sheet.sheet_token import MARK
 
 MOST_NAME_WORDS: Final = 7
@@ -57,10 +61,13 @@ def several_in(
     bounds = _bounds(cut, finder, begin, end, in_turn=in_turn, is_dosed=is_dosed)
     if len(bounds) < at_least:
         return ()
-    found = []
+    found: list[SheetBlock] = []
     for begins, last in pairwise([*bounds, end]):
         first = _begin_of(cut, begins, last)
         stop = trimmed(cut, first, last)
+        if shared := sharing_in(cut, finder, first, stop):
+            found += shared  # "clams and bridges 2x15 each, squats 3x10"
+            continue
         name = name_in(cut, finder, first, stop)
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
@@ -145,7 +152,24 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
     words = cut.words(Chunk(name.first, name.end))
-    return name.found.is_known or _may_be_named(cut, name, words, inside)
+    if name.found.is_known or sharing_in(cut, finder, first, end):
+        return True
+    return _has_count(cut, first, end) and _may_be_named(cut, name, words, inside)
+
+
+def _has_count(cut: Scan, first: int, end: int) -> bool:
+    """Return whether a part of a line has more of a count than a small number, or one of place."""
+    inside = [one for one in cut.phrases if first <= one.first and one.end <= end]
+    return any(
+        one.says != "number" or not (amount_of(cut, one) <= FEW or _is_of_place(cut, one))
+        for one in inside
+        if one.says in COUNTS - OPEN_COUNTS | _WAYS
+    )
+
+
+def _is_of_place(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number says where something is: "knees at 90"."""
+    return phrase.first > 0 and cut.tokens[phrase.first - 1].kind in ("AT", "LABEL")
 
 
 def _may_be_named(cut: Scan, name: Name, words: list[str], inside: set[str]) -> bool:
@@ -195,8 +219,3 @@ def trimmed(cut: Scan, first: int, end: int) -> int:
     ):
         end -= 1
     return end
-
-
-def placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
-    """Return an exercise that stands at another place of its line."""
-    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)

@@ -13,9 +13,9 @@ from glutetimer.sheet.line_tail import OF_ALL
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS
+from glutetimer.sheet.placed import placed
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.scan import Scan
-from glutetimer.sheet.several import placed
 from glutetimer.sheet.sheet_token import WORD
 
 

@@ -82,6 +82,8 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
         before, after = tokens[at - 1], tokens[at + 1 : at + 3]
+        if one.folded == "by" and [each.kind for each in after[:1]] in (["DAY"], ["WEEKDAY"]):
+            found[at] = replace(one, kind=WORD)  # "3x12 by week 4"
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
         counted = [each.kind for each in after] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
