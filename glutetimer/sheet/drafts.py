@@ -140,7 +140,13 @@ class CircuitDraft:
 
     def takes(self, draft: BlockDraft) -> bool:
         """Return whether the next exercise belongs to it."""
-        return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)
+        is_own = draft.sets is not None and not self._are_rounds(draft.sets)
+        return not self.label and not (self.blocks and is_own and SheetKey.ROUNDS in self.parts)
+
+    def _are_rounds(self, sets: SheetPart) -> bool:
+        """Return whether the sets of an exercise are those of each round, or the rounds."""
+        rounds = self.parts.get(SheetKey.ROUNDS)
+        return sets.value == 1 or (rounds is not None and sets.value == rounds.value)
 
     def goes_on_with(self, reading: LineReading) -> bool:
         """Return whether a line says more of it, and is no circuit of its own."""
@@ -170,6 +176,8 @@ class CircuitDraft:
             else:
                 answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
                 questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
+            blocks = [_without_sets(one) for one in blocks]
+        elif SheetKey.ROUNDS in parts and all(map(self._are_rounds, sets)):
             blocks = [_without_sets(one) for one in blocks]
         between = parts.pop(SheetKey.REST_EXERCISES, None)
         if between is not None:

@@ -69,7 +69,15 @@ def is_exercise(cut: Scan, name: Name) -> bool:
         return False
     if name.found.is_known:
         return _is_known_exercise(cut, name, lead)
+    if _is_label(cut, name):
+        return True
     return not _is_no_name(cut, name) and _is_dosed(cut, name, lead)
+
+
+def _is_label(cut: Scan, name: Name) -> bool:
+    """Return whether an exercise has only a number: "Exercise 1: 3x10"."""
+    is_alone = name.end == name.first + 1 and cut.tokens[name.first].kind == "NAMED"
+    return is_alone and any(one.says in _SURE for one in cut.phrases)
 
 
 def _is_known_exercise(cut: Scan, name: Name, lead: str) -> bool:

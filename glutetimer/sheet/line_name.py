@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.heading_words import SECTIONS
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, LEADS, SPLITTERS, VERBS
-from glutetimer.sheet.name_words import DIFFERENT, HEADS
+from glutetimer.sheet.name_words import DIFFERENT, HEADS, WEAK_HEADS
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
 from glutetimer.sheet.scan import Chunk, Scan
 
@@ -138,7 +138,10 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
         found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
         if found.is_known:
             rest = set(plain_words(scan.text_of(end, chunk.end)))
-            if rest & (_CHANGES | HEADS):
+            near = set(
+                plain_words(scan.text_of(end, _end_of_name(scan, Chunk(end - 1, chunk.end))))
+            )
+            if rest & (_CHANGES | HEADS) or (found.exercise and near & WEAK_HEADS):
                 return None
             is_ours = found.exercise is not None
             return Name(chunk.first, end if is_ours else _whole_name(scan, end, chunk), found)

@@ -9,7 +9,7 @@ from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.sheet_token import WORD, Token
+from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 
 _SURE_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "sets_reps_hold", "reps_sets"))
 
@@ -34,29 +34,20 @@ def meant_phrases(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[Dos
 
 
 def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
-    """Give a phrase, or the two that it is: "20 every hour", "2 min on the stairs"."""
+    """Give a phrase, or those that it is: "20 every hour", "2 min on the stairs"."""
     says, first, end = phrase
     kinds = [one.kind for one in tokens[first : end + 1]]
-    if says == "often" and kinds[0] == "AMOUNT":
-        number, often = highest(tokens[first].value), first + 1
-        if kinds[1] in ("X", "TIMES"):
-            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
-            often = first + 2 if number > most else first
-        elif kinds[1] == "DAY" or number <= MOST_TIMES_A_DAY:
-            often = first
-        if often > first:
-            unit = kinds[1] if often > first + 1 else ""
-            yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
-        yield DosePhrase("often", often, end)
-    elif says == "often" and kinds[:2] == ["X", "AMOUNT"] and kinds[2] in ("DAY", "DAILY"):
-        if highest(tokens[first + 1].value) > MOST_TIMES_A_DAY:
-            yield DosePhrase("times", first, first + 2)
-            first += 2
-        yield DosePhrase(says, first, end)
-    elif says == "at_most" and kinds[end - first :] in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
+    follows = kinds[end - first :]
+    if says == "often":
+        yield from _parts_of_often(phrase, tokens, kinds)
+    elif says == "at_most" and follows in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
         yield DosePhrase("max", first, first + 1)
         yield DosePhrase("time", end - 1, end + 1)
-    elif says == "by_either" and kinds[end - first :] == ["DAY"]:  # "x10 x2 day"
+    elif says == "aside" and kinds[:2] == ["AMOUNT", "SIDE"] and follows not in _CLOSED:
+        is_name = tokens[first].value in (1, 2) and tokens[first + 1].folded in ("leg", "legs")
+        if not is_name:  # "15 hip thrusts", neither "1 leg bridge" nor "(2 legs)"
+            yield DosePhrase("number", first, first + 1)
+    elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
     else:
@@ -70,6 +61,31 @@ def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
         return DosePhrase("number", first, first + 1)
     is_on = says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]
     return DosePhrase(says, first, end - 1) if is_on else phrase
+
+
+_CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
+
+
+def _parts_of_often(
+    phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[str]
+) -> Iterator[DosePhrase]:
+    """Give how often something is done, and before it how much: "20 every hour", "x 20 daily"."""
+    says, first, end = phrase
+    often, unit = first, ""
+    if kinds[0] == "AMOUNT":
+        number = highest(tokens[first].value)
+        if kinds[1] in ("X", "TIMES"):
+            most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
+            often = first + 2 if number > most else first
+        elif kinds[1] != "DAY" and number > MOST_TIMES_A_DAY:
+            often = first + 1
+        unit = kinds[1] if often > first + 1 else ""
+    elif kinds[0] == "X" and kinds[2] in ("DAY", "DAILY"):
+        is_much = highest(tokens[first + 1].value) > MOST_TIMES_A_DAY
+        often, unit = (first + 2, "TIMES") if is_much else (first, "")
+    if often > first:
+        yield DosePhrase(_COUNTED.get(unit, "number"), first, often)
+    yield DosePhrase(says, often, end)
 
 
 MOST_TIMES_A_DAY: Final = 6
@@ -104,8 +120,6 @@ _EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
-    if kinds[:2] == ["AMOUNT", "SIDE"]:  # "1 leg bridge", not "(2 legs)"
-        return kinds[2:] not in ([], ["SIGN"], ["COMMA"])
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
         return kinds[1] in (WORD, "AND")
     if phrase.end - phrase.first > 1:

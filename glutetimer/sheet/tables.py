@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.columns import COLUMNS
@@ -92,7 +93,8 @@ def _is_row(text: str, line: Place, sign: str) -> bool:
 
 def _column(head: str) -> str:
     """Return what a column holds by its head, "" for what is not known."""
-    plain = re.sub(r"[(\[].*", "", one_line(head).casefold()).strip(" *.:_\"'")
+    plain = re.sub(r"[(\[].*|(?<=\w)\s(?:kgs?|lbs?)$", "", one_line(head).casefold())
+    plain = plain.strip(" *.:_\"'")
     return next((kind for kind, heads in COLUMNS.items() if plain in heads), "")
 
 
@@ -232,7 +234,12 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         key = _KEYS[kind]
         folded = head.casefold()
         factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
-        factor = POUND_KG if key is SheetKey.LOAD and "lb" in folded else factor
+        if key is SheetKey.LOAD:
+            unit = _unit_of_load(folded) or _unit_of_load(dose.text)
+            if not unit:
+                take(dose, "some_load", tokens)
+                return
+            factor = POUND_KG if unit == "lb" else 1
         dose.put(key, times(amount, factor), place)
     elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
         take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
@@ -242,6 +249,18 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         take(dose, "tempo", tokens)
     else:
         take(dose, phrase.says, tokens)
+
+
+_KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)
+_POUNDS: Final = re.compile(r"(?:\b|\d)(?:lbs?|pounds?)\b", re.IGNORECASE)
+
+
+@lru_cache(64)
+def _unit_of_load(text: str) -> str:
+    """Return the one unit of weight that a head, or else the sheet, names; "" for none or both."""
+    units = {"kg": _KILOGRAMS.search(text), "lb": _POUNDS.search(text)}
+    named = [unit for unit, found in units.items() if found]
+    return named[0] if len(named) == 1 else ""
 
 
 def _shade(cell: Scan, words: str) -> str | bool:

@@ -72,7 +72,7 @@ def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
     if is_short and dose.is_counted and not {S, R, H} & set(known):
         known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
-    if R in known or T in known or (H in known and S not in known and dose.is_static):
+    if R in known or T in known or _is_held_alone(dose):
         if S in known:
             _bare(dose, amount, place)
         elif R in known and highest(amount) > _MOST_TIMES:
@@ -134,15 +134,20 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
 
 def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "3x", of which it is not said how much each time."""
-    hold = dose.value(H)
-    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
-    is_held = (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
+    is_held = _is_held_alone(dose)
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
     elif lowest(amount) > FEW:
         dose.put(R, amount, place)
     else:
         dose.ask((S, R), place, {S: amount}, {R: amount})
+
+
+def _is_held_alone(dose: ReadDose) -> bool:
+    """Return whether a hold is all that is done, so that a number of times is one of sets."""
+    hold = dose.value(H)
+    is_long = isinstance(hold, int | float) and hold > LONGEST_STOP_S
+    return (dose.is_static or is_long) and H in dose.parts and S not in dose.parts
 
 
 def _may_be_both(amount: Amount) -> bool:

@@ -161,6 +161,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("until it burns", "til failure", "til fatigue", "to tolerance", "as tolerated"),
     ),
     "ABOUT": (
+        *("like", "say", "maybe"),
         *("about", "around", "approx", "approx .", "approximately", "roughly", "~", "≈"),
         *("up to", "at least", "ca", "ca .", "circa"),
     ),
