@@ -121,6 +121,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
         or bool(set(words) & _SPEAKING)
+        or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
@@ -128,13 +129,16 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
 
 
 _SPEAKING: Final = frozenset(
-    ("please", "pls", "do", "dont", "you", "i", "we", "they", "he", "she", "it", "something",
-     "anything", "what", "which", "who", "says", "said", "is", "are", "was", "were", "beats",
-     "means", "needs", "does", "did", "has", "have", "had", "will", "would", "can", "could",
-     "should", "may", "might", "if", "when", "because", "than", "covers", "costs", "starts",
-     "ends", "lasts", "takes", "makes", "gets")
+    ("this", "that", "these", "those", "please", "pls", "do", "dont", "you", "i", "we", "they",
+     "he", "she", "it", "something", "anything", "what", "which", "who", "says", "said", "is",
+     "are", "was", "were", "beats", "means", "needs", "does", "did", "has", "have", "had",
+     "will", "would", "can", "could", "should", "may", "might", "if", "when", "because", "than",
+     "covers", "costs", "starts", "ends", "lasts", "takes", "makes", "gets")
 )  # fmt: skip # a word list
 """Words that stand in no name."""
+
+
+_WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
 
 
 def _has_other_numbers(cut: Scan) -> bool:

@@ -132,6 +132,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
     if tokens[phrase.first].kind == "COLOUR":
         is_near = not (meant and meant[-1].end == phrase.first)  # else a part of another phrase
+        if after is not None and after.folded in ("light", "lights") and before is not None:
+            return before.kind == "EACH"  # "at every red light"
         around = (before if is_near else None, after)
         return any(one is not None and one.kind in (WORD, "SIDE") for one in around)
     return _is_word_of_name(tokens[phrase.first], before, after)

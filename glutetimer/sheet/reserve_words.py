@@ -16,13 +16,13 @@ PROGRESSING: Final = frozenset(
 )  # fmt: skip # a word list
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
-    (("could", "be"), ("would", "be"), ("after", "week"), ("as", "long"), ("as", "soon"),
-     ("by", "week"), ("from", "week"), ("in", "case"), ("look", "at"), ("looking", "at"),
-     ("more", "than"), ("move", "on"), ("move", "up"), ("moving", "on"), ("moving", "up"),
-     ("next", "month"), ("next", "phase"), ("next", "session"), ("next", "stage"),
-     ("next", "step"), ("next", "time"), ("next", "week"), ("so", "long"), ("talk", "about"),
-     ("talked", "about"), ("think", "about"), ("thinking", "about"), ("thinking", "of"),
-     ("up", "from"))
+    (("could", "be"), ("the", "aim"), ("your", "aim"), ("our", "aim"), ("after", "week"),
+     ("as", "long"), ("as", "soon"), ("by", "week"), ("from", "week"), ("in", "case"),
+     ("look", "at"), ("looking", "at"), ("more", "than"), ("move", "on"), ("move", "up"),
+     ("moving", "on"), ("moving", "up"), ("next", "month"), ("next", "phase"),
+     ("next", "session"), ("next", "stage"), ("next", "step"), ("next", "time"),
+     ("next", "week"), ("so", "long"), ("talk", "about"), ("talked", "about"),
+     ("think", "about"), ("thinking", "about"), ("thinking", "of"), ("up", "from"))
 )  # fmt: skip # a word list
 """The same in two words."""
 RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
@@ -59,13 +59,15 @@ JUDGED: Final = frozenset(
 REFERRING: Final = frozenset(("as", "from", "like", "than"))
 """Words before "last week" that only refer to it: "same as last week"."""
 REFUSING: Final = frozenset(
-    ("dont", "never", "not", "cannot", "cant", "nor", "exceed", "instead", "t")
+    ("removed", "stopped", "scrapped", "cancelled", "paused", "silly", "daft", "crazy", "unwise",
+     "dont", "never", "not", "cannot", "cant", "nor", "exceed", "instead", "t")
 )  # fmt: skip # a word list
 """Words of a clause that says what is not to be done."""
 REFUSING_PAIRS: Final = frozenset(
-    (("back", "off"), ("break", "from"), ("do", "not"), ("don", "t"), ("go", "easy"),
-     ("hold", "off"), ("instead", "of"), ("lay", "off"), ("no", "more"), ("no", "need"),
-     ("rather", "than"), ("rest", "from"), ("stay", "away"), ("time", "off"))
+    (("taken", "out"), ("took", "out"), ("left", "out"), ("ruled", "out"), ("back", "off"),
+     ("break", "from"), ("do", "not"), ("don", "t"), ("go", "easy"), ("hold", "off"),
+     ("instead", "of"), ("lay", "off"), ("no", "more"), ("no", "need"), ("rather", "than"),
+     ("rest", "from"), ("stay", "away"), ("time", "off"))
 )  # fmt: skip # a word list
 """The same in two words."""
 LEAVING: Final = frozenset(

@@ -30,7 +30,8 @@ BETWEEN: Final = frozenset(
      "one", "set", "sets", "reps", "round", "about", "around", "like", "maybe", "another",
      "please", "pls", "now", "plz", "lovely", "proper", "next", "back", "over", "it", "you",
      "always", "old", "gentle", "easy", "first", "all", "them", "little", "quick", "sure", "or",
-     "and", "basic", "then", "have", "do", "us", "be", "today")
+     "and", "basic", "then", "have", "do", "us", "be", "today", "yourself", "yourselves",
+     "straight")
 )  # fmt: skip # a word list
 """What may stand between such a word, or an amount, and the exercise."""
 _OPENERS: Final = frozenset(

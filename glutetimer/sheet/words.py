@@ -109,7 +109,16 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "FAST": ("fast", "explosive", "explode", "quick", "quickly"),
     "SLOW": ("slow", "slowly", "controlled", "slow and controlled"),
     "TURN": (
-        *("at the top", "at top", "up top", "at the bottom", "at bottom", "in the bottom"),
+        *(
+            "the top",
+            "the bottom",
+            "at the top",
+            "at top",
+            "up top",
+            "at the bottom",
+            "at bottom",
+            "in the bottom",
+        ),
         *("on top", "at the end", "in the middle", "at peak", "at end range", "each time"),
         *("at the top of each rep", "at the top of every rep", "at the bottom of each rep"),
         *("each rep", "every rep", "per rep", "of each rep", "at end", "top", "bottom"),
