@@ -16,6 +16,7 @@ from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sentence import counts_a_word
 from glutetimer.sheet.sheet_token import STAMP
+from glutetimer.sheet.talk_words import FILLERS
 
 _FEW_WORDS: Final = 3
 _MANY_WORDS: Final = 8
@@ -114,6 +115,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     return (
         is_plain
@@ -138,6 +140,7 @@ _SPEAKING: Final = frozenset(
 """Words that stand in no name."""
 
 
+_DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
 _WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
 
 

@@ -30,9 +30,9 @@ RISING: Final = frozenset(("work", "working", "build", "building", "get", "getti
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went", "gone",
-     "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came", "hurt",
-     "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
+    ("record", "ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went",
+     "gone", "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came",
+     "hurt", "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
      "achieved", "completed", "finished", "started", "tried", "reached", "took", "missed",
      "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
 )  # fmt: skip # a word list

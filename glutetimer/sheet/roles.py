@@ -61,7 +61,7 @@ def _is_counted(cut: Scan) -> bool:
 def _is_part(words: Sequence[str]) -> bool:
     """Return whether words are those of a part of a sheet: "Part 2", "10 min warm up"."""
     is_numbered = [one.isdecimal() for one in words] == [False, True]
-    is_begun = bool(set(words[:1]) & (SECTIONS | DAYS | _STAGES))
+    is_begun = bool(set(words[:1]) & ((SECTIONS - {"the", "a", "and"}) | DAYS | _STAGES))
     return is_numbered or is_begun or bool(set(words) & (TITLES | _ENDS))
 
 

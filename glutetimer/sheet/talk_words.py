@@ -35,18 +35,19 @@ BETWEEN: Final = frozenset(
 )  # fmt: skip # a word list
 """What may stand between such a word, or an amount, and the exercise."""
 _OPENERS: Final = frozenset(
-    ("hiya", "heya", "yo", "evening", "folks", "lads", "ladies", "righto", "great", "stuff",
-     "ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
-     "hello", "yeah", "yep", "yes", "oh", "ah", "plus", "but", "today", "tonight", "tomorrow",
-     "second", "third", "firstly", "secondly", "finally", "lastly", "last", "kindly", "i", "id",
-     "ill", "we", "u", "can", "could", "would", "will", "gonna", "must", "got", "let", "perhaps",
-     "week", "homework", "morning", "evening", "afternoon", "day", "daily", "each", "every",
-     "anyway", "actually", "basically", "obviously", "still", "only", "think", "thing", "things",
-     "everyone", "number", "exercise", "exercises", "was", "speaking", "btw", "fyi", "p.s", "ps",
-     "nb", "note", "dear", "mate", "folks", "guys", "team", "really", "after", "before", "bed",
-     "lunch", "breakfast", "dinner", "main", "if", "since", "as", "whole", "see", "how", "step",
-     "priority", "non", "negotiable", "essential", "key", "most", "important", "new",
-     "favourite", "what", "tbh", "had", "has", "not", "least", "d", "ll", "s", "re", "ve", "m")
+    ("called", "named", "say", "said", "way", "hiya", "heya", "yo", "evening", "folks", "lads",
+     "ladies", "righto", "great", "stuff", "ok", "okay", "so", "right", "well", "um", "erm",
+     "uh", "er", "hmm", "alright", "hi", "hey", "hello", "yeah", "yep", "yes", "oh", "ah",
+     "plus", "but", "today", "tonight", "tomorrow", "second", "third", "firstly", "secondly",
+     "finally", "lastly", "last", "kindly", "i", "id", "ill", "we", "u", "can", "could", "would",
+     "will", "gonna", "must", "got", "let", "perhaps", "week", "homework", "morning",
+     "afternoon", "day", "daily", "each", "every", "anyway", "actually", "basically",
+     "obviously", "still", "only", "think", "thing", "things", "everyone", "number", "exercise",
+     "exercises", "was", "speaking", "btw", "fyi", "p.s", "ps", "nb", "note", "dear", "mate",
+     "guys", "team", "really", "after", "before", "bed", "lunch", "breakfast", "dinner", "main",
+     "if", "since", "as", "whole", "see", "how", "step", "priority", "non", "negotiable",
+     "essential", "key", "most", "important", "new", "favourite", "what", "tbh", "had", "has",
+     "not", "least", "d", "ll", "s", "re", "ve", "m")
 )  # fmt: skip # a word list
 OPENERS: Final = _OPENERS | DIRECTIVES | BETWEEN
 """What talk begins with before it comes to an exercise."""
