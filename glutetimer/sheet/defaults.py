@@ -10,7 +10,7 @@ from glutetimer.sheet.heading_words import TITLES
 from glutetimer.sheet.line_reading import Said
 from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.name_surroundings import GLUE
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS
+from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.roles import is_heading
 from glutetimer.sheet.scan import Scan, one_line
@@ -150,7 +150,8 @@ def clauses_in(cut: Scan) -> list[Said]:
         before = cut.tokens[phrase.first - 1] if phrase.first else None
         begins = before is None or not before.text[0].isalnum() or before.kind in ("AND", "FOR")
         begins = begins or (before is not None and before.folded in ("then", "and"))
-        if phrase.says in _OF_DESCRIPTIONS and begins:
+        is_later = phrase.says in SURE_COUNTS and is_not_to_do(cut, phrase.first)
+        if phrase.says in _OF_DESCRIPTIONS and begins and not is_later:
             found.append((phrase.says, cut.tokens[phrase.first : phrase.end]))
     return found
 
