@@ -252,6 +252,8 @@ def band_words(scan: Scan) -> str:
             last = min(phrase.end + 4, len(scan.tokens))
             return "band " + scan.text_of(phrase.first, last)
     for at, token in enumerate(scan.tokens):
+        if token.folded in CONDITIONS and at:
+            break
         if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
             return "band " + scan.text_of(at, min(at + 4, len(scan.tokens)))
     return ""

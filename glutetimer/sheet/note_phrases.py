@@ -19,7 +19,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
     if _is_behind_condition(scan, phrase) or any(one(scan, phrase) for one in _TOLD):
         return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+    if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and not counts:
@@ -61,6 +61,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    if phrase.says not in COUNTS and set(after[:1]) & {"if", "when", "unless"}:
+        return True  # "5 minutes rest if sore"
     if before[-1:] == ["→"] and _LATER & set(after[:1]):
         return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:

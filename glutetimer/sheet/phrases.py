@@ -83,12 +83,16 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
         return length > 2 and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))  # noqa: PLR2004 - "60 s"
     if last[-1] != "AMOUNT" or length == 1 or not after:
         return False
-    if last[0] == "LABEL" and after[0] in _COUNTED:
-        return True  # "keep your hips level 3 x 10"
-    if after[0] in ("X", "TIMES", "DAY"):
-        return after[1:] != () and after[1] in _OFTEN
     is_unit = after[0] in _UNITS or (after[0] == "DASH" and after[-1] in _UNITS)
-    return is_unit and last[0] == "SLASH"
+    return any(
+        (
+            after[0] == "LOAD_THING" and kinds[0] == "HOLD",  # "hold 2 dumbbells"
+            last[0] == "LABEL" and after[0] in _COUNTED,  # "keep your hips level 3 x 10"
+            last[0] == "FOR" and after[0] == "DAY",  # "10 reps for 6 weeks"
+            after[0] in ("X", "TIMES", "DAY") and len(after) > 1 and after[1] in _OFTEN,
+            is_unit and last[0] == "SLASH",
+        )
+    )
 
 
 def _fed(parser: InteractiveParser, kind: str) -> bool:

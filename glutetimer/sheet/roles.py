@@ -28,7 +28,8 @@ def role_of(cut: Scan) -> Role:
     if set(words[:3]) & KIT and is_named:
         return "kit"
     if _is_greeting(line, words, cut.first_word):
-        return "other"
+        is_dose = any(one.says in SURE_COUNTS for one in cut.phrases) and not line.endswith("?")
+        return "note" if is_dose else "other"
     if set(words) & WARNING and not cut.is_head:
         return "warning"
     if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
