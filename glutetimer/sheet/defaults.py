@@ -38,7 +38,20 @@ _STARTERS: Final = frozenset(
         ),
         *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
         *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
-        *("give", "allow", "leave", "have", "ok", "okay", "then", "make", "pls", "just", "also"),
+        *(
+            "wait",
+            "give",
+            "allow",
+            "leave",
+            "have",
+            "ok",
+            "okay",
+            "then",
+            "make",
+            "pls",
+            "just",
+            "also",
+        ),
         *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
     )
 )

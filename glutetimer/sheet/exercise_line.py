@@ -12,7 +12,7 @@ from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
 from glutetimer.sheet.names import plain_words
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
-from glutetimer.sheet.prose import PROSE
+from glutetimer.sheet.prose import PROSE, WARNING
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sentence import counts_a_word
 from glutetimer.sheet.sheet_token import STAMP
@@ -122,7 +122,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
-        or bool(set(words) & _SPEAKING)
+        or bool(set(words) & (_SPEAKING | WARNING))
         or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)

@@ -67,9 +67,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
         return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
         return True  # "10 (20 if easy)"
-    if phrase.says not in COUNTS | {"load", "left", "right"}:
-        return False
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+    is_judged = phrase.says in COUNTS | {"load", "left", "right"}
+    return is_judged and bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
 
 
 def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:

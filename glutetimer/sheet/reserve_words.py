@@ -51,9 +51,9 @@ LONG_AGO: Final = frozenset(
 )  # fmt: skip # a word list
 """Words that a whole sentence may begin with that tells of what was done."""
 JUDGED: Final = frozenset(
-    ("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than", "improved",
-     "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren", "wasn",
-     "weren")
+    ("gave", "was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than",
+     "improved", "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren",
+     "wasn", "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))

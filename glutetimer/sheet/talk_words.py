@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 DIRECTIVES: Final = frozenset(
-    ("do", "doing", "try", "add", "adding", "perform", "complete", "repeat", "start", "starting",
-     "begin", "beginning", "finish", "finishing", "end", "continue", "continuing", "keep",
-     "carry", "practise", "practice", "include", "get", "give", "need", "take", "want", "hit",
-     "fit", "squeeze", "knock", "bang", "throw", "chuck", "go", "work", "stick", "follow",
-     "crack", "pop", "introduce", "attempt", "resume", "restart", "re-start", "move", "moving",
-     "swap", "switch", "change", "replace", "done", "put", "aim", "remember", "forget", "ensure",
-     "make", "bring", "love", "manage", "tackle", "onto", "its", "thats", "is", "are", "be",
-     "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize", "use", "using", "grab",
-     "master", "alternate", "sit", "combine", "bash", "rattle", "whack", "stay", "smash",
-     "aiming", "going", "leave", "skip", "miss", "lets", "have", "having", "run", "blast",
-     "forgetting", "added", "given", "included", "popped", "prescribed", "written", "time")
+    ("hold", "holding", "do", "doing", "try", "add", "adding", "perform", "complete", "repeat",
+     "start", "starting", "begin", "beginning", "finish", "finishing", "end", "continue",
+     "continuing", "keep", "carry", "practise", "practice", "include", "get", "give", "need",
+     "take", "want", "hit", "fit", "squeeze", "knock", "bang", "throw", "chuck", "go", "work",
+     "stick", "follow", "crack", "pop", "introduce", "attempt", "resume", "restart", "re-start",
+     "move", "moving", "swap", "switch", "change", "replace", "done", "put", "aim", "remember",
+     "forget", "ensure", "make", "bring", "love", "manage", "tackle", "onto", "its", "thats",
+     "is", "are", "be", "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize",
+     "use", "using", "grab", "master", "alternate", "sit", "combine", "bash", "rattle", "whack",
+     "stay", "smash", "aiming", "going", "leave", "skip", "miss", "lets", "have", "having",
+     "run", "blast", "forgetting", "added", "given", "included", "popped", "prescribed",
+     "written", "time")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
 DOING: Final = frozenset(
