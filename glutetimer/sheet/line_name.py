@@ -137,7 +137,8 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
             continue
         found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
         if found.is_known:
-            rest = set(plain_words(scan.text_of(end, chunk.end)))
+            behind = scan.text_of(end, chunk.end).casefold().replace("in front", "")
+            rest = set(plain_words(behind))
             near = set(
                 plain_words(scan.text_of(end, _end_of_name(scan, Chunk(end - 1, chunk.end))))
             )
