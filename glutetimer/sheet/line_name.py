@@ -137,8 +137,7 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
             continue
         found = finder.exact(scan.text_of(chunk.first, end), band_words(scan))
         if found.is_known:
-            behind = scan.text_of(end, chunk.end).casefold().replace("in front", "")
-            rest = set(plain_words(behind))
+            rest = set(plain_words(scan.text_of(end, chunk.end)))
             near = set(
                 plain_words(scan.text_of(end, _end_of_name(scan, Chunk(end - 1, chunk.end))))
             )
