@@ -25,7 +25,7 @@ _TIMES_OF_DAY: Final = frozenset(("DAY", "MORNING", "DAILY"))
 _DANGLING: Final = frozenset(
     (
         *("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w"),
-        *("the", "a", "an", "your", "emom", "tabata", "amrap"),
+        *("the", "a", "an", "your", "of", "emom", "tabata", "amrap"),
     )
 )
 """With these no name ends."""
@@ -75,7 +75,9 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
 def _without_tail(scan: Scan, name: Name) -> Name:
     """Return a name of several words without small words at its end: "Mini squats to"."""
     end = name.end
-    while end > name.first + 1 and scan.tokens[end - 1].folded in _DANGLING:
+    words = [one.folded for one in scan.tokens[name.first : name.end]]
+    while len(words) > 1 and (words[-1] in _DANGLING or words[-2:] == ["in", "front"]):
+        words.pop()
         end -= 1
     return replace(name, end=end)
 
