@@ -55,9 +55,9 @@ def _clause(cut: Scan, words: Sequence[tuple[str, int]], at: int) -> list[str]:
         ):
             begin = place
     last = words[-1][1] if words else 0
-    is_shut = any(one.text in (",", ";", ")") for one in cut.tokens[last + 1 : at])
+    is_shut = any(one.text in (":", ",", ";", ")") for one in cut.tokens[last + 1 : at])
     clause = [word for word, _token in words[begin:]]
-    return [] if is_shut and clause[:1] and clause[0] not in REFUSING else clause
+    return [] if is_shut and clause[:1] and clause[0] not in REFUSING | LEAVING else clause
 
 
 def _refuses(clause: Sequence[str], at: int) -> bool:

@@ -39,7 +39,20 @@ _STARTERS: Final = frozenset(
         ),
         *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
         *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
-        *("give", "allow", "leave", "have", "ok", "okay", "then", "make", "pls", "just", "also"),
+        *(
+            "wait",
+            "give",
+            "allow",
+            "leave",
+            "have",
+            "ok",
+            "okay",
+            "then",
+            "make",
+            "pls",
+            "just",
+            "also",
+        ),
         *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
     )
 )
@@ -195,7 +208,8 @@ def clauses_in(cut: Scan) -> list[Said]:
         before = cut.tokens[phrase.first - 1] if phrase.first else None
         begins = before is None or not before.text[0].isalnum() or before.kind in ("AND", "FOR")
         begins = begins or (before is not None and before.folded in ("then", "and"))
-        if phrase.says in _OF_DESCRIPTIONS and begins:
+        is_later = phrase.says in SURE_COUNTS and is_not_to_do(cut, phrase.first)
+        if phrase.says in _OF_DESCRIPTIONS and begins and not is_later:
             found.append((phrase.says, cut.tokens[phrase.first : phrase.end]))
     return found
 

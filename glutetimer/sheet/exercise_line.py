@@ -11,11 +11,12 @@ from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, GLUE, IMPERATIVE_NAMES, SPLITTERS, VERBS
 from glutetimer.sheet.names import plain_words
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
-from glutetimer.sheet.prose import PROSE
+from glutetimer.sheet.prose import PROSE, WARNING
 from glutetimer.sheet.scan import Chunk, Scan
 from glutetimer.sheet.sentence import counts_a_word
 from glutetimer.sheet.several import MOST_NAME_WORDS
 from glutetimer.sheet.sheet_token import STAMP
+from glutetimer.sheet.talk_words import FILLERS
 
 _FEW_WORDS: Final = 3
 _MANY_WORDS: Final = 8
@@ -71,6 +72,8 @@ def is_exercise(cut: Scan, name: Name) -> bool:
         return True
     if name.found.is_known:
         return _is_known_exercise(cut, name, lead)
+    if _is_label(cut, name):
+        return True
     return not _is_no_name(cut, name) and _is_dosed(cut, name, lead)
 
 
@@ -114,13 +117,15 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     return (
         is_plain
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
-        or bool(set(words) & _SPEAKING)
+        or bool(set(words) & (_SPEAKING | WARNING))
+        or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
@@ -128,13 +133,17 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
 
 
 _SPEAKING: Final = frozenset(
-    ("please", "pls", "do", "dont", "you", "i", "we", "they", "he", "she", "it", "something",
-     "anything", "what", "which", "who", "says", "said", "is", "are", "was", "were", "beats",
-     "means", "needs", "does", "did", "has", "have", "had", "will", "would", "can", "could",
-     "should", "may", "might", "if", "when", "because", "than", "covers", "costs", "starts",
-     "ends", "lasts", "takes", "makes", "gets")
+    ("this", "that", "these", "those", "please", "pls", "do", "dont", "you", "i", "we", "they",
+     "he", "she", "it", "something", "anything", "what", "which", "who", "says", "said", "is",
+     "are", "was", "were", "beats", "means", "needs", "does", "did", "has", "have", "had",
+     "will", "would", "can", "could", "should", "may", "might", "if", "when", "because", "than",
+     "covers", "costs", "starts", "ends", "lasts", "takes", "makes", "gets")
 )  # fmt: skip # a word list
 """Words that stand in no name."""
+
+
+_DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
+_WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
 
 
 def _has_other_numbers(cut: Scan) -> bool:

@@ -101,7 +101,7 @@ def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place
         answers = {SheetKey.PER: often}, {S: measures_of(tokens)[0].amount}
         dose.ask((SheetKey.PER, S), place, *answers)
         return
-    if tokens[0].kind == "SLASH":
+    if tokens[0].kind in ("SLASH", "FOR"):
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
 

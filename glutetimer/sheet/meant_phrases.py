@@ -146,25 +146,32 @@ _EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
-    """Return whether a phrase of one token is a word of what stands around it."""
+    """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
         return kinds[1] in (WORD, "AND")
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:
-        follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
-        if phrase.says == "often" and tokens[phrase.first].kind == "A":
-            return follows in ("OFF", "REST")  # "with a day off between"
-        is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
-        return is_shade and follows == WORD  # "at red lights"
+        return _are_words(phrase, tokens)
     before = tokens[phrase.first - 1] if phrase.first else None
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
     if tokens[phrase.first].kind == "COLOUR":
         is_near = not (meant and meant[-1].end == phrase.first)  # else a part of another phrase
+        if after is not None and after.folded in ("light", "lights") and before is not None:
+            return before.kind == "EACH"  # "at every red light"
         around = (before if is_near else None, after)
         return any(one is not None and one.kind in (WORD, "SIDE") for one in around)
     return _is_word_of_name(tokens[phrase.first], before, after)
+
+
+def _are_words(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase of several tokens is words of what stands around it."""
+    follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+    if phrase.says == "often" and tokens[phrase.first].kind == "A":
+        return follows in ("OFF", "REST")  # "with a day off between"
+    is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
+    return is_shade and follows == WORD  # "at red lights"
 
 
 _AFTER_DOSES: Final = SPLITTERS | CONDITIONS | {"please", "now", "this", "today", "most", "should"}

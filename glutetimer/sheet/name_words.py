@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 
 SAME: Final[Mapping[str, str]] = {
-    "in front of": "",
     "a skip": "askip",
     "a march": "amarch",
     "a drill": "adrill",
@@ -95,6 +94,8 @@ SAME: Final[Mapping[str, str]] = {
     "rfess": "rear foot elevated split squat",
     "bss": "bulgarian split squat",
     "sit": "sit",
+    "in front of": "",
+    "in front": "",
     "leaning": "lean",
     "leant": "lean",
     "backward": "back",

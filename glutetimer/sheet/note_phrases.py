@@ -32,10 +32,13 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
+    lead = scan.tokens[phrase.first]
+    is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
     after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
     is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
-    is_its_number = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
-    if before is None or is_its_number or (name and name.first <= phrase.first - 1 < name.end):
+    is_its = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
+    is_named = bool(name) and name.first <= phrase.first - 1 < name.end  # type: ignore[union-attr] # as asked
+    if before is None or is_parted or is_its or is_named:
         return False
     if before.kind == "AT" and phrase.says == "number":
         return not is_some_load(scan, phrase)

@@ -121,6 +121,7 @@ PROSE: Final = frozenset(
         ),
         *("add", "adding", "adds", "bump", "extend", "halve", "aiming", "homework", "tonight"),
         *("seen", "referred", "assessed", "discharged", "sheet", "hiya", "morning", "evening"),
+        *("difference", "reason", "idea", "average", "month", "months", "year", "years"),
         *("reassess", "assessment", "watch", "read", "click", "download", "visit", "join"),
         *(
             "discuss",

@@ -16,13 +16,13 @@ PROGRESSING: Final = frozenset(
 )  # fmt: skip # a word list
 """The same, where no exercise stands before them."""
 CONDITIONAL_PAIRS: Final = frozenset(
-    (("could", "be"), ("would", "be"), ("after", "week"), ("as", "long"), ("as", "soon"),
-     ("by", "week"), ("from", "week"), ("in", "case"), ("look", "at"), ("looking", "at"),
-     ("more", "than"), ("move", "on"), ("move", "up"), ("moving", "on"), ("moving", "up"),
-     ("next", "month"), ("next", "phase"), ("next", "session"), ("next", "stage"),
-     ("next", "step"), ("next", "time"), ("next", "week"), ("so", "long"), ("talk", "about"),
-     ("talked", "about"), ("think", "about"), ("thinking", "about"), ("thinking", "of"),
-     ("up", "from"))
+    (("could", "be"), ("the", "aim"), ("your", "aim"), ("our", "aim"), ("after", "week"),
+     ("as", "long"), ("as", "soon"), ("by", "week"), ("from", "week"), ("in", "case"),
+     ("look", "at"), ("looking", "at"), ("more", "than"), ("move", "on"), ("move", "up"),
+     ("moving", "on"), ("moving", "up"), ("next", "month"), ("next", "phase"),
+     ("next", "session"), ("next", "stage"), ("next", "step"), ("next", "time"),
+     ("next", "week"), ("so", "long"), ("talk", "about"), ("talked", "about"),
+     ("think", "about"), ("thinking", "about"), ("thinking", "of"), ("up", "from"))
 )  # fmt: skip # a word list
 """The same in two words."""
 RISING: Final = frozenset(("work", "working", "build", "building", "get", "getting", "progress"))
@@ -30,9 +30,9 @@ RISING: Final = frozenset(("work", "working", "build", "building", "get", "getti
 SPANS: Final = frozenset(("in", "after", "within", "by", "from"))
 """Words before a number of days or weeks that make it later: "in 2 weeks"."""
 ALREADY: Final = frozenset(
-    ("ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went", "gone",
-     "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came", "hurt",
-     "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
+    ("record", "ran", "was", "were", "did", "had", "been", "managed", "used", "got", "went",
+     "gone", "felt", "previously", "pb", "pr", "formerly", "earlier", "yesterday", "ago", "came",
+     "hurt", "found", "kept", "made", "saw", "loved", "hated", "struggled", "smashed", "nailed",
      "achieved", "completed", "finished", "started", "tried", "reached", "took", "missed",
      "skipped", "prev", "didn", "wasn", "weren", "couldn", "haven", "hadn")
 )  # fmt: skip # a word list
@@ -51,21 +51,23 @@ LONG_AGO: Final = frozenset(
 )  # fmt: skip # a word list
 """Words that a whole sentence may begin with that tells of what was done."""
 JUDGED: Final = frozenset(
-    ("was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than", "improved",
-     "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren", "wasn",
-     "weren")
+    ("gave", "was", "were", "felt", "went", "hurt", "seemed", "had", "did", "used", "than",
+     "improved", "increased", "dropped", "rose", "won", "wouldn", "doesn", "gone", "isn", "aren",
+     "wasn", "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))
 """Words before "last week" that only refer to it: "same as last week"."""
 REFUSING: Final = frozenset(
-    ("dont", "never", "not", "cannot", "cant", "nor", "exceed", "instead", "t")
+    ("removed", "stopped", "scrapped", "cancelled", "paused", "silly", "daft", "crazy", "unwise",
+     "dont", "never", "not", "cannot", "cant", "nor", "exceed", "instead", "t")
 )  # fmt: skip # a word list
 """Words of a clause that says what is not to be done."""
 REFUSING_PAIRS: Final = frozenset(
-    (("back", "off"), ("break", "from"), ("do", "not"), ("don", "t"), ("go", "easy"),
-     ("hold", "off"), ("instead", "of"), ("lay", "off"), ("no", "more"), ("no", "need"),
-     ("rather", "than"), ("rest", "from"), ("stay", "away"), ("time", "off"))
+    (("taken", "out"), ("took", "out"), ("left", "out"), ("ruled", "out"), ("back", "off"),
+     ("break", "from"), ("do", "not"), ("don", "t"), ("go", "easy"), ("hold", "off"),
+     ("instead", "of"), ("lay", "off"), ("no", "more"), ("no", "need"), ("rather", "than"),
+     ("rest", "from"), ("stay", "away"), ("time", "off"))
 )  # fmt: skip # a word list
 """The same in two words."""
 LEAVING: Final = frozenset(

@@ -29,7 +29,8 @@ def role_of(cut: Scan) -> Role:
         return "kit"
     if _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
         return _kept_role(cut, line, words)
-    return "other"
+    is_dose = any(one.says in SURE_COUNTS for one in cut.phrases) and not line.endswith("?")
+    return "note" if is_dose else "other"
 
 
 def _is_own_title(line: str, words: Sequence[str]) -> bool:
@@ -93,7 +94,7 @@ def _is_counted(cut: Scan) -> bool:
 def _is_part(words: Sequence[str]) -> bool:
     """Return whether words are those of a part of a sheet: "Part 2", "10 min warm up"."""
     is_numbered = [one.isdecimal() for one in words] == [False, True]
-    is_begun = bool(set(words[:1]) & (SECTIONS | DAYS | _STAGES))
+    is_begun = bool(set(words[:1]) & ((SECTIONS - {"the", "a", "and"}) | DAYS | _STAGES))
     return is_numbered or is_begun or bool(set(words) & (TITLES | _ENDS))
 
 

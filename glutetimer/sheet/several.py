@@ -28,6 +28,20 @@ _MANNERS: Final = frozenset(
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
         *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
         *("knee", "knees", "leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
+        *("toe", "foot", "hips", "over", "apart", "together", "flat", "level", "hands", "arms"),
+        *(
+            "head",
+            "chest",
+            "core",
+            "tight",
+            "tall",
+            "low",
+            "high",
+            "hold",
+            "pausing",
+            "then",
+            "and",
+        ),
     )
 )
 """How an exercise is done; no exercise by itself."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 DIRECTIVES: Final = frozenset(
-    ("do", "doing", "try", "add", "adding", "perform", "complete", "repeat", "start", "starting",
-     "begin", "beginning", "finish", "finishing", "end", "continue", "continuing", "keep",
-     "carry", "practise", "practice", "include", "get", "give", "need", "take", "want", "hit",
-     "fit", "squeeze", "knock", "bang", "throw", "chuck", "go", "work", "stick", "follow",
-     "crack", "pop", "introduce", "attempt", "resume", "restart", "re-start", "move", "moving",
-     "swap", "switch", "change", "replace", "done", "put", "aim", "remember", "forget", "ensure",
-     "make", "bring", "love", "manage", "tackle", "onto", "its", "thats", "is", "are", "be",
-     "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize", "use", "using", "grab",
-     "master", "alternate", "sit", "combine", "bash", "rattle", "whack", "stay", "smash",
-     "aiming", "going", "leave", "skip", "miss", "lets", "have", "having", "run", "blast",
-     "forgetting", "added", "given", "included", "popped", "prescribed", "written", "time")
+    ("hold", "holding", "do", "doing", "try", "add", "adding", "perform", "complete", "repeat",
+     "start", "starting", "begin", "beginning", "finish", "finishing", "end", "continue",
+     "continuing", "keep", "carry", "practise", "practice", "include", "get", "give", "need",
+     "take", "want", "hit", "fit", "squeeze", "knock", "bang", "throw", "chuck", "go", "work",
+     "stick", "follow", "crack", "pop", "introduce", "attempt", "resume", "restart", "re-start",
+     "move", "moving", "swap", "switch", "change", "replace", "done", "put", "aim", "remember",
+     "forget", "ensure", "make", "bring", "love", "manage", "tackle", "onto", "its", "thats",
+     "is", "are", "be", "sneak", "slot", "bump", "up", "upping", "prioritise", "prioritize",
+     "use", "using", "grab", "master", "alternate", "sit", "combine", "bash", "rattle", "whack",
+     "stay", "smash", "aiming", "going", "leave", "skip", "miss", "lets", "have", "having",
+     "run", "blast", "forgetting", "added", "given", "included", "popped", "prescribed",
+     "written", "time")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
 DOING: Final = frozenset(
@@ -30,22 +31,24 @@ BETWEEN: Final = frozenset(
      "one", "set", "sets", "reps", "round", "about", "around", "like", "maybe", "another",
      "please", "pls", "now", "plz", "lovely", "proper", "next", "back", "over", "it", "you",
      "always", "old", "gentle", "easy", "first", "all", "them", "little", "quick", "sure", "or",
-     "and", "basic", "then", "have", "do", "us", "be", "today")
+     "and", "basic", "then", "have", "do", "us", "be", "today", "yourself", "yourselves",
+     "straight")
 )  # fmt: skip # a word list
 """What may stand between such a word, or an amount, and the exercise."""
 _OPENERS: Final = frozenset(
-    ("hiya", "heya", "yo", "evening", "folks", "lads", "ladies", "righto", "great", "stuff",
-     "ok", "okay", "so", "right", "well", "um", "erm", "uh", "er", "hmm", "alright", "hi", "hey",
-     "hello", "yeah", "yep", "yes", "oh", "ah", "plus", "but", "today", "tonight", "tomorrow",
-     "second", "third", "firstly", "secondly", "finally", "lastly", "last", "kindly", "i", "id",
-     "ill", "we", "u", "can", "could", "would", "will", "gonna", "must", "got", "let", "perhaps",
-     "week", "homework", "morning", "evening", "afternoon", "day", "daily", "each", "every",
-     "anyway", "actually", "basically", "obviously", "still", "only", "think", "thing", "things",
-     "everyone", "number", "exercise", "exercises", "was", "speaking", "btw", "fyi", "p.s", "ps",
-     "nb", "note", "dear", "mate", "folks", "guys", "team", "really", "after", "before", "bed",
-     "lunch", "breakfast", "dinner", "main", "if", "since", "as", "whole", "see", "how", "step",
-     "priority", "non", "negotiable", "essential", "key", "most", "important", "new",
-     "favourite", "what", "tbh", "had", "has", "not", "least", "d", "ll", "s", "re", "ve", "m")
+    ("called", "named", "say", "said", "way", "hiya", "heya", "yo", "evening", "folks", "lads",
+     "ladies", "righto", "great", "stuff", "ok", "okay", "so", "right", "well", "um", "erm",
+     "uh", "er", "hmm", "alright", "hi", "hey", "hello", "yeah", "yep", "yes", "oh", "ah",
+     "plus", "but", "today", "tonight", "tomorrow", "second", "third", "firstly", "secondly",
+     "finally", "lastly", "last", "kindly", "i", "id", "ill", "we", "u", "can", "could", "would",
+     "will", "gonna", "must", "got", "let", "perhaps", "week", "homework", "morning",
+     "afternoon", "day", "daily", "each", "every", "anyway", "actually", "basically",
+     "obviously", "still", "only", "think", "thing", "things", "everyone", "number", "exercise",
+     "exercises", "was", "speaking", "btw", "fyi", "p.s", "ps", "nb", "note", "dear", "mate",
+     "guys", "team", "really", "after", "before", "bed", "lunch", "breakfast", "dinner", "main",
+     "if", "since", "as", "whole", "see", "how", "step", "priority", "non", "negotiable",
+     "essential", "key", "most", "important", "new", "favourite", "what", "tbh", "had", "has",
+     "not", "least", "d", "ll", "s", "re", "ve", "m")
 )  # fmt: skip # a word list
 OPENERS: Final = _OPENERS | DIRECTIVES | BETWEEN
 """What talk begins with before it comes to an exercise."""
