@@ -18,7 +18,7 @@ from glutetimer.sheet.phrase_kinds import ASIDES, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role, SheetNote
-from glutetimer.sheet.scan import Scan, one_line, scan
+from glutetimer.sheet.scan import Chunk, Scan, one_line, scan
 
 _MOST_HEADING_WORDS: Final = 7
 _LEFT_OUT: Final = frozenset((("skip", "the"), ("skip", "all"), ("leave", "out"), ("no", "more")))
@@ -151,10 +151,14 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
-    if left and first not in _STARTERS | _LABELS:
+    if left and (first not in _STARTERS | _LABELS or _words_in(cut, left) >= _FEWEST_WORDS):
         return said, [_sentence_text(cut)]
     spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
+
+
+def _words_in(cut: Scan, chunks: Sequence[Chunk]) -> int:
+    return sum(len(cut.words(one)) for one in chunks)
 
 
 def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
