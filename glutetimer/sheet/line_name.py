@@ -76,16 +76,14 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
 def _without_tail(scan: Scan, name: Name) -> Name:
     """Return a name of several words without small words around it: "then mini squats to"."""
     end, first = name.end, name.first
-    while first + 1 < end and scan.tokens[first].folded in _BEFORE_NEXT:
+    while first + 1 < end and set(scan.tokens[first].folded.split()) <= _BEFORE_NEXT:
         first += 1
     while end > name.first + 1 and scan.tokens[end - 1].folded in _DANGLING:
         end -= 1
     return replace(name, first=first, end=end)
 
 
-_BEFORE_NEXT: Final = frozenset(
-    ("then", "and", "and then", "oh", "also", "plus", "next", "finally")
-)
+_BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally"))
 
 
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:

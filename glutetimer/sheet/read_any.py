@@ -13,6 +13,7 @@ from glutetimer.sheet.fields import fields_of
 from glutetimer.sheet.formats import format_in
 from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
+from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
@@ -34,7 +35,7 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
-        return row_of(fields, cut, finder)
+        return replace(row_of(fields, cut, finder), name=name_in(scan(text, *place), finder))
     if kind == "name":
         return _from(read_line(text, *place, finder), start)
     read = read_line(text, start, end, finder)
@@ -56,7 +57,7 @@ def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
 def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
     """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
     cut = read.scan
-    at = next((at for at, one in enumerate(cut.tokens) if one.folded not in _FILLERS), 0)
+    at = next((at for at, one in enumerate(cut.tokens) if set(one.folded.split()) - _FILLERS), 0)
     if not at:
         return None
     after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
@@ -68,7 +69,7 @@ def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
 _FILLERS: Final = frozenset(
     (
         *("oh", "and", "ok", "okay", "also", "plus", "then", "so", "right", "now", "maybe"),
-        *("finally", "lastly", "and then", "well", "yes", "yeah", "yep", "also", "a"),
+        *("finally", "lastly", "well", "yes", "yeah", "yep", "a"),
     )
 )
 
