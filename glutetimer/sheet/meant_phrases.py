@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.measures import highest
 from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
-from glutetimer.sheet.name_words import HEADS, WEAK_HEADS
+from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 
@@ -40,8 +40,6 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     follows = kinds[end - first :]
     if says == "often":
         yield from _parts_of_often(phrase, tokens, kinds)
-    elif says == "aside" and _names_its_load(tokens, end):
-        yield DosePhrase("number", first, first + 1)  # "10 kb swings"
     elif says == "at_most" and follows in (["MIN"], ["SEC"]):  # "AMRAP 8 min"
         yield DosePhrase("max", first, first + 1)
         yield DosePhrase("time", end - 1, end + 1)
@@ -49,6 +47,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         is_name = tokens[first].value in (1, 2) and tokens[first + 1].folded in ("leg", "legs")
         if not is_name:  # "15 hip thrusts", neither "1 leg bridge" nor "(2 legs)"
             yield DosePhrase("number", first, first + 1)
+    elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
+        yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -58,13 +58,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
+_NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
-
-
-def _names_its_load(tokens: Sequence[Token], end: int) -> bool:
-    """Return whether what is held belongs to the name behind it: "kb swings"."""
-    follows = tokens[end].folded.rstrip("s") if end < len(tokens) else ""
-    return tokens[end - 1].kind == "LOAD_THING" and follows in HEADS | WEAK_HEADS
 
 
 def _parts_of_often(

@@ -70,6 +70,8 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
         return length > 2 and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))  # noqa: PLR2004 - "60 s"
     if last[-1] != "AMOUNT" or length == 1 or not after:
         return False
+    if after[0] == "LOAD_THING" and kinds[0] == "HOLD":
+        return True  # "hold 2 dumbbells"
     if last[0] == "LABEL" and after[0] in _COUNTED:
         return True  # "keep your hips level 3 x 10"
     if after[0] in ("X", "TIMES", "DAY"):

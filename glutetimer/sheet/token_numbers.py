@@ -19,6 +19,7 @@ _NO_COUNT: Final = frozenset(
 """A number before one of them says how an exercise is done: "one-leg deadlift"."""
 
 
+_MOST_LIMBS: Final = 4
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
 
@@ -91,7 +92,7 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     number = NUMBERS.get(word, 0)
     if number and after[:3] == ["and", "a", "half"]:
         return number + 0.5, 4
-    if not number or (after and after[0] in _NO_COUNT):
+    if not number or (number <= _MOST_LIMBS and after and after[0] in _NO_COUNT):
         return 0, 0
     tens = number >= 20 and number % 10 == 0  # noqa: PLR2004 - "twenty-five"
     if tens and after and 0 < NUMBERS.get(after[0], 0) < 10:  # noqa: PLR2004 - its ones
