@@ -36,9 +36,11 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     (kind, _head, place), *more = fields
     if kind == "name" and more:
         return replace(row_of(fields, cut, finder), name=name_in(scan(text, *place), finder))
-    if kind == "name":
-        return _from(read_line(text, *place, finder), start)
     read = read_line(text, start, end, finder)
+    if kind == "name":
+        after = read_line(text, *place, finder)
+        is_name = bool(after.blocks) or after.role == "heading"
+        return _from(after, start) if is_name else read
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
@@ -120,7 +122,7 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
 def _is_done(after: LineReading) -> bool:
     """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
     says = {one.says for one in after.scan.phrases}
-    is_sure = len(after.blocks) > 1
+    is_sure = len(after.blocks) > 1 or any(one.exercise for one in after.blocks)
     is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
     is_dosed = bool(says & (COUNTS - {"travel", "distance"}))
     return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))
