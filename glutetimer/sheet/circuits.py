@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from glutetimer.sheet.dose import MAX, ReadDose
+from glutetimer.sheet.dose import FEW, MAX, ReadDose
 from glutetimer.sheet.heading_words import DAYS, SECTIONS
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
@@ -36,6 +36,9 @@ _ROUND_WORDS: Final = frozenset(
 _MANNERS: Final = frozenset(
     (
         *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
+        *("heel", "heels", "knee", "knees", "toe", "toes", "foot", "feet", "hip", "hips", "over"),
+        *("apart", "together", "wide", "narrow", "flat", "level", "hands", "arms", "head", "chest"),
+        *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
     )
 )
@@ -363,11 +366,29 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = N
     words = cut.words(Chunk(name.first, name.end))
     if set(words) & (PROSE - IMPERATIVE_NAMES) and not name.found.is_known:
         return False
-    if not name.found.is_known and inside & COUNTS <= {"sets", "label_sets"}:
-        return False  # "10 reps, 3 sets, arms crossed"
+    is_only_sets = inside & COUNTS <= {"sets", "label_sets"}  # "10 reps, 3 sets, arms crossed"
+    if not name.found.is_known and (is_only_sets or not _has_count(cut, first, end)):
+        return False  # "2 pillows under your head", "knees at 90"
     is_sure = name.found.is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
         name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
+    )
+
+
+def _has_count(cut: Scan, first: int, end: int) -> bool:
+    """Return whether a part of a line has more of a count than a small number, or one of place."""
+    counts = [
+        one
+        for one in cut.phrases
+        if first <= one.first and one.end <= end and one.says in COUNTS - OPEN_COUNTS
+    ]
+    return any(
+        one.says != "number"
+        or (
+            _amount(cut, one) > FEW
+            and not (one.first and cut.tokens[one.first - 1].kind in ("AT", "LABEL"))
+        )
+        for one in counts
     )
 
 

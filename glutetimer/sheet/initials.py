@@ -54,11 +54,17 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
         ("EACH_SIDE", one.folded == "b" and before in _COUNTED and is_end),  # "2 x 10 B"
         ("VAGUE", one.text == "?" and before == "X"),  # "3 x ?"
         ("NAMED", _is_level(tokens, at) or (at > 0 and _is_level(tokens, at - 1))),
+        ("SIGN", one.kind == "DASH" and not one.joined and not is_end and _is_unit(tokens[at + 1])),
         ("SLASH", one.text == "+" and is_between),
         ("DASH", one.text == "~" and is_between),
     )
     kind = next((kind for kind, is_meant in kinds if is_meant), one.kind)
     return replace(one, kind=kind)
+
+
+def _is_unit(token: Token) -> bool:
+    """Return whether a word is a unit, to which a dash with a space before it does not join."""
+    return token.kind in ("DISTANCE_UNIT", "TRAVEL_UNIT", "LENGTH_UNIT", "M")
 
 
 _COUNTED: Final = ("AMOUNT", "REPS", "SEC")

@@ -261,6 +261,8 @@ def band_words(scan: Scan, start: int = 0, end: int | None = None) -> str:
             last = min(phrase.end + 4, end)
             return "band " + scan.text_of(phrase.first, last)
     for at, token in enumerate(scan.tokens[start:end], start):
+        if token.folded in CONDITIONS and at > start:
+            break
         if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
             return "band " + scan.text_of(at, min(at + 4, end))
     return ""

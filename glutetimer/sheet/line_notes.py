@@ -74,6 +74,8 @@ def _is_telling(scan: Scan, phrase: DosePhrase, at: int) -> bool:
     return is_about or is_manner or token.kind in ("STEPS", "LOAD_THING")
 
 
+_MOST_GLUE: Final = 3
+"""More small words than that say something: "one leg at a time"."""
 _LIMITS: Final = frozenset((">", "<", "≥", "≤", "=>", "=<"))
 _ABOUT: Final = KINDS["SO"]
 _JOINTS: Final = frozenset(("knee", "hip", "hips", "foot", "arm", "arms"))
@@ -125,7 +127,8 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
                 last -= 1
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
-            if words and (is_place or not all(word in GLUE for word in words)):
+            is_long = len(words) > _MOST_GLUE
+            if words and (is_place or is_long or not all(word in GLUE for word in words)):
                 yield first, last
         at += 1
 

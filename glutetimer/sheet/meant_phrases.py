@@ -49,6 +49,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("number", first, first + 1)
     elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
+    elif _is_of_other_things(phrase, tokens, follows):
+        return
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -58,6 +60,21 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield phrase
 
 
+def _is_of_other_things(
+    phrase: DosePhrase, tokens: Sequence[Token], follows: Sequence[str]
+) -> bool:
+    """Return whether a hold or rest is none: "keep 2 fingers on it", "10 min after running"."""
+    says, first, end = phrase
+    if says == "hold_bare":
+        return tokens[first].folded in ("keep", "stay") and [*follows] in ([WORD], ["SIDE"])
+    at = next((at for at in range(first, end) if tokens[at].folded == "after"), None)
+    behind = tokens[at + 1 : at + 2] if at is not None else ()
+    words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
+    is_told = any(one.kind == "REST" for one in tokens[first:end])
+    return says == "rest" and not is_told and bool(words) and words[0] not in _SETS
+
+
+_SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))
 _NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 

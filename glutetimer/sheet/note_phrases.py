@@ -18,13 +18,15 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
     if _is_behind_condition(scan, phrase) or any(one(scan, phrase) for one in _TOLD):
         return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+    if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+    lead = scan.tokens[phrase.first]
+    is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
+    if before is None or is_parted or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
         return not is_some_load(scan, phrase)
@@ -54,6 +56,9 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
+    is_of_all = phrase.says in COUNTS or phrase.says in ("each", "both", "alternating")
+    if not is_of_all and set(after[:1]) & {"if", "when", "unless"}:
+        return True  # "5 minutes rest if sore"
     if before[-1:] == ["→"] and _LATER & set(after[:1]):
         return True  # "60 kg → 65 kg if all reps are clean"
     if before[-1:] == ["("] and set(after[:1]) & {"if", "when", "once"}:
