@@ -25,7 +25,7 @@ _TIMES_OF_DAY: Final = frozenset(("DAY", "MORNING", "DAILY"))
 _DANGLING: Final = frozenset(
     (
         *("at", "with", "on", "off", "from", "using", "in", "for", "to", "by", "w"),
-        *("the", "a", "an", "your", "emom", "tabata", "amrap"),
+        *("the", "a", "an", "your", "of", "emom", "tabata", "amrap"),
     )
 )
 """With these no name ends."""
@@ -78,7 +78,9 @@ def _without_tail(scan: Scan, name: Name) -> Name:
     end, first = name.end, name.first
     while first + 1 < end and set(scan.tokens[first].folded.split()) <= _BEFORE_NEXT:
         first += 1
-    while end > name.first + 1 and scan.tokens[end - 1].folded in _DANGLING:
+    words = [one.folded for one in scan.tokens[first:end]]
+    while len(words) > 1 and (words[-1] in _DANGLING or words[-2:] == ["in", "front"]):
+        words.pop()
         end -= 1
     return replace(name, first=first, end=end)
 
