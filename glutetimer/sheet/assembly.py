@@ -78,7 +78,7 @@ class Assembly:
                 self._take_circuit(as_rounds(reading))
             elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
                 self._begin(reading, held)
-            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 :][:_LOOK_AHEAD]):
+            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 : at + _LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
                 self._texts.append(

@@ -31,9 +31,11 @@ _KEYS: Final = {
 }
 _SIDES: Final = {
     **dict.fromkeys(("both", "bilateral", "b", "b/l"), "both"),
-    **dict.fromkeys(("each", "l/r", "r/l", "l & r", "l+r", "left and right", "l and r"), "each"),
-    **dict.fromkeys(("left", "l", "lt", "left only"), "left"),
-    **dict.fromkeys(("right", "r", "rt", "right only"), "right"),
+    **dict.fromkeys(
+        ("each", "l/r", "r/l", "l&r", "l+r", "r+l", "left&right", "right&left"), "each"
+    ),
+    **dict.fromkeys(("left", "l", "lt", "leftonly"), "left"),
+    **dict.fromkeys(("right", "r", "rt", "rightonly"), "right"),
     **dict.fromkeys(("alternating", "alternate", "alt"), "alternating"),
 }
 """Words of a column of sides, by the side that they mean."""
@@ -62,13 +64,13 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
         return LineReading(whole, role="other")
     block = block_with(named, finder, name, dose, whole.place)
     day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
-    return LineReading(whole, (block,), is_known=True, day=day)
+    return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
 
 
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
     words = one_line(cell.text[slice(*cell.place)])
-    if words.casefold() in _EMPTY or _is_whole(dose, kind, words, cell):
+    if words.casefold() in _EMPTY or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):
@@ -86,17 +88,22 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
             add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
 
 
-def _is_whole(dose: ReadDose, kind: str, words: str, cell: Scan) -> bool:
+def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
     """Take a cell whose words are one value, and return whether it is one."""
+    words = one_line(cell.text[slice(*cell.place)])
     if kind == "per":
-        dose.put(SheetKey.PER, words, cell.place)
+        often = f"{words} {head.strip().casefold()}" if words.isdecimal() else words
+        if SheetKey.PER in dose.parts:
+            add_note(dose, often, cell.place)
+        else:
+            dose.put(SheetKey.PER, often, cell.place)
     elif kind == "band" or (kind == "load" and _is_band(cell)):
         known = dose.parts.get(SheetKey.BAND)
         if known is not None and known.value is True:
             del dose.parts[SheetKey.BAND]  # "with band", of which colour its cell says
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
-    elif kind == "side" and words.casefold() in _SIDES:
-        dose.put(SheetKey.SIDE, _SIDES[words.casefold()], cell.place)
+    elif kind == "side" and (side := _SIDES.get(_joined(words))):
+        dose.put(SheetKey.SIDE, side, cell.place)
     elif kind == "tempo" and _SPEEDS.fullmatch(words):
         take(dose, "tempo", (Token("SPEEDS", words, cell.place),))
     else:
@@ -141,6 +148,10 @@ def _unit_of_load(text: str) -> str:
     units = {"kg": _KILOGRAMS.search(text), "lb": _POUNDS.search(text)}
     named = [unit for unit, found in units.items() if found]
     return named[0] if len(named) == 1 else ""
+
+
+def _joined(words: str) -> str:
+    return words.casefold().replace(" and ", "&").replace(" ", "")
 
 
 def _is_band(cell: Scan) -> bool:

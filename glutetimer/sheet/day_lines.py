@@ -10,7 +10,7 @@ from glutetimer.sheet.stamps import CHAT_HEAD
 
 _WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _TURN: Final = r"(?:day|session|workout|week|wk)[ ]?(?:\d{1,2}|[A-H])\b"
-_MARKER: Final = rf"[ \t\u00a0>]*(?:{CHAT_HEAD})?(?:[-*+•‣▪●○◦·☐]+[ \t\u00a0]+)?(?:\#+[ ])?"
+_MARKER: Final = rf"[ \t\u00a0>|]*(?:{CHAT_HEAD})?(?:[-*+•‣▪●○◦·☐]+[ \t\u00a0]+)?(?:\#+[ ])?"
 _DAY: Final = re.compile(
     rf"""{_MARKER}[*_]{{0,2}}
     (?P<label>(?:{_TURN}|(?:on[ ])?{_WEEKDAY}\b)
@@ -40,7 +40,8 @@ def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
     found = _DAY.match(text, *line)
     if found is None or (found["more"] and found["sign"] != ":"):
         return None
-    return found.span("label"), (found.end(), line[1])
+    last = found.end() + len(text[found.end() : line[1]].rstrip(" |"))
+    return found.span("label"), (found.end(), last)
 
 
 def counts_weeks(text: str, line: Place) -> bool:

@@ -90,7 +90,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
-    if left and first not in _STARTERS | _LABELS:
+    many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
+    if left and (many or first not in _STARTERS | _LABELS):
         return said, [sentence_text(cut)]
     spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
@@ -109,6 +110,8 @@ def _is_of_else(cut: Scan) -> bool:
     return is_much or is_priced or is_other or first in _LATER
 
 
+_FEW_LEFT: Final = 2
+"""So many words that are left are a note of their own; of more, the whole sentence is."""
 _LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))
 """Words of sentences that say how long something takes."""
 

@@ -110,6 +110,8 @@ class BlockDraft:
         if self._block is not None and not self._more:
             return self._block
         scan = self._reading.scan
+        if self._block is not None and self._reading.fields:
+            return self._with_notes(self._block)
         dose = dose_of(scan, self._name, self._finder)
         for one in self._more:
             for kind, head, place in one.fields:
@@ -118,6 +120,13 @@ class BlockDraft:
                 take(dose, says, tokens)
         self._add_notes(dose)
         return block_with(scan, self._finder, self._name, dose, self.place)
+
+    def _with_notes(self, block: SheetBlock) -> SheetBlock:
+        """Return an exercise that was read from cells, with what stands below it as its note."""
+        dose = ReadDose(self.text, parts=dict(block.parts))
+        self._add_notes(dose)
+        line = as_it_stood(self.text[slice(*self.place)])
+        return replace(block, line=line, place=self.place, parts=dose.parts)
 
     def _add_notes(self, dose: ReadDose) -> None:
         known = dose.parts.get(SheetKey.NOTE)

@@ -16,18 +16,19 @@ _LABEL: Final = re.compile(
     r"[*_]{0,2}(?P<label>[A-Za-z][A-Za-z /×&.()]{0,28}?)(?:[ ]#?\d{1,2})?"
     r"[*_]{0,2}[ ]?[:=][*_]{0,2}[ ]*(?=\S)"
 )
-_NAMES: Final = frozenset(("exercise", "movement", "drill", "activity", "exercise name", "ex"))
+_NAMES: Final = frozenset(("exercise", "movement", "drill", "activity", "ex"))
 """Labels of names; a "name" is mostly that of a person."""
 
 
 def fields_of(text: str, line: Place) -> tuple[Cell, ...]:
-    """Return the fields of a line that begins with one, else nothing.
+    """Return the fields of a line that begins with one, or with a name before several.
 
     What has no label of its own, such as "affected side only", is a note.
     """
     marks = _MARKS.match(text, *line)
     begin = marks.end() if marks else line[0]
     found: list[Cell] = []
+    name: Place | None = None
     for part in _PART.finditer(text, begin, line[1]):
         start, end = _trimmed(text, part.span())
         if start == end:
@@ -38,9 +39,14 @@ def fields_of(text: str, line: Place) -> tuple[Cell, ...]:
             found.append((kind, label["label"], _trimmed(text, (label.end(), end))))
         elif found:
             found.append(("note", "", (start, end)))
+        elif name is None and not any(map(str.isdecimal, text[start:end])):
+            name = start, end
         else:
             return ()
-    return tuple(found)
+    if name is None:
+        return tuple(found)
+    is_record = len(found) > 1 and says_how_much(found)
+    return (("name", "", name), *found) if is_record else ()
 
 
 def _kind_of(label: str) -> str:

@@ -51,7 +51,9 @@ _EASY: Final = frozenset(
 """What is no rest, but as easy as one."""
 
 
-_GAITS: Final = frozenset(("run", "walk", "jog", "running", "walking", "jogging", "sprint"))
+_GAITS: Final = frozenset(
+    ("run", "walk", "jog", "running", "walking", "jogging", "sprint", "march")
+)
 _FILLERS: Final = frozenset(
     (
         "then",

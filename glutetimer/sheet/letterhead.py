@@ -12,7 +12,7 @@ _HEADED: Final = re.compile(
     r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
     r"|(?:our|your)\sref|tel|telephone|phone|mobile|mob|fax|email|e-mail|web|website|nhs(?:\sno)?"
     r"|patient(?:\s\w+)?|client|address|postcode|zip|hospital(?:\s\w+)?|mrn|id|policy|invoice"
-    r"|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
+    r"|access\scode|code|user\s?name|password|login|pin|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
     r"|(?:next\s)?appointment|review(?:\sdate)?|opening\shours|hours|version|issue|leaflet"
     r"|assessed|signed|diagnosis|age|height|body\s?weight|room|unit|suite|floor)"
     r"(?:\s(?:no|number|date|name|id))?\.?\s*[:#](?!\s*$)",

@@ -77,7 +77,7 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
 def _without_tail(scan: Scan, name: Name) -> Name:
     """Return a name of several words without small words around it: "then mini squats to"."""
     end, first = name.end, name.first
-    while first + 1 < end and scan.tokens[first].folded in _BEFORE_NEXT:
+    while first + 1 < end and set(scan.tokens[first].folded.split()) <= _BEFORE_NEXT:
         first += 1
     words = [one.folded for one in scan.tokens[first:end]]
     while len(words) > 1 and (words[-1] in _DANGLING or words[-2:] == ["in", "front"]):
@@ -86,9 +86,7 @@ def _without_tail(scan: Scan, name: Name) -> Name:
     return replace(name, first=first, end=end)
 
 
-_BEFORE_NEXT: Final = frozenset(
-    ("then", "and", "and then", "oh", "also", "plus", "next", "finally")
-)
+_BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally"))
 
 
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:
@@ -265,8 +263,7 @@ def band_words(scan: Scan, start: int = 0, end: int | None = None) -> str:
         if phrase.says in ("band", "some_band") and start <= phrase.first and phrase.end <= end:
             last = min(phrase.end + 4, end)
             return "band " + scan.text_of(phrase.first, last)
-    for at in range(start, end):
-        token = scan.tokens[at]
+    for at, token in enumerate(scan.tokens[start:end], start):
         if token.folded in CONDITIONS and at > start:
             break
         if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):

@@ -24,9 +24,9 @@ _LEFT_OUT: Final = re.compile(
     r"(?:(?:and|oh|ok|okay|actually|also|ps|p\.s\.|please|pls|but|edit|update|so|maybe)[,:!]?\s)*"
     r"(?:bin|drop|skip|ditch|scrap|leave(?:\sout)?|no(?:\smore)?|stop|forget(?:\sabout)?|cut(?:\sout)?"
     r"|lose|remove|cancel|pause|park|leave\soff|hold\soff\s(?:on)?|don['’]?t\sdo)\s"
-    r"(?:(?:the|those|your|all|all\sthe|any|doing)\s)?(?P<name>[\w\s-]+?)"
+    r"(?:(?:the|those|your|all|all\sthe|any|doing)\s)?(?P<name>[\w\s-]{2,40}?)"
     r"(?:\s(?:out|for\snow|tho|though|this\sweek|today|please|pls|for\sa\s(?:bit|while|week)|yet"
-    r"|at\sthe\smoment|completely|altogether|instead|(?:un)?til(?:l)?\s[^.,;]*))*[\s.!]*",
+    r"|at\sthe\smoment|completely|altogether|instead))*(?:\s(?:un)?till?\s[^.,;]*)?[\s.!]*",
     re.IGNORECASE,
 )
 """A message that takes an exercise out."""

@@ -97,7 +97,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
-    if phrase.says.startswith("rest") and set(after[:1]) & {"if", "when", "unless"}:
+    is_of_all = phrase.says in COUNTS or phrase.says in ("each", "both", "alternating")
+    if not is_of_all and set(after[:1]) & {"if", "when", "unless"}:
         return True  # "5 minutes rest if sore"
     is_open = before[-1:] == ["("] and bool(set(after[:1]) & {"if", "when", "once"})
     if is_open or (before[-1:] == ["→"] and _LATER & set(after[:1])):

@@ -12,6 +12,7 @@ from glutetimer.sheet.day_lines import counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.fields import fields_of
 from glutetimer.sheet.frequency import often_among_dates, rest_after_label
 from glutetimer.sheet.letterhead import is_letterhead
+from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
@@ -34,10 +35,12 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
-        return row_of(fields, cut, finder)
-    if kind == "name":
-        return _from(read_line(text, *place, finder), start)
+        return replace(row_of(fields, cut, finder), name=name_in(scan(text, *place), finder))
     read = read_line(text, start, end, finder)
+    if kind == "name":
+        after = read_line(text, *place, finder)
+        is_name = bool(after.blocks) or after.role == "heading"
+        return _from(after, start) if is_name else read
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
@@ -56,7 +59,7 @@ def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
 def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
     """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
     cut = read.scan
-    at = next((at for at, one in enumerate(cut.tokens) if one.folded not in _FILLERS), 0)
+    at = next((at for at, one in enumerate(cut.tokens) if set(one.folded.split()) - _FILLERS), 0)
     if not at:
         return None
     after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
@@ -68,7 +71,7 @@ def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
 _FILLERS: Final = frozenset(
     (
         *("oh", "and", "ok", "okay", "also", "plus", "then", "so", "right", "now", "maybe"),
-        *("finally", "lastly", "and then", "well", "yes", "yeah", "yep", "also", "a"),
+        *("finally", "lastly", "well", "yes", "yeah", "yep", "a"),
     )
 )
 
@@ -117,7 +120,7 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
 def _is_done(after: LineReading) -> bool:
     """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
     says = {one.says for one in after.scan.phrases}
-    is_sure = len(after.blocks) > 1
+    is_sure = len(after.blocks) > 1 or any(one.exercise for one in after.blocks)
     is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
     is_dosed = bool(says & (COUNTS - {"travel", "distance"}))
     return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))

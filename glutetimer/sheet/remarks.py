@@ -50,6 +50,13 @@ _REMARK_HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """Headings below which no exercise is prescribed."""
+_AVOIDED_HEAD: Final = re.compile(
+    r"(?:please\s)?(?:do(?:\sno|n['’]?)ts?|avoid|things\sto\savoid|what\s(?:not\sto\sdo|to\savoid)"
+    r"|not\s(?:yet|for\snow|allowed)|off[\s-]limits|(?:movements|exercises)\sto\savoid|leave\sout)"
+    r"(?:\s(?:do|for\snow|yet|these|the\sfollowing))?",
+    re.IGNORECASE,
+)
+"""Headings below which stands what is not to be done."""
 _PERHAPS_HEAD: Final = re.compile(
     r"(?:(?:important|general|key|safety|coaching|training|a\sfew|quick|other|final|some|extra)\s)*"
     r"(?:notes?|tips|points|reminders?|guidelines?|precautions|advice|safety|warnings?|rules"
@@ -106,12 +113,29 @@ def as_remark(cut: Scan) -> LineReading:
     return LineReading(cut, role=role, notes=notes, rest=tuple(one.text for one in notes))
 
 
+def _is_head(reading: LineReading) -> bool:
+    return reading.scan.is_head or reading.line.rstrip("*_ ").endswith(":")
+
+
+def _avoided(cut: Scan, heading: str) -> LineReading:
+    """Return a line as what is not to be done, which its heading says."""
+    read = as_remark(cut)
+    words = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
+    note = SheetNote(f"{heading}: {words}", is_warning=read.role == "warning")
+    return replace(read, notes=(note,))
+
+
 def without_remarks(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
     """Give the lines; those below a heading such as "How to progress" are remarks."""
-    is_below, is_perhaps = False, False
+    is_below, is_perhaps, avoided = False, False, ""
     for line in lines:
         reading = line.reading
         title = one_line(reading.line).strip("#*_: ").lstrip("-•☝⚠️💡📈🚩 ")
+        is_item = reading.scan.is_bullet or not line.after_blank
+        if avoided and is_item and not line.has_table and not _is_head(reading):
+            yield replace(line, reading=_avoided(reading.scan, avoided))
+            continue
+        avoided = title if _AVOIDED_HEAD.fullmatch(title) else ""
         if reading.role == "heading" or (not reading.blocks and _REMARK_HEAD.fullmatch(title)):
             is_below = bool(_REMARK_HEAD.fullmatch(title))
             is_perhaps = bool(_PERHAPS_HEAD.fullmatch(title))

@@ -103,8 +103,14 @@ _ENDS: Final = frozenset(("warm", "warmup", "warm-up", "cool", "cooldown", "cool
 
 def _tells_changes(cut: Scan, words: Sequence[str]) -> bool:
     """Return whether a line says what is done in a week: "Week 3: add 2 reps", "as above"."""
-    is_divided = any(one.kind == "COLON" or one.text in DASHES for one in cut.tokens)
-    return words[0] in _STAGES and is_divided and bool(set(words[1:]) & (ADVICE | _CHANGES))
+    signs = [at for at, one in enumerate(cut.tokens) if one.kind == "COLON" or one.text in DASHES]
+    is_named = bool(signs) and cut.tokens[signs[0] - 1].text == ")"  # "Phase 1 (2 weeks): calm"
+    return (
+        words[0] in _STAGES
+        and bool(signs)
+        and not is_named
+        and bool(set(words[1:]) & (ADVICE | _CHANGES))
+    )
 
 
 _STAGES: Final = frozenset(("week", "weeks", "wk", "wks", "phase", "stage"))
