@@ -15,7 +15,7 @@ from typing import Final
 from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.placed import placed
+from glutetimer.sheet.placed import noting, placed
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -154,12 +154,9 @@ def _by_clock(
 ) -> LineReading:
     place = note.places[0]
     if len(blocks) == 1:
-        own = blocks[0]
+        own = noting(blocks[0], note)
         given = {key: SheetPart(value, (place,)) for key, value in clock.of_one.items()}
-        kept = own.parts.get(SheetKey.NOTE)
-        said = f"{note.value}, {kept.value}" if kept else note.value
-        places = (*note.places, *(kept.places if kept else ()))
-        parts = {**given, **own.parts, SheetKey.NOTE: SheetPart(said, places)}
+        parts = {**given, **own.parts}
         asked = [SheetQuestion((one,), place) for one in clock.asked if one not in parts]
         block = replace(
             own,

@@ -20,12 +20,14 @@ from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.list_line import listed_in
 from glutetimer.sheet.name_words import HEADS
 from glutetimer.sheet.names import NameFinder, plain_words
-from glutetimer.sheet.reading import SheetBlock
+from glutetimer.sheet.phrase_kinds import COUNTS
+from glutetimer.sheet.placed import noting
+from glutetimer.sheet.reading import SheetBlock, SheetPart
 from glutetimer.sheet.repeated import repeated_in
 from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.sharing import sharing_in
-from glutetimer.sheet.spoken_of import speaks_of_else
+from glutetimer.sheet.spoken_of import is_not_to_do, speaks_of_else
 from glutetimer.sheet.talk import filler_end, is_meant, only_known, told_in
 from glutetimer.sheet.text_line import text_line
 
@@ -62,7 +64,7 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     head = max(begin, plain_head_of(cut))
     blocks = repeated_in(cut, finder, by_side=True)
     blocks = blocks or listed_in(cut, finder, head, at_least=1 if day else 2)
-    if blocks := blocks or repeated_in(cut, finder):
+    if blocks := blocks or repeated_in(cut, finder) or _listed_in_talk(cut, finder, head):
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
     if name is None:
@@ -70,6 +72,23 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     block = block_of(cut, finder, name, filler_end(cut, name.first))
     block = replace(block, line=as_it_stood(cut.text[slice(*cut.place)]), place=cut.place)
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
+
+
+def _listed_in_talk(cut: Scan, finder: NameFinder, head: int) -> tuple[SheetBlock, ...]:
+    """Return the exercises that talk asks for one after the other: "do bridges x 10, then …"."""
+    told = told_in(cut, finder)
+    if told is None or not told.found.is_known:
+        return ()
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    begin = next((one.first for one in counts if one.end == told.first), told.first)
+    if begin <= head or any(is_not_to_do(cut, one.first, one.end) for one in counts):
+        return ()
+    first, *others = listed_in(cut, finder, begin, 2) or (None,)
+    if first is None or not all(finder.exact(one.name).is_known for one in (first, *others)):
+        return ()
+    lead = filler_end(cut, begin)
+    said = SheetPart(cut.text_of(lead, begin), (cut.slice_of(lead, begin),))
+    return (first if lead == begin else noting(first, said), *others)
 
 
 def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
