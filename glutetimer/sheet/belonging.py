@@ -14,10 +14,13 @@ from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.scan import Chunk
 from glutetimer.sheet.typed_value import RESTS
 
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
+_FEWEST_WORDS: Final = 4
+"""So many words before a name begin a sentence."""
 _REPEATED: Final = frozenset(("repeat", "x", "do", "times", "again"))
 
 
@@ -58,6 +61,10 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
         return False
     if not line.has_table and is_description(reading):
         return True
+    before = reading.scan.words(Chunk(0, reading.name.first))
+    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+    if len(before) >= _FEWEST_WORDS and reading.line.endswith(".") and not is_listed:
+        return True  # "Lie on your back with your legs straight. Squeeze your buttocks. Hold 5 s."
     name = reading.scan.text_of(reading.name.first, reading.name.end)
     return reading.line.endswith(".") and finder.is_same(name, block.name)
 

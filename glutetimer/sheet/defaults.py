@@ -106,7 +106,8 @@ def _is_of_else(cut: Scan) -> bool:
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
     is_free = first in ("rest", "off") and all(one.says in _OFTEN for one in cut.phrases)
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
-    is_other = is_other and not _is_for_all(cut)
+    is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
+    is_other = is_other and not (is_rest or _is_for_all(cut))
     return is_much or is_priced or is_other or first in _LATER
 
 

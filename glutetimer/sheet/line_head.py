@@ -40,8 +40,9 @@ def head_of(cut: Scan, finder: NameFinder, begin: int) -> int:
     for phrase in cut.phrases:
         if phrase.says in ROUND_PHRASES and phrase.end < len(cut.tokens):
             return phrase.end if _says_nothing(cut, phrase.first) else begin
-    first = cut.tokens[begin].folded if begin < len(cut.tokens) else ""
-    return begin + 1 if first in ROUND_WORDS else begin
+    named = next((at for at in range(begin, len(cut.tokens)) if not _is_glue(cut, at)), begin)
+    is_named = named < len(cut.tokens) and cut.tokens[named].folded in ROUND_WORDS
+    return named + 1 if is_named else begin
 
 
 def _behind_rounds(cut: Scan, at: int) -> int:
@@ -53,6 +54,11 @@ def _behind_rounds(cut: Scan, at: int) -> int:
 
 
 ROUND_PHRASES: Final = frozenset(("rounds", "vague_rounds"))
+
+
+def _is_glue(cut: Scan, at: int) -> bool:
+    """Return whether a token leads to what is behind it: "then a superset of"."""
+    return set(cut.tokens[at].folded.split()) <= GLUE | {"then"}
 
 
 def plain_head_of(cut: Scan) -> int:
