@@ -192,7 +192,7 @@ class SheetProgrammes:
 
     def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:
         """Return the exercise of one's own that a line of a programme needs."""
-        from glutetimer.sheet.as_programme import own_name  # noqa: PLC0415 - as above
+        from glutetimer.sheet.as_block import own_name  # noqa: PLC0415 - as above
 
         name = own_name(block)
         needed = (one for one in self._needed(programme) if one.name.casefold() == name.casefold())

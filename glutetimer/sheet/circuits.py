@@ -1,333 +1,169 @@
-"""Lines with more than one exercise: circuits, supersets, and exercises in a row."""
+"""Circuits and supersets on a line: "3 rounds of:", "Superset: squat 3x8 + lunge"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from functools import partial
 from typing import Final
 
+from glutetimer.sheet.day_before import day_before
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.heading_words import DAYS, SECTIONS
-from glutetimer.sheet.line import block_of
-from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.heading_words import ROUND_WORDS
+from glutetimer.sheet.line_head import head_of, opens_group
+from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
-from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import highest, lowest, plain
-from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
+from glutetimer.sheet.line_tail import (
+    OF_ALL,
+    THROUGH,
+    Clause,
+    amount_of,
+    is_times,
+    said_in,
+    tail_of,
+)
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import PROSE
-from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
-from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
-from glutetimer.sheet.sheet_token import MARK, Token
+from glutetimer.sheet.reading import SheetBlock, SheetKey
+from glutetimer.sheet.said_of_all import said_of_all, shared_with
+from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.several import several_in
+from glutetimer.sheet.sharing import sharing_in
+from glutetimer.sheet.sheet_token import MARK
+from glutetimer.sheet.talk import told_in
 
-MOST_NAME_WORDS: Final = 7
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
-_ALL: Final = frozenset(
-    ("all", "above", "everything", "whole", "these", "lot", "list", "them", "sequence", "exercises")
-)
 _MOST_ROUNDS: Final = 6
-_AGAIN: Final = frozenset(("repeat", "repeated", "again"))
-_ROUND_WORDS: Final = frozenset(
-    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets", "combo", "complex")
-)
-_MANNERS: Final = frozenset(
-    (
-        *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
-        *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
-    )
-)
-"""How an exercise is done; no exercise by itself."""
-_JOINERS: Final = frozenset(
-    (".", "then", "+", ";", "→", ">", "&", "and", ",", "followed", "into", "/", "|")
-)
+_AGAIN: Final = frozenset(("repeat", "repeated"))
 
 
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
+    day, begin = day_before(cut)
+    head = head_of(cut, finder, begin)
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
-    has_rounds = any(one.says == "rounds" for one in cut.phrases)
-    repeats = _repeats_all(cut)
-    named = words & _ROUND_WORDS
-    if not (has_rounds or named or repeats):
+    named = words & ROUND_WORDS
+    has_rounds = any(
+        one.says in ("rounds", "vague_rounds") and not _is_later(cut, one) for one in cut.phrases
+    )
+    has_rounds = has_rounds or _has_rounds_of_intervals(cut)
+    is_labelled = bool(cut.label) and any(one.kind == MARK for one in cut.tokens)
+    is_told = bool(has_rounds or named or is_labelled or _repeats_all(cut))
+    is_group = head > 0 and opens_group(cut, head - 1)
+    tail = tail_of(cut, head, in_turn=is_told or is_group)
+    if not (is_told or is_group or _is_done_again(cut, head, tail)):
         return None
+    end = tail[0].first if tail else len(cut.tokens)
+    in_turn = int(is_told and cut.tokens[0].folded == "alternate")  # "alternate squats and lunges"
+    head = max(head, in_turn)
+    blocks = _blocks_in(cut, finder, head, end, is_told=is_told)
+    if not blocks and not is_told:
+        return None
+    if len(blocks) == 1 and named and not has_rounds and named <= _IN_PAIRS:
+        return None  # "pair the bridges with nothing, 4 x 8"
     name = name_in(cut, finder)
-    begin = _after_colon(cut)
-    blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
-    begin = begin if blocks else 0
-    if named and not blocks and (shared := sharing_in(cut, finder, in_turn=True)):
-        return LineReading(cut, shared, is_circuit=True, is_known=True)
-    if not blocks and name is not None and name.found.is_known and not named:
-        return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
-    dose = _rounds_of(cut, begin)
+    if name is not None and not name.found.is_known:
+        name = told_in(cut, finder) or name
     ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    if not blocks and name is not None and name.found.is_known and not (named and ends):
+        return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
+    said = [Clause(in_turn, head), *tail] if blocks else [Clause(0, len(cut.tokens))]
+    dose = said_of_all(cut, [one for one in said if not _is_for_long(cut, one)], SheetKey.ROUNDS)
+    for one in filter(partial(_is_for_long, cut), tail):  # "repeat for 20 min"
+        place = cut.slice_of(one.first, one.end)
+        dose.ask((SheetKey.ROUNDS,), place, *({SheetKey.ROUNDS: often} for often in _LIKELY))
+        dose.put(SheetKey.NOTE, cut.text_of(one.first, one.end), place)
     if not dose.parts and not dose.questions and not blocks and not ends:
         return None
-    asked = tuple(dose.questions)
-    return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
+    if len(blocks) == 1 and SheetKey.REST in dose.parts:
+        dose.parts.setdefault(SheetKey.REST_ROUNDS, dose.parts.pop(SheetKey.REST))
+    parts, asked = dose.parts, tuple(dose.questions)
+    if blocks:
+        blocks = _in_turn(shared_with(blocks, replace(dose, questions=[]), finder), dose)
+    return LineReading(cut, blocks, None, parts, asked, is_circuit=True, is_known=True, day=day)
+
+
+_IN_PAIRS: Final = frozenset(("pair", "paired", "superset", "supersets", "combo"))
+"""What is called so has at least two exercises."""
+
+
+def _blocks_in(
+    cut: Scan, finder: NameFinder, head: int, end: int, *, is_told: bool
+) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a circuit, none where the line only tells of one."""
+    blocks = several_in(cut, finder, head, end, in_turn=is_told)
+    blocks = blocks or sharing_in(cut, finder, head, end, in_turn=True)
+    if not blocks and any(one.says in _TIMED for one in said_in(cut, [Clause(0, head)])):
+        blocks = several_in(cut, finder, head, end, is_dosed=True)
+    return blocks or (several_in(cut, finder, head, end, at_least=1) if head else ())
+
+
+def _in_turn(blocks: tuple[SheetBlock, ...], dose: ReadDose) -> tuple[SheetBlock, ...]:
+    """Return exercises without what belongs to their rounds; work and rest in turn go to each."""
+    rest = dose.parts.get(SheetKey.REST_ROUNDS)
+    if SheetKey.TIME in dose.parts and rest is not None and len(blocks) > 1:
+        del dose.parts[SheetKey.REST_ROUNDS]
+        dose.parts.setdefault(SheetKey.REST_EXERCISES, rest)
+    for key in set(dose.parts) - _OF_ROUNDS:
+        del dose.parts[key]
+    return blocks
+
+
+_OF_ROUNDS: Final = frozenset(
+    (
+        *(SheetKey.ROUNDS, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER),
+        *(SheetKey.SETS, SheetKey.NOTE),
+    )
+)
+
+
+def _is_later(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether rounds are those of another day: "drop to 2 rounds in race week"."""
+    before = [one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    return bool(_CHANGING & set(before))
+
+
+_CHANGING: Final = frozenset(
+    (
+        *("drop", "reduce", "cut", "increase", "progress", "build", "building", "working", "move"),
+        *("up", "add", "adding", "started", "down", "if", "when"),
+    )
+)
+
+
+_TIMED: Final = frozenset(("intervals", "time", "sets_time", "time_times"))
+"""What is said of each exercise of a circuit before them: "40 s on, 20 s off"."""
+
+
+def _has_rounds_of_intervals(cut: Scan) -> bool:
+    """Return whether intervals are done in rounds: "30 on 30 off x 4 rounds"."""
+    ends = {one.end for one in cut.phrases if one.says == "intervals"}
+    return any(at in ends and one.kind == "ROUNDS" for at, one in enumerate(cut.tokens))
 
 
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
-    is_told = cut.first_word in _REPEATING
+    is_told = cut.first_word in _REPEATING and not any(one.says == "often" for one in cut.phrases)
     is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
-    times = [one for one in _times(cut) if not (is_each and one.says == "sets")]
-    amounts = [one for one in times if _amount(cut, one) <= _MOST_ROUNDS]
-    return is_told and bool(set(cut.all_words) & _ALL) and len(amounts) == 1
+    times = [one for one in cut.phrases if is_times(cut, one)]
+    times = [one for one in times if not (is_each and one.says == "sets")]
+    amounts = [one for one in times if amount_of(cut, one) <= _MOST_ROUNDS]
+    return is_told and bool(set(cut.all_words) & (OF_ALL | THROUGH)) and len(amounts) == 1
 
 
-def _amount(cut: Scan, phrase: DosePhrase) -> float:
-    tokens = cut.tokens[phrase.first : phrase.end]
-    return next((highest(one.value) for one in tokens if one.kind == "AMOUNT"), 1)
+def _is_for_long(cut: Scan, clause: Clause) -> bool:
+    """Return whether a clause says how long all is done again: "repeat for 20 min"."""
+    again = any(one.folded in _AGAIN for one in cut.tokens[clause.first : clause.end])
+    return again and any(one.says == "time" for one in said_in(cut, [clause]))
 
 
-def _times(cut: Scan) -> list[DosePhrase]:
-    return [
-        one
-        for one in cut.phrases
-        if one.says in ("times", "sets", "some_times", "twice")
-        or (one.says == "travel" and cut.tokens[one.end - 1].folded in ("lap", "laps"))
-    ]
+_LIKELY: Final = (3, 4, 5)
 
 
-def _rounds_of(cut: Scan, begin: int) -> ReadDose:
-    """Return what a line says of the rounds: before the colon, where exercises stand behind it."""
-    dose = ReadDose(cut.text)
-    for phrase in cut.phrases:
-        tokens = cut.tokens[phrase.first : phrase.end]
-        if begin and phrase.first >= begin:
-            break
-        if phrase.says == "twice":
-            _rounds_in_a_word(cut, dose, tokens[0])
-        elif phrase in _times(cut):
-            amount = next(one for one in tokens if one.kind == "AMOUNT")
-            if tokens[-1].folded.startswith("more"):
-                number = lowest(plain(amount.value))
-                more = number + 1, number
-                dose.ask(
-                    (SheetKey.ROUNDS,), amount.place, *({SheetKey.ROUNDS: one} for one in more)
-                )
-                continue
-            dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
-        elif phrase.says not in ASIDES:
-            take(dose, phrase.says, tokens)
-    for token in cut.tokens[: begin or None]:
-        if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
-            _rounds_in_a_word(cut, dose, token)
-    rest = dose.parts.pop(SheetKey.REST, None)
-    if rest is not None:
-        dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
-    return dose
-
-
-def _rounds_in_a_word(cut: Scan, dose: ReadDose, token: Token) -> None:
-    """Take "twice" as rounds; what is repeated twice may be done three times."""
-    number = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded)
-    if number is None or SheetKey.ROUNDS in dose.parts:
-        return
-    if _AGAIN & set(cut.all_words):
-        answers = {SheetKey.ROUNDS: number + 1}, {SheetKey.ROUNDS: number}
-        dose.ask((SheetKey.ROUNDS,), token.place, *answers)
-    else:
-        dose.put(SheetKey.ROUNDS, number, token.place)
-
-
-def _after_colon(cut: Scan) -> int:
-    """Return where what follows a colon begins, 0 where nothing does."""
-    for at, token in enumerate(cut.tokens[:-1]):
-        if token.kind == "COLON" or (token.kind == "OF" and at + 2 < len(cut.tokens)):
-            return at + 1
-    for phrase in cut.phrases:
-        if phrase.says == "rounds" and phrase.end < len(cut.tokens):
-            return phrase.end
-    return 0
-
-
-def day_before(cut: Scan) -> tuple[str, int]:
-    """Return the day that a line begins with, and where what follows it begins: "Mon: clams"."""
-    if cut.first_word not in DAYS:
-        return "", 0
-    for at, token in enumerate(cut.tokens[:MOST_NAME_WORDS]):
-        is_sign = token.kind in ("COLON", "DASH") and not token.joined
-        if token.kind == "COLON" or is_sign:
-            words = cut.words(Chunk(0, at))
-            if all(one in DAYS or one in SECTIONS or one.isdecimal() for one in words):
-                return cut.text_of(0, at), at + 1
-            return "", 0
-    return "", 0
-
-
-def several_in(
-    cut: Scan, finder: NameFinder, begin: int, at_least: int = 2
-) -> tuple[SheetBlock, ...]:
-    """Return the exercises of a line that has several; a part is one if it stands alone."""
-    bounds = [begin]
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    begins, ends = {one.first for one in counts}, {one.end for one in counts}
-    for at in range(begin + 1, len(cut.tokens)):
-        before = cut.tokens[at - 1]
-        joins = before.folded in _JOINERS or before.kind in ("AND", MARK)
-        leads = bounds[-1] in begins  # "12 squats 10 lunges"
-        if not joins and at in (begins if leads else ends):
-            joins = _is_next(cut, finder, bounds[-1], at, leads=leads)
-        if (
-            joins
-            and _stands_alone(cut, finder, at)
-            and _stands_alone(cut, finder, bounds[-1], _trimmed(cut, bounds[-1], at))
-        ):
-            bounds.append(at)
-    if len(bounds) < at_least:
-        return ()
-    found = []
-    for first, end in zip(bounds, [*bounds[1:], len(cut.tokens)], strict=True):
-        name = name_in(cut, finder, first, end)
-        if name is None or (len(bounds) == 1 and not name.found.is_known):
-            return ()
-        found.append(block_of(cut, finder, name, first, _trimmed(cut, first, end)))
-    if begin == 0 or day_before(cut)[0]:  # its marker belongs to the first
-        found[0] = _placed(cut, found[0], (cut.place[0], found[0].place[1]))
-    found[-1] = _placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
-    return tuple(found)
-
-
-def _is_next(cut: Scan, finder: NameFinder, begin: int, at: int, *, leads: bool) -> bool:
-    """Return whether the next exercise begins without a sign: "squats 12 lunges 10".
-
-    Args:
-        cut: The line.
-        finder: Finds names.
-        begin: Where the exercise before it begins.
-        at: Where it would begin, next to how much is done of one of them.
-        leads: Whether that stands before the names.
-    """
-    before = _name_there(cut, finder, begin, at)
-    if before is None or leads:
-        return before is not None and before.end == at
-    after = _name_there(cut, finder, at, len(cut.tokens))
-    return after is not None and (before.first, after.first) == (begin, at)
-
-
-def _name_there(cut: Scan, finder: NameFinder, first: int, end: int) -> Name | None:
-    """Return the first name in a part of a line, if it is certainly one."""
-    name = name_in(cut, finder, first, min(end, first + MOST_NAME_WORDS))
-    return name if name is not None and name.found.is_known else None
-
-
-def intervals_in(cut: Scan, finder: NameFinder) -> LineReading | None:
-    """Return work and rest in turn as a circuit: "Run 1 min walk 1 min x 8"."""
-    signs = [one.kind for one in cut.tokens if one.kind in ("AND", MARK) or one.text in ",;."]
-    is_timed = any(one.says in ("time_times", "times") for one in cut.phrases)
-    blocks = several_in(cut, finder, 0) if is_timed and not signs else ()
-    *first, last = blocks or [None]
-    if not first or last is None:
-        return None
-    if any(set(one.parts) != {SheetKey.TIME} for one in blocks[:-1]):
-        return None
-    if set(last.parts) != {SheetKey.TIME, SheetKey.SETS} or last.questions:
-        return None
-    work: dict[SheetKey, SheetPart] = {SheetKey.TIME: last.parts[SheetKey.TIME]}
-    parts = {SheetKey.ROUNDS: last.parts[SheetKey.SETS]}
-    blocks = (*blocks[:-1], replace(last, parts=work))
-    return LineReading(cut, blocks, None, parts, is_circuit=True, is_known=True)
-
-
-def sharing_in(cut: Scan, finder: NameFinder, *, in_turn: bool = False) -> tuple[SheetBlock, ...]:
-    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each".
-
-    Args:
-        cut: The line.
-        finder: Knows the exercises.
-        in_turn: Whether the line calls them a superset, so that a stroke joins them too.
-    """
-    counts = [one for one in cut.phrases if one.says in COUNTS]
-    if not counts:
-        return ()
-    size, first = len(cut.tokens), counts[0].first
-    listed, dosed = (
-        ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
-    )
-    joints = (at for at in range(*listed) if _is_joint(cut, at, in_turn=in_turn))
-    bounds = [listed[0] - 1, *joints, listed[1]]
-    names = []
-    for before, end in pairwise(bounds):
-        begin, last = before + 1, end
-        while begin < last and _is_no_name(cut, begin):
-            begin += 1
-        if begin == last:
-            continue
-        while last > begin and _is_no_name(cut, last - 1):
-            last -= 1
-        found = finder.exact(cut.text_of(begin, last))
-        if not found.is_known or cut.tokens[begin].folded in IMPERATIVE_NAMES:
-            return ()
-        names.append(Name(begin, last, found))
-    if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
-        return ()
-    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
-    blocks = []
-    for at, name in enumerate(names):
-        block = block_of(cut, finder, name, *dosed)
-        parts = dict(block.parts)
-        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
-            parts.pop(SheetKey.SIDE, None)  # of each exercise
-        block = replace(block, parts=parts)
-        blocks.append(_placed(cut, block, (starts[at], starts[at + 1])))
-    return tuple(blocks)
-
-
-def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
-    is_stroke = in_turn and cut.tokens[at].kind == "SLASH"
-    return is_stroke or cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
-
-
-def _is_no_name(cut: Scan, at: int) -> bool:
-    token = cut.tokens[at]
-    return not token.text[0].isalnum() or token.folded in _ROUND_WORDS
-
-
-def _names_side(cut: Scan) -> bool:
-    return any(one.kind in ("SIDE", "EACH_SIDE") for one in cut.tokens)
-
-
-def _placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
-    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)
-
-
-def _trimmed(cut: Scan, first: int, end: int) -> int:
-    while end > first + 1 and (
-        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
-    ):
-        end -= 1
-    return end
-
-
-def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
-    """Return whether a part of a line begins with an exercise and says how much of it is done."""
-    end = len(cut.tokens) if end is None else end
-    inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - OPEN_COUNTS):
-        return False
-    name = name_in(cut, finder, first, end)
-    if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
-        return False  # "1 min walk between"
-    before = [one for one in cut.phrases if first <= one.first < name.first]
-    if name.first - first > 1 and not all(one.says in COUNTS for one in before):
-        return False
-    words = cut.words(Chunk(name.first, name.end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES):
-        return False
-    is_sure = name.found.is_known or bool(inside & _SURE)
-    return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
-        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
-    )
-
-
-_SURE: Final = frozenset(("by", "sets_reps", "sets_time"))
-
-
-def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
-    """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
-    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
+def _is_done_again(cut: Scan, head: int, tail: Sequence[Clause]) -> bool:
+    """Return whether the words around exercises make rounds: "… twice through"."""
+    around = [Clause(0, head), *tail]
+    words = {word for one in around for word in cut.words(Chunk(one.first, one.end))}
+    says = any(is_times(cut, phrase) for phrase in said_in(cut, around))
+    says = says or any(_is_for_long(cut, one) for one in tail)
+    return says and bool(words & (THROUGH | _AGAIN))

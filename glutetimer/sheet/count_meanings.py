@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MOST_SETS, H, R, ReadDose, S, T
+from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadDose, S, T
 from glutetimer.sheet.meaning import in_turn
-from glutetimer.sheet.measures import Measure, highest, lowest
+from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
+from glutetimer.sheet.reps_by_set import take_row
 from glutetimer.sheet.sheet_token import Token
 
 LONGEST_HOLD_S: Final = 15
 """So long and no longer is a rep held that is done five times or more."""
 
 
-SURE_SETS: Final = 3
+SURE_SETS: Final = 5
 """So many before a smaller number are sets all the same."""
 
 
@@ -29,6 +30,11 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
     has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
     a, b = first.amount, second.amount
     turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
+    is_range = isinstance(a, tuple) and lowest(a) > MOST_SETS
+    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "15-20 x 3"
+        dose.put(S, b, second.place)
+        _count(dose, first, has_unit=False)
+        return
     if (turned or lowest(a) > MOST_SETS) and not has_unit:
         dose.ask((S, R), place, {S: b, R: a}, {S: a, R: b})
         return
@@ -36,9 +42,21 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
     _count(dose, second, has_unit=has_unit)
 
 
+def by_either(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
+    """Take "x3 x10" and "x10 x3": the smaller number is that of sets."""
+    fewer, more = sorted(found[:2], key=lambda one: highest(one.amount))
+    if highest(fewer.amount) <= SURE_SETS and lowest(more.amount) > FEW:
+        dose.put(S, fewer.amount, fewer.place)
+        _count(dose, more, has_unit=any(one.kind in ("REPS", "STEPS") for one in tokens))
+    else:
+        dose.waiting += [("times", one.amount, one.place) for one in found[:2]]
+
+
 def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:
-    if dose.is_static and not has_unit and lowest(measure.amount) >= LEAST_TIME_S:
-        dose.ask((T, R), measure.place, {T: measure.amount}, {R: measure.amount})
+    if dose.is_static and not has_unit:
+        seconds, minutes = measure.amount, times(measure.amount, MINUTE_S)
+        likely = seconds if lowest(seconds) >= LEAST_TIME_S else minutes
+        dose.ask((T, R), measure.place, {T: likely}, {R: measure.amount})
     else:
         dose.put(R, measure.amount, measure.place)
 
@@ -48,7 +66,7 @@ def by_several(
 ) -> None:
     """Take "3 x 10/10": each side; other numbers may be those of the sets, or of the sides."""
     dose.put(S, found[0].amount, found[0].place)
-    pair(dose, found[1:], _tokens, place)
+    pair(dose, found[1:], _tokens, (found[1].place[0], place[1]))
 
 
 def by_length(
@@ -62,15 +80,20 @@ def by_length(
     )
 
 
-def pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+def pair(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "12/12": each side; other numbers may be sets and reps, or those of the sides."""
     amounts = [one.amount for one in found]
+    if R not in dose.parts and take_row(dose, amounts, (found[0].place[0], found[-1].place[1])):
+        return
     is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
     if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
         dose.put(R, amounts[0], place)
         dose.put(SheetKey.SIDE, "each", place)
     elif R in dose.parts and amounts[1:] == [_DAYS_OF_WEEK]:
         dose.put(SheetKey.PER, dose.text[slice(*place)], place)
+    elif tokens[-1].kind == "REPS" and lowest(amounts[0]) > FEW and len(amounts) == 2:  # noqa: PLR2004 - "10/12 reps"
+        least, most = lowest(amounts[0]), highest(amounts[1])
+        dose.ask((R,), place, {R: (least, most)} if least < most else {R: amounts[0]})
     else:
         known = S in dose.parts
         likely = [{S: amounts[0], R: amounts[1]}] if len(amounts) == 2 else []  # noqa: PLR2004 - "2/15"
@@ -84,16 +107,23 @@ def sets_reps(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _pl
     _count(dose, found[1], has_unit=any(one.kind in ("REPS", "STEPS") for one in tokens))
 
 
-def sets_time(
-    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
-) -> None:
+def sets_time(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
     """Take "3 x 30 s"; where sets are known already, "10 x 5 s" are reps that are held."""
+    length = tokens[2:4] if len(tokens) > 3 else ()  # noqa: PLR2004 - "3", "x", "10", "s"
+    is_glued = [one.kind for one in length] == ["AMOUNT", "SEC"] and length[1].folded == "s"
+    is_glued = is_glued and length[1].joined and highest(found[1].amount) <= LONGEST_HOLD_S
+    if is_glued and dose.is_counted and S not in dose.parts:  # "3 x 8s": eights, or seconds
+        dose.put(S, found[0].amount, found[0].place)
+        amount = found[1].amount
+        dose.ask((R, T, H), found[1].place, *({key: amount} for key in (R, T, H)))
+        return
     many = highest(found[0].amount) > MOST_SETS
     short = lowest(found[0].amount) > FEW and highest(found[1].amount) <= LONGEST_HOLD_S
-    if S in dose.parts or many or (short and not dose.is_static and not dose.is_run):
-        in_turn(R, H)(dose, found, _tokens, _place)
+    is_held = S in dose.parts and T not in dose.parts
+    if is_held or many or (short and not dose.is_static and not dose.is_run):
+        in_turn(R, H)(dose, found, tokens, _place)
     else:
-        in_turn(S, T)(dose, found, _tokens, _place)
+        in_turn(S, T)(dose, found, tokens, _place)
 
 
 def times_hold(
@@ -121,21 +151,32 @@ def hold_times(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], pl
     in_turn(*((T, S) if alone else (H, R)))(dose, found, tokens, place)
 
 
+def at_most(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Ask whether "max 15" is how many are done, where nothing else says it."""
+    if {R, T} & set(dose.parts):
+        dose.notes.append(place)
+    elif len(found) > 1:
+        dose.ask((S, R), place, {S: found[0].amount, R: found[1].amount})
+    else:
+        dose.ask((R,), place, {R: found[0].amount}, {R: MAX})
+
+
+def max_reps(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "as many as you can"; what is held has sets then: "3 goes, as long as you can"."""
+    goes = dose.parts.get(R)
+    if dose.is_static and goes is not None and goes.value != MAX and S not in dose.parts:
+        dose.parts[S] = dose.parts.pop(R)
+    dose.put(R, MAX, place)
+
+
 def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "twice" as a number of times; "several times" is none."""
     number = {"once": 1, "twice": 2, "thrice": 3}.get(tokens[0].folded)
-    if number is None or not dose.parts:
+    if number is None or not (dose.parts or dose.waiting):
         dose.notes.append(place)
     else:
-        dose.waiting.append(("times", number, place))
-
-
-def times_travel(
-    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
-) -> None:
-    """Take "3 x 20 m": how much each is stays open, but for runs."""
-    dose.put(R if dose.is_run else S, found[0].amount, found[0].place)
-    dose.vague.append(("travel", (found[1].place[0], tokens[-1].place[1])))
+        is_alone = number > 1 and not ({R, S, T, H} & set(dose.parts) or dose.waiting)
+        dose.waiting.append(("some_sets" if is_alone else "times", number, place))
 
 
 def vague_rounds(
@@ -149,6 +190,7 @@ def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
     """Take reps that count both sides together."""
     side = dose.value(R)
     if len(found) == 1 and isinstance(side, int | float) and found[0].amount == 2 * side:
-        return  # "5 each side (10 total)"
+        dose.heard.append(place)  # "5 each side (10 total)"
+        return
     in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself

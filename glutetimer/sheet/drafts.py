@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from glutetimer.sheet.cells import take_cell
 from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.fields import says_how_much
 from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
@@ -22,9 +24,14 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import as_it_stood
+from glutetimer.sheet.scan import scan as cut_up
 
 TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
 """How lines begin that say how often what stands above them is done."""
+OF_CIRCUITS: Final = frozenset(
+    (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
+)
+"""What a line says that only tells how often all above it is done."""
 _COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 
@@ -83,7 +90,10 @@ class BlockDraft:
             {one for each in self._block.questions for one in each.about} if self._block else set()
         )
         added = {key for one in self._more for key in one.parts}
-        said = any(says in _SAYS_COUNT for one in self._more for says, _tokens in one.said)
+        said = any(
+            says_how_much(one.fields) or any(says in _SAYS_COUNT for says, _tokens in one.said)
+            for one in self._more
+        )
         return bool((keys | about | added) & _COUNTED) or said
 
     @property
@@ -100,19 +110,30 @@ class BlockDraft:
         if self._block is not None and not self._more:
             return self._block
         scan = self._reading.scan
+        if self._block is not None and self._reading.fields:
+            return self._with_notes(self._block)
         dose = dose_of(scan, self._name, self._finder)
         for one in self._more:
-            for says, tokens in one.said:
+            for kind, head, place in one.fields:
+                take_cell(dose, kind, head, cut_up(one.scan.text, *place))
+            for says, tokens in one.said if not one.fields else ():
                 take(dose, says, tokens)
         self._add_notes(dose)
         return block_with(scan, self._finder, self._name, dose, self.place)
+
+    def _with_notes(self, block: SheetBlock) -> SheetBlock:
+        """Return an exercise that was read from cells, with what stands below it as its note."""
+        dose = ReadDose(self.text, parts=dict(block.parts))
+        self._add_notes(dose)
+        line = as_it_stood(self.text[slice(*self.place)])
+        return replace(block, line=line, place=self.place, parts=dose.parts)
 
     def _add_notes(self, dose: ReadDose) -> None:
         known = dose.parts.get(SheetKey.NOTE)
         words = [str(known.value)] if known else []
         places = list(known.places) if known else []
         for one in self._more:
-            if one.rest:
+            if one.rest and not one.fields:
                 words += one.rest
                 places.append(one.scan.place)
         if words:
@@ -138,9 +159,20 @@ class CircuitDraft:
         self.lines.append(reading)
         self.parts.update(reading.parts)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no exercise yet."""
+        return not (self.blocks or self.label)
+
     def takes(self, draft: BlockDraft) -> bool:
         """Return whether the next exercise belongs to it."""
-        return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)
+        is_own = draft.sets is not None and not self._are_rounds(draft.sets)
+        return not self.label and not (self.blocks and is_own and SheetKey.ROUNDS in self.parts)
+
+    def _are_rounds(self, sets: SheetPart) -> bool:
+        """Return whether the sets of an exercise are those of each round, or the rounds."""
+        rounds = self.parts.get(SheetKey.ROUNDS)
+        return sets.value == 1 or (rounds is not None and sets.value == rounds.value)
 
     def goes_on_with(self, reading: LineReading) -> bool:
         """Return whether a line says more of it, and is no circuit of its own."""
@@ -156,7 +188,7 @@ class CircuitDraft:
     def finished(self) -> SheetItem:
         """Return the circuit; sets that all of its exercises have are its rounds."""
         blocks = [one.finished() for one in self.blocks]
-        if self.label and len(blocks) == 1:
+        if self.label and len(blocks) == 1 and not self.lines:
             return blocks[0]
         places = [*(one.scan.place for one in self.lines), *(one.place for one in self.blocks)]
         place = min(one[0] for one in places), max(one[1] for one in places)
@@ -171,6 +203,10 @@ class CircuitDraft:
                 answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
                 questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
             blocks = [_without_sets(one) for one in blocks]
+        elif SheetKey.ROUNDS in parts and all(map(self._are_rounds, sets)):
+            blocks = [_without_sets(one) for one in blocks]
+        if SheetKey.ROUNDS in parts:
+            questions = [one for one in questions if one.about != (SheetKey.ROUNDS,)]
         between = parts.pop(SheetKey.REST_EXERCISES, None)
         if between is not None:
             given = {SheetKey.REST_EXERCISES: replace(between, inherited=True)}

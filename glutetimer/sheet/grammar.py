@@ -17,6 +17,9 @@ GRAMMAR: Final = r"""
 ?dose: AMOUNT X AMOUNT reps?                        -> by
      | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
+     | AMOUNT X length pace SLASH length pace       -> paces
+     | AMOUNT X length (SLASH | COLON) length       -> sets_work_rest
+     | AMOUNT SLASH AMOUNT X AMOUNT                 -> work_rest
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
      | AMOUNT X AMOUNT reps? (AT | X) weight        -> sets_reps_load
@@ -54,6 +57,7 @@ GRAMMAR: Final = r"""
      | X? VAGUE reps?                               -> vague_reps
      | FOR? VAGUE (MIN | SEC)                       -> vague_time
      | X? AS_MANY                                   -> open_reps
+     | AS_BEFORE                                    -> as_before
      | AS_LONG                                      -> open_time
      | AGAIN                                        -> again
      | X SETS                                       -> vague_reps
@@ -67,7 +71,9 @@ GRAMMAR: Final = r"""
      | REPEAT X? AMOUNT reps                        -> reps
      | REPEAT X? AMOUNT SETS                        -> sets
      | REPEAT ONCE                                  -> once
+     | X AMOUNT X AMOUNT reps?                      -> by_either
      | X AMOUNT TIMES?                              -> times
+     | TIMES AMOUNT                                 -> times
      | X AMOUNT REPS                                -> reps
      | X AMOUNT SETS                                -> sets
      | X length HOLD?                               -> time
@@ -76,16 +82,22 @@ GRAMMAR: Final = r"""
      | length HOLD X AMOUNT reps?                   -> hold_times
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
      | length ON SLASH? length OFF                  -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF                  -> intervals
+     | length SLASH length X AMOUNT (ROUNDS | SETS)? -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
-     | AMOUNT                                       -> number
+     | AMOUNT                                         -> number
+     | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
+     | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
+pace: FAST | SLOW | TENSION
 of: OF | X | AT | FOR | COLON
 
 // a stop in each rep: "hold 2 seconds at the top", "5 sec squeeze", "hold for a count of 5"
@@ -132,17 +144,22 @@ gap: BETWEEN WORD SETS
      | on? A SIDE                          -> each
      | on? EACH                             -> each
      | on? EACH (LEFT | RIGHT)              -> each
-     | on? BOTH SIDE                        -> both
+     | on? BOTH SIDE TOGETHER?              -> both
+     | on? BOTH                             -> both
      | on? EACH_SIDE                        -> each
      | on? LEFT SIDE? ONLY?                 -> left
      | on? RIGHT SIDE? ONLY?                -> right
      | ONLY on? LEFT SIDE?                  -> left
      | ONLY on? RIGHT SIDE?                 -> right
      | ALTERNATING SIDE?                    -> alternating
+     | ONLY on? AFFECTED SIDE               -> some_side
+     | on? AFFECTED SIDE ONLY               -> some_side
+     | (ON | AT | FOR) THE? AFFECTED SIDE   -> some_side
      | AMOUNT reps? TOTAL                   -> total
      | AMOUNT X AMOUNT reps? TOTAL          -> by_total
      | TOTAL                                -> all_in_total
-     | SIDE COLON (EACH | EACH_SIDE | BOTH) SIDE?  -> each
+     | SIDE COLON (EACH | EACH_SIDE) SIDE?  -> each
+     | SIDE COLON BOTH SIDE?                -> both
      | SIDE COLON LEFT                      -> left
      | SIDE COLON RIGHT                     -> right
      | SIDE COLON ALTERNATING               -> alternating
@@ -158,6 +175,8 @@ on: (ON | AT | FOR) THE? | THE
       | UP _down_for AMOUNT                       -> up
       | AMOUNT UP                                 -> up_count
       | AMOUNT DOWN                               -> down_count
+      | AMOUNT UP COMMA? AMOUNT HOLD COMMA? AMOUNT DOWN -> counts
+      | AMOUNT DOWN COMMA? AMOUNT HOLD COMMA? AMOUNT UP -> counts
       | AMOUNT COUNT UP                           -> up_count
       | AMOUNT COUNT DOWN                         -> down_count
       | FAST UP                                   -> fast_up
@@ -171,6 +190,7 @@ _down_for: (FOR | IN | ABOUT)+
      | _band_with? SHADED BAND?                          -> band
      | _band_with BAND                                   -> some_band
      | _band_with? COLOUR                                -> band
+     | _band_with? shade OR shade RESISTANCE? BAND?      -> some_bands
      | BAND COLON? shade                                 -> band
      | NO BAND                                           -> without
      | NO HOLD                                           -> without
@@ -181,16 +201,18 @@ shade: COLOUR | TENSION
 ?load: _load_at? weight LOAD_THING?                      -> load
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
-     | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
+     | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
+     | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
+     | HOLD AMOUNT X weight LOAD_THING?                  -> several_loads
 _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
 // how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
 ?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
-      | AMOUNT (X | TIMES)? DAY per DAY                  -> often
+      | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
       | AMOUNT (X | TIMES)? DAILY                        -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often
@@ -200,7 +222,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
       | EACH (DAY | MORNING)                             -> often
       | EACH AMOUNT (HOUR | DAY | MIN)                   -> often
       | DAILY                                            -> often
-      | ON? WEEKDAY (_weekday_gap WEEKDAY)+              -> often
+      | ON? WEEKDAY (_weekday_gap? WEEKDAY)+             -> often
       | per (DAY | MORNING)                              -> often
 _weekday_gap: (SLASH | AND | DASH | COMMA)+
 per: PER | SLASH | A | EACH
@@ -209,6 +231,7 @@ per: PER | SLASH | A | EACH
 ?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
        | (REPEAT | DO)? VAGUE ROUNDS OF?                 -> vague_rounds
        | ROUNDS COLON AMOUNT                             -> rounds
+       | AMOUNT TIMES ROUNDS OF?                         -> rounds
 
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
@@ -216,25 +239,35 @@ per: PER | SLASH | A | EACH
       | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
+      | AMOUNT WARM_UP_SETS                              -> aside
+      | AMOUNT WARM_UP_SETS of? AMOUNT reps?             -> aside
       | OF_EFFORT AMOUNT                                 -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside
-      | AMOUNT DASH? LENGTH_UNIT                         -> aside
-      | AMOUNT DASH? TRAVEL_UNIT                         -> travel
-      | AMOUNT M                                         -> travel
+      | X? AMOUNT DASH? LENGTH_UNIT                      -> aside
+      | (X | FOR)? AMOUNT DASH? TRAVEL_UNIT              -> travel
+      | (X | FOR)? AMOUNT DASH? (DISTANCE_UNIT | M)      -> distance
+      | (X | FOR)? AMOUNT DASH? far X AMOUNT (SETS | TIMES)? -> travel_times
+      | AMOUNT SETS of? AMOUNT DASH? far                 -> times_travel
       | AMOUNT X AMOUNT LENGTH_UNIT                      -> aside
-      | AMOUNT X AMOUNT (TRAVEL_UNIT | M)                -> times_travel
+      | AMOUNT X AMOUNT DASH? far                        -> times_travel
+      | AMOUNT DASH AMOUNT LENGTH_UNIT                   -> aside
+      | AMOUNT SIDE                                      -> aside
+      | AMOUNT LOAD_THING                                -> aside
+      | AMOUNT OF THE                                    -> aside
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
 
-length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN?
+far: TRAVEL_UNIT | DISTANCE_UNIT | M
+length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOCK MIN?
       | A MIN | A SEC
 
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
+%declare AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
-%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA
+%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN
 """

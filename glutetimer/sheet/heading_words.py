@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from glutetimer.sheet.words import KINDS
+
 SECTIONS: Final = frozenset(
     (
         *("warmup", "warm-up", "warm", "cooldown", "cool-down", "cool", "main", "strength"),
@@ -64,8 +66,25 @@ TITLES: Final = frozenset(
 
 DAYS: Final = frozenset(
     (
-        *("day", "session", "workout", "monday", "tuesday", "wednesday", "thursday", "friday"),
-        *("saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun"),
+        *("day", "session", "workout"),
+        *KINDS["WEEKDAY"],
     )
 )
 """What a programme of its own is called after."""
+
+
+ROUND_WORDS: Final = frozenset(
+    (
+        *("circuit", "superset", "tri", "triset", "trisets", "giant", "circuits", "supersets"),
+        *("combo", "complex", "pair", "paired"),
+    )
+)
+"""What exercises are called that are done in rounds."""
+TABLE_HEADS: Final = frozenset(
+    (
+        *("exercise", "exercises", "sets", "set", "reps", "rep", "rest", "notes", "note", "hold"),
+        *("side", "sides", "band", "load", "weight", "time", "tempo", "comments", "movement", "x"),
+        *("repetitions", "duration", "resistance", "no", "name", "order", "kg", "cues", "rpe"),
+    )
+)
+"""What the columns of a table are called."""

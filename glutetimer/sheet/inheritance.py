@@ -7,19 +7,34 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetKey, SheetPart
+from glutetimer.sheet.typed_value import RESTS
 
 _OF_ROUNDS: Final = frozenset((SheetKey.SETS, SheetKey.REST))
 """What the rounds of a circuit have in place of its exercises."""
-_OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD))
-"""What a circuit says of each of its exercises: "30 s work x 8 rounds"."""
+_OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD, SheetKey.REST, SheetKey.REPS))
+"""What a circuit says of each of its exercises: "30 s work, 15 s rest x 8 rounds"."""
 
 
 def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> SheetItem:
     """Return an item with what holds for all, as far as it says nothing else."""
     if isinstance(item, SheetCircuit):
         inner = {key: part for key, part in given.items() if key not in _OF_ROUNDS}
-        return replace(item, blocks=tuple(_block(one, inner) for one in item.blocks))
+        blocks = tuple(_block(one, inner) for one in item.blocks)
+        parts = dict(item.parts)
+        said = {key for one in (parts, *(block.parts for block in blocks)) for key in one}
+        if SheetKey.REST in given and not said & RESTS:
+            parts[SheetKey.REST_ROUNDS] = given[SheetKey.REST]
+        return replace(item, blocks=blocks, parts=parts)
     return _block(item, given)
+
+
+def inherited(item: SheetItem) -> SheetItem:
+    """Return an item that is done again, with all that it says from another line."""
+    parts = {key: replace(part, inherited=True) for key, part in item.parts.items()}
+    if isinstance(item, SheetBlock):
+        return replace(item, parts=parts)
+    blocks = tuple(one for one in map(inherited, item.blocks) if isinstance(one, SheetBlock))
+    return replace(item, parts=parts, blocks=blocks)
 
 
 def handed_down(item: SheetItem) -> SheetItem:
@@ -37,7 +52,8 @@ def _block(block: SheetBlock, given: Mapping[SheetKey, SheetPart]) -> SheetBlock
     is_timed = SheetKey.TIME in parts or SheetKey.TIME in asked
     is_counted = SheetKey.REPS in parts or SheetKey.REPS in asked
     for key, part in given.items():
-        if key in parts or key in asked:
+        is_both = key is SheetKey.SIDE and part.value == "both"
+        if key in parts or key in asked or is_both:
             continue
         if key is SheetKey.REPS and is_timed:
             continue

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.phrase_kinds import SURE_COUNTS
+from glutetimer.sheet.read_any import parts_of, read_any
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tables import rows_of, table_at
 
@@ -16,6 +17,7 @@ LONGEST_LINE: Final = 400
 """In characters; no sentence of a sheet is longer."""
 _WIDE: Final = 50
 """A text with lines as wide as that was perhaps wrapped."""
+_FEWEST_SMALL: Final = 3
 _NEARLY: Final = 0.85
 _OPEN: Final = frozenset(
     (
@@ -28,21 +30,10 @@ _OPEN: Final = frozenset(
 _GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "everything", "each"))
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalLine:
-    """A line as it was meant, with what is known of the lines around it."""
-
-    reading: LineReading
-    after_blank: bool
-    """Whether an empty line stands before it."""
-    has_table: bool = False
-    """Whether it is a row of a table."""
-
-
 def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
     """Give the lines of a text as they were meant."""
     places = _lines(text)
-    widest = max((end - start for start, end in places), default=0)
+    widest = 0 if _is_small(text, places) else max((b - a for a, b in places), default=0)
     at, blank = 0, True
     while at < len(places):
         start, end = places[at]
@@ -56,12 +47,21 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
                 blank = False
             at = table.end
             continue
-        read = read_line(text, start, end, finder)
+        read = read_any(text, start, end, finder)
         while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
             at += 1
-            read = read_line(text, start, places[at][1], finder)
-        yield LogicalLine(read, blank)
-        at, blank = at + 1, False
+            read = read_any(text, start, places[at][1], finder)
+        for reading in parts_of(read, finder):
+            yield LogicalLine(reading, blank)
+            blank = False
+        at += 1
+
+
+def _is_small(text: str, places: Sequence[Place]) -> bool:
+    """Return whether most lines begin with a small letter, so that none of these tells anything."""
+    letters = [text[start:end].lstrip()[:1] for start, end in places]
+    small, all_ = sum(map(str.islower, letters)), sum(map(str.isalpha, letters))
+    return small > _FEWEST_SMALL and 2 * small > all_
 
 
 def _lines(text: str) -> list[Place]:
@@ -89,19 +89,35 @@ def _goes_on(
     """Return whether the next line is the rest of a line that was wrapped."""
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
-    if following[1] - start > LONGEST_LINE:
-        return False
-    if not next_line or not line or line.endswith((".", "!", "?", ":", ";", "|")):
-        return False
-    if read.is_circuit or not (next_line[0].islower() or next_line[0] in "(&"):
+    is_closed = not line or line.endswith((".", "!", "?", ":", ";", "|")) or read.is_circuit
+    if is_closed or not next_line or following[1] - start > LONGEST_LINE:
         return False
     last = line.split()[-1].casefold()
-    if last in _OPEN or last.endswith(","):
+    is_bracket = line.count("(") > line.count(")") and ")" in next_line
+    is_open = last in _OPEN or last.endswith(",") or is_bracket
+    begins = next_line[0].islower() or next_line[0] in "(&"
+    if is_open and begins:
         return True
-    after = read_line(text, *following, finder)
-    if after.scan.number or after.scan.is_bullet or after.blocks or after.is_circuit:
+    if not (begins or next_line[0].isdecimal()):
         return False
+    after = read_any(text, *following, finder)
+    is_item = after.scan.number or after.scan.is_bullet or after.is_circuit
     last_line = line.rsplit("\n", 1)[-1]
     is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
     is_prose = read.role is not None and read.role != "heading"
-    return is_wide or (is_prose and after.scan.first_word not in _GLOBAL)
+    is_chance = is_wide and is_prose and _is_by_chance(after)
+    if is_item or (after.blocks and not is_chance):
+        return False
+    if not begins and not is_open:  # a number in the middle of a sentence
+        return is_chance
+    is_split = is_open or bool(_SPLIT.search(line))
+    return is_wide or is_split or (widest > 0 and is_prose and after.scan.first_word not in _GLOBAL)
+
+
+_SPLIT: Final = re.compile(r"[a-z]{2}-$")
+"""A word that goes on in the next line."""
+
+
+def _is_by_chance(after: LineReading) -> bool:
+    """Return whether what looks like an exercise has no dose that can be nothing else."""
+    return not any(one.says in SURE_COUNTS for one in after.scan.phrases)

@@ -12,7 +12,7 @@ _HEADED: Final = re.compile(
     r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
     r"|(?:our|your)\sref|tel|telephone|phone|mobile|mob|fax|email|e-mail|web|website|nhs(?:\sno)?"
     r"|patient(?:\s\w+)?|client|address|postcode|zip|hospital(?:\s\w+)?|mrn|id|policy|invoice"
-    r"|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
+    r"|access\scode|code|user\s?name|password|login|pin|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
     r"|(?:next\s)?appointment|review(?:\sdate)?|opening\shours|hours|version|issue|leaflet"
     r"|assessed|signed|diagnosis|age|height|body\s?weight|room|unit|suite|floor)"
     r"(?:\s(?:no|number|date|name|id))?\.?\s*[:#](?!\s*$)",
@@ -22,7 +22,7 @@ _HEADED: Final = re.compile(
 _ISSUED: Final = re.compile(
     r"(?:provided|prepared|printed|created|issued|produced|prescribed|written|compiled|designed"
     r"|assigned|updated|last\supdated|reviewed|published|supplied|generated|exported|dob|mrn|ref"
-    r"|patient\sid|leaflet\b|nhs\sno|©|\(c\)|copyright|tel|page\s\d)\b(?!\s+\d+\s*x)",
+    r"|patient\sid|leaflet\b|nhs\sno|copyright|tel|page\s\d)\b(?!\s+\d+\s*x)|©|\(c\)\s",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
@@ -40,6 +40,20 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"(?:p|pg|page)\.?\s*\d+(?:\s*(?:of|/)\s*\d+)?$", re.IGNORECASE)
+_PAGE_OF: Final = re.compile(r"\bpage\s*\d+\s*(?:of|/|-)\s*\d+", re.IGNORECASE)
+_CODE: Final = re.compile(
+    r"[A-Z]{2,}(?:[-/_][A-Z\d]+)*(?:\s?[-/]?\s?v(?:er(?:sion)?)?\.?\s?\d[\d.]*)"
+    r"|(?:v|ver\.?|version|rev\.?|revision)\s?\d[\d.]*",
+    re.IGNORECASE,
+)
+"""The number of a leaflet."""
+_LEAFLET: Final = re.compile(r"\b(?:leaflet|leaflet\sno\.?)\s?[A-Z]*\d+", re.IGNORECASE)
+_STATISTICS: Final = re.compile(
+    r"(?:est(?:\.|imated)?|total|avg\.?|average)\s(?:duration|time|volume|weight|sets|reps|calories|load)"
+    r"|(?:calories|kcal|volume|duration)\s?:",
+    re.IGNORECASE,
+)
+"""What an app has counted."""
 _PUBLISHER: Final = re.compile(
     r"(?:.*\bNHS\b.*|.*\bfoundation\strust|.*\b(?:hospitals?|clinic|department|ltd|limited|inc|llc))"
     r"[.,]?$"
@@ -68,11 +82,18 @@ def is_letterhead(cut: Scan) -> bool:
         return any(one.kind == STAMP for one in cut.tokens)
     if _PAGE.match(line) or _MEASURED.match(line) or (_PUBLISHER.match(line) and not cut.phrases):
         return True
+    if line.isdecimal() or _CODE.fullmatch(line) or _STATISTICS.match(line):
+        return True
+    if (_LEAFLET.search(line) or _PAGE_OF.search(line)) and not _has_sure_dose(cut):
+        return True
     if _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
-        return not any(one.says in _DOSES for one in cut.phrases)
-    return bool(_ADDRESS.search(line)) and not (
-        _EACH_WAY.search(line) or any(one.says in _DOSES for one in cut.phrases)
-    )
+        return not _has_sure_dose(cut)
+    is_street = bool(_ADDRESS.search(line)) and not _EACH_WAY.search(line)
+    return is_street and not _has_sure_dose(cut)
+
+
+def _has_sure_dose(cut: Scan) -> bool:
+    return any(one.says in _DOSES for one in cut.phrases)
 
 
 _DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "reps_sets", "often", "sets_often"))

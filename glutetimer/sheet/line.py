@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line_name import _ONE_SIDE, Name
-from glutetimer.sheet.line_notes import add_notes, is_note
+from glutetimer.sheet.doubts import ask_of_doubts
+from glutetimer.sheet.line_name import _ONE_SIDE, Name, band_words
+from glutetimer.sheet.line_notes import add_notes
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
+from glutetimer.sheet.note_phrases import is_note, is_some_load
 from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
@@ -22,8 +25,11 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import Scan, as_it_stood
+from glutetimer.sheet.settle import settle
 from glutetimer.sheet.sides import ask_of_sides, uneven_sides
+from glutetimer.sheet.unread import ask_of_unread
 from glutetimer.sheet.vague import ask_of_vague
+from glutetimer.sheet.waiting import decide
 
 EXERCISE: Final = "exercise"
 
@@ -58,11 +64,18 @@ def block_with(
         dose: What is prescribed.
         place: Where all of that stands.
     """
-    dose.close()
+    decide(dose)
+    settle(dose)
     ask_of_vague(dose)
+    if SheetKey.BAND not in dose.parts:
+        named = scan.tokens[name.first : name.end]
+        bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
+        for at in bands[:1]:
+            dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
+    ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
-    name = _perhaps_another(scan, finder, name, dose)
+    name = _perhaps_another(scan, finder, name, dose, place)
     if name.found.perhaps:
         answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
         asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
@@ -80,18 +93,33 @@ def block_with(
 _MOST_NOTE_WORDS: Final = 3
 
 
-def _perhaps_another(scan: Scan, finder: NameFinder, name: Name, dose: ReadDose) -> Name:
+def _perhaps_another(
+    scan: Scan, finder: NameFinder, name: Name, dose: ReadDose, place: Place
+) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
-    short = (one for one in str(note.value).split(", ") if one.count(" ") < _MOST_NOTE_WORDS)
-    for words in short:
-        other = finder.exact(f"{spoken} {words}").exercise
+    counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
+    inside = [at for at, one in enumerate(scan.tokens) if place[0] <= one.place[0] < place[1]]
+    band = band_words(scan, inside[0], inside[-1] + 1)
+    for said in str(note.value).split(", "):
+        words = _BUT.sub("", said)
+        if words.count(" ") >= _MOST_NOTE_WORDS:
+            continue
+        other = finder.exact(f"{spoken} {words}", band).exercise
         if other is not None and other != known:
+            end = scan.tokens[name.end - 1].place[1]
+            at = scan.text.find(words, end, scan.place[1])
+            if 0 <= at < min(counts, default=0):  # "Seated abduction w band leaning forward 2x20"
+                return replace(name, found=FoundName(other, is_known=True))
             return replace(name, found=FoundName(perhaps=(other, known)))
     return name
+
+
+_BUT: Final = re.compile(r"^(?:(?:but|now|this\stime|only|just|on|do|make\sit)\s)+", re.IGNORECASE)
+"""Words before how an exercise is done that is another one then: "but now single leg"."""
 
 
 def _with_longer_name(scan: Scan, name: Name, question: SheetQuestion) -> SheetQuestion:
@@ -118,6 +146,7 @@ def dose_of(
         is_static=is_held(spoken, found.exercise, finder),
         is_run=finder.mode_of(found.exercise) == "distance",
         is_drill=finder.mode_of(found.exercise) == "drill",
+        is_counted=finder.mode_of(found.exercise) == "reps",
         is_known=found.exercise is not None,
         is_named=found.is_known or bool(found.perhaps),
         turning=finder.turning_of(found.exercise),
@@ -128,12 +157,19 @@ def dose_of(
         ask_of_sides(scan, dose, uneven)
     for phrase in scan.phrases:
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
-        if is_inside and not is_note(scan, phrase, name):
+        if is_inside and not is_note(scan, phrase, name, start):
             tokens = scan.tokens[phrase.first : phrase.end]
-            if _is_at_the_end(scan, phrase):
+            if _is_added(scan, phrase):
+                dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
+            elif _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
-            elif not _is_number_of_line(scan, phrase):
+            elif _is_number_of_line(scan, phrase):
+                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
+            elif is_some_load(scan, phrase):
+                take(dose, "some_load", tokens)
+            else:
                 take(dose, phrase.says, tokens)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
     if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
@@ -142,6 +178,7 @@ def dose_of(
     if until is not None:
         dose.vague.append(("until", until.place))
     _ask_of_formats(scan, dose)
+    ask_of_doubts(scan, dose, start, end)
     add_notes(scan, dose, name, start, end)
     return dose
 
@@ -165,16 +202,41 @@ def is_held(spoken: str, exercise: str | None, finder: NameFinder) -> bool:
 def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
     """Say the side in the words of the exercise: "both legs" of one with sides is each."""
     side = dose.parts.get(SheetKey.SIDE)
-    if side and side.value == "both" and finder.has_sides(found.exercise):
-        dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+    if side is None or side.value != "both" or not finder.has_sides(found.exercise):
+        return
+    said = " ".join(dose.text[slice(*place)] for place in side.places).casefold()
+    if set(said.split()) & _AT_ONCE:
+        return
+    dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+    if finder.takes_turns(found.exercise) and dose.value(SheetKey.REPS) not in (None, "max"):
+        answers = [{SheetKey.TOTAL: one} for one in (True, False)]
+        dose.ask((SheetKey.TOTAL,), side.places[0], *answers)
+
+
+def _is_added(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load comes to one that is known otherwise: "last week's weight + 5 lb"."""
+    sign = scan.tokens[phrase.first - 1].folded if phrase.first else ""
+    return phrase.says == "load" and sign in ("+", "plus") and bool(_KNOWN & set(scan.all_words))
+
+
+_KNOWN: Final = frozenset(("last", "previous", "usual", "current", "same", "before"))
 
 
 def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
-    is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
-    return is_hold and bool(before & _ENDS) and any(at < phrase.first for at in counts)
+    behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
+    is_last = bool(behind & {"last", "final"})
+    is_hold = phrase.says in ("hold", "hold_bare", "hold_count") or (
+        phrase.says == "time" and bool({"last", "final"} & before)
+    )
+    is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
+    return (
+        is_hold
+        and (is_added or is_last or bool(before & _ENDS))
+        and any(at < phrase.first for at in counts)
+    )
 
 
 def _is_number_of_line(scan: Scan, phrase: DosePhrase) -> bool:
@@ -191,11 +253,22 @@ def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     if not _FORMATS & set(scan.all_words):
         return
     keys = (SheetKey.SETS, SheetKey.REPS, SheetKey.TIME)
+    is_plain = not (set(keys) & set(dose.parts) or dose.waiting or dose.questions)
+    if is_plain and "tabata" in scan.all_words:
+        for key, value in _TABATA.items():
+            dose.put(key, value, scan.place)
+        return
     given = {key: dose.parts.pop(key).value for key in keys if key in dose.parts}
     dose.waiting.clear()
     dose.ask(keys, scan.place, *([given] if given else []))
 
 
+_BANDED: Final = frozenset(("banded", "minibanded"))
+_TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
+"""What that way of training is, wherever nothing else is said."""
+
+
+_AT_ONCE: Final = frozenset(("together", "once", "same"))
 _UNTIL: Final = frozenset(("until", "till", "til"))
 
 

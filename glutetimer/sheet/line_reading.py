@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glutetimer.sheet.columns import Cell
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetNote, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Scan, as_it_stood
@@ -34,8 +35,18 @@ class LineReading:
     """What a text says of the exercise above it, if it belongs to it."""
     rest: tuple[str, ...] = ()
     """The sentences of a text that say more than that."""
+    fields: tuple[Cell, ...] = ()
+    """What a line of fields says of the exercise above it, in place of `said`."""
     title: str = ""
     """The subject of an e-mail, which may be the name of the sheet."""
+    for_some: tuple[tuple[str, Mapping[SheetKey, SheetPart]], ...] = ()
+    """What it says for the exercises of a name, in place of what it says for all."""
+    leaves_out: str = ""
+    """The name of an exercise above it that is not to be done after all."""
+    is_day: bool = False
+    """Whether it is the day that stood before what is done in it."""
+    again: str = ""
+    """The day that is done again on the day whose heading it is."""
     day: str = ""
     """The day or session that a row of a table names."""
     name: Name | None = None
@@ -52,3 +63,14 @@ class LineReading:
         about = {one for block in self.blocks for each in block.questions for one in each.about}
         keys = {key for block in self.blocks for key in block.parts}
         return bool((keys | about) & {SheetKey.SETS, SheetKey.REPS, SheetKey.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalLine:
+    """A line as it was meant, with what is known of the lines around it."""
+
+    reading: LineReading
+    after_blank: bool
+    """Whether an empty line stands before it."""
+    has_table: bool = False
+    """Whether it is a row of a table."""

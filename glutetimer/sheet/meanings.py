@@ -6,16 +6,18 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from glutetimer.sheet.count_meanings import (
+    at_most,
     by,
+    by_either,
     by_length,
     by_several,
     hold_times,
+    max_reps,
     pair,
     sets_reps,
     sets_time,
     time_times,
     times_hold,
-    times_travel,
     total,
     twice,
     vague_rounds,
@@ -26,22 +28,23 @@ from glutetimer.sheet.measures import POUND_KG, Measure, lowest, measures_of, ti
 from glutetimer.sheet.reading import Place, SheetKey
 from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.time_meanings import (
+    counts,
     hold,
     intervals,
+    paces,
     phase,
     rest,
     rest_bare,
     rest_minutes,
+    sets_work_rest,
     tempo,
+    work_rest,
 )
+from glutetimer.sheet.travel_meanings import times_travel, travel, travel_times
 from glutetimer.sheet.words import SHADES
 
-MOST_TIMES: Final = 10
-"""Nothing is done more often a day or week; a larger number is one of reps."""
-
-
-MOST_TIMES_A_DAY: Final = 6
-"""More than that before a time of day are reps."""
+_PAIR: Final = 2
+"""So many are held at once, one in each hand."""
 
 
 def _some_loads(
@@ -50,6 +53,8 @@ def _some_loads(
     factor = POUND_KG if tokens[-1].kind == "LB" else 1
     amounts = [times(one.amount, factor) if one.unit == "count" else one.amount for one in found]
     dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amounts))
+    if len(amounts) > 2:  # noqa: PLR2004 - one for each set
+        dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].strip("(").split()), place)
 
 
 def _band(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -69,32 +74,34 @@ def _some_band(
         dose.put(SheetKey.BAND, True, place)  # noqa: FBT003 - the value itself
 
 
+def _some_bands(
+    dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    shades = [one.folded for one in tokens if one.kind in ("COLOUR", "TENSION")]
+    dose.parts.pop(SheetKey.BAND, None)
+    dose.ask((SheetKey.BAND,), place, *({SheetKey.BAND: one} for one in shades))
+
+
 def _several_loads(
     dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
 ) -> None:
     each = found[1].amount
+    if lowest(found[0].amount) == _PAIR:
+        dose.put(SheetKey.LOAD, each, place)
+        begin = found[0].place[0]
+        dose.put(SheetKey.NOTE, " ".join(dose.text[begin : place[1]].split()), place)
+        return
     both = lowest(each) * lowest(found[0].amount)
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
 
 
-def _often(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
-    is_count = not {one.kind for one in tokens} & {"X", "TIMES", "ONCE", "EACH", "DAILY"}
-    count = found[0] if found else None
-    if (
-        is_count
-        and count is not None
-        and tokens[0].kind == "AMOUNT"
-        and (lowest(count.amount) > MOST_TIMES and tokens[1].kind != "DAY")
-    ):  # "50 a day"
-        dose.put(R, count.amount, count.place)
-        tokens, place = tokens[1:], (tokens[1].place[0], place[1])
-    kinds = [one.kind for one in tokens[:3]]
-    is_dose = kinds in (["AMOUNT", "X", "DAY"], ["AMOUNT", "X", "MORNING"])
-    if is_dose and lowest(measures_of(tokens)[0].amount) > MOST_TIMES_A_DAY:  # "10x evening"
-        number = measures_of(tokens)[0]
-        dose.waiting.append(("number", number.amount, number.place))
-        tokens, place = tokens[2:], (tokens[2].place[0], place[1])
-    if tokens[0].kind == "SLASH":
+def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    if [one.kind for one in tokens] == ["X", "AMOUNT", "DAY"] and tokens[2].folded == "day":
+        often = " ".join(dose.text[slice(*place)].split())
+        answers = {SheetKey.PER: often}, {S: measures_of(tokens)[0].amount}
+        dose.ask((SheetKey.PER, S), place, *answers)
+        return
+    if tokens[0].kind in ("SLASH", "FOR"):
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
 
@@ -104,6 +111,22 @@ def _sets_often(
 ) -> None:
     dose.put(S, found[0].amount, found[0].place)
     _often(dose, [], tokens[2:], (tokens[2].place[0], place[1]))
+
+
+def _load_or_more(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask what "3 x 8 @ 20" is done with: kilograms, or pounds."""
+    amount = found[0].amount
+    pounds = times(amount, POUND_KG)
+    dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: amount}, {SheetKey.LOAD: pounds})
+
+
+def _some_side(
+    dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask which side "just the bad side" is."""
+    dose.ask((SheetKey.SIDE,), place, {SheetKey.SIDE: "left"}, {SheetKey.SIDE: "right"})
 
 
 def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
@@ -120,6 +143,7 @@ def _each(side: str) -> Meaning:
 
 MEANINGS: Final[Mapping[str, Meaning]] = {
     "by": by,
+    "by_either": by_either,
     "by_several": by_several,
     "pair": pair,
     "by_length": by_length,
@@ -141,11 +165,15 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "twice": twice,
-    "max": said((R, MAX)),
+    "max": max_reps,
+    "at_most": at_most,
     "time": in_turn(T),
     "time_times": time_times,
     "hold_times": hold_times,
     "intervals": intervals,
+    "paces": paces,
+    "sets_work_rest": sets_work_rest,
+    "work_rest": work_rest,
     "hold": hold,
     "hold_bare": hold,
     "hold_count": hold,
@@ -158,6 +186,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "each": _each("each"),
     "each_alternating": _each("alternating"),
     "both": said((SheetKey.SIDE, "both")),
+    "some_side": _some_side,
     "left": said((SheetKey.SIDE, "left")),
     "right": said((SheetKey.SIDE, "right")),
     "alternating": said((SheetKey.SIDE, "alternating")),
@@ -167,13 +196,16 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "tempo": tempo,
     "down": phase(0),
     "up": phase(2),
+    "counts": counts,
     "down_count": phase(0),
     "up_count": phase(2),
     "fast_up": phase(2),
     "band": _band,
     "some_band": _some_band,
+    "some_bands": _some_bands,
     "without": _aside,
     "load": in_turn(SheetKey.LOAD),
+    "some_load": _load_or_more,
     "several_loads": _several_loads,
     "often": _often,
     "sets_often": _sets_often,
@@ -189,11 +221,14 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "vague_rounds": vague_rounds,
     "open_reps": no_amount("open_reps"),
     "open_time": no_amount("open_time"),
+    "as_before": no_amount("as_before"),
     "again": no_amount("again"),
     "aside": _aside,
     "span": _aside,
-    "travel": no_amount("travel"),
+    "travel": travel,
+    "distance": travel,
     "times_travel": times_travel,
+    "travel_times": travel_times,
 }
 
 

@@ -33,7 +33,7 @@ def _measures(tokens: Sequence[Token]) -> Iterator[Measure]:
         kinds = [each.kind for each in after]
         unit = 2 if kinds[:1] == ["DASH"] else 1
         kind = tokens[at + unit].kind if at + unit < len(tokens) else ""
-        if one.kind == "AMOUNT" and kind == "MIN" and kinds[1:3] == ["AMOUNT", "SEC"]:
+        if one.kind == "AMOUNT" and kind in ("MIN", "M") and kinds[1:3] == ["AMOUNT", "SEC"]:
             both = times(one.value, MINUTE_S), after[1].value
             both_s = plain(float(str(both[0])) + float(str(both[1])))
             yield Measure("s", both_s, _place(one, after[2]))

@@ -38,6 +38,7 @@ GLUE: Final = frozenset(
             "aim",
             "daily",
             "min",
+            "into",
         ),
     )
 )
@@ -62,6 +63,7 @@ VERBS: Final = frozenset(
         ),
         *(
             "finally",
+            "either",
             "last",
             "third",
             "followed",
@@ -81,6 +83,22 @@ VERBS: Final = frozenset(
 
 LEADS: Final = frozenset(
     (
+        *(
+            "ok",
+            "okay",
+            "so",
+            "right",
+            "well",
+            "yeah",
+            "yes",
+            "just",
+            "let's",
+            "lets",
+            "pls",
+            "plz",
+        ),
+        *("um", "erm", "maybe", "need", "got", "gotta", "gonna", "have", "us", "me", "oh", "all"),
+        *("then", "also", "now", "please", "do", "the", "some", "those", "these", "them"),
         *("this", "week", "today", "for", "each", "every", "day", "we", "will", "you", "can", "i"),
         *("want", "to", "up", "warm", "with", "here", "is", "are", "your", "my", "in", "on", "at"),
         *(
@@ -97,7 +115,19 @@ LEADS: Final = frozenset(
             "exercise",
             "start",
         ),
-        *("slow", "gentle", "easy", "basic", "simple", "light", "optional", "bonus", "it"),
+        *(
+            "slow",
+            "gentle",
+            "easy",
+            "basic",
+            "simple",
+            "light",
+            "optional",
+            "bonus",
+            "it",
+            "its",
+            "it's",
+        ),
     )
 )
 """What else may stand before the name of an exercise that is certainly one."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.known_names import MORE_NAMES, OTHERS
-from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, SAME, WEAK_HEADS
+from glutetimer.sheet.heading_words import TITLES
+from glutetimer.sheet.known_names import MORE_NAMES, UNSURE_NAMES
+from glutetimer.sheet.name_words import DIFFERENT, HEADS, LOADS, NOISE, PLACES, SAME, WEAK_HEADS
+from glutetimer.sheet.other_names import OTHERS
+from glutetimer.sheet.prose import PROSE
 from glutetimer.sheet.reading import SheetKey, Value
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S
@@ -24,7 +28,10 @@ _SHORTEST_TYPO: Final = 5
 """Shorter words are rather another word; the one word that says which exercise it is may be"""
 _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
+_MOST_PIECES: Final = 12
 BAND: Final = "band"
+OUT: Final = "out"
+"""Where the knees go in "band knees out"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,19 @@ class FoundName:
 UNKNOWN: Final = FoundName()
 
 
+_MISREAD: Final = re.compile(r"(?<=[a-z])[01]{1,2}(?=[a-z]|$| )")
+_LETTERS: Final = str.maketrans("01", "ol")
+
+
 @lru_cache(20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, each in its usual form."""
     letters = "".join(
         one
         for one in unicodedata.normalize("NFKD", name.casefold())
-        if not unicodedata.combining(one)
+        if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
+    letters = _MISREAD.sub(lambda one: one[0].translate(_LETTERS), letters)
     spaced = "".join(one if one.isalnum() else " " for one in letters.replace("'s ", " "))
     text = " " + " ".join(_singular(word) for word in spaced.split()) + " "
     for word, same in _SAME:
@@ -76,6 +88,8 @@ class NameFinder:
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
         self._exercises = exercises
         self._known: dict[Words, str | None] = {}
+        self._whole: dict[str, str | None] = {}
+        """The names without spaces."""
         for exercise in exercises.values():
             bare = exercise.name.partition("(")[0]
             more = MORE_NAMES.get(exercise.id, ())
@@ -83,12 +97,15 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
+        self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
         self._spellings: dict[str, str] = {}
         """The words looked up so far."""
 
     def _learn(self, names: Iterable[str], exercise: str | None) -> None:
         for name in names:
-            self._known.setdefault(_telling(plain_words(name)), exercise)
+            words = plain_words(name)
+            self._known.setdefault(_telling(words), exercise)
+            self._whole.setdefault(_singular("".join(words)), exercise)
 
     def exact(self, name: str, band: str = "") -> FoundName:
         """Return what a name is for certain.
@@ -98,13 +115,14 @@ class NameFinder:
             band: What else the line says of a band, and where it goes; "" for no band.
         """
         words = self._words(name)
-        if not words:
-            return UNKNOWN
-        if band and BAND not in words:
+        if not words or (words <= PLACES | {BAND} and OUT not in plain_words(name)):
+            return UNKNOWN  # where a band goes
+        if band:
             where = {word for word in plain_words(band) if word in ("below", "above")}
             for added in ({BAND, "knee", *where} if where else {BAND}, {BAND}):
                 found = self._known.get(words | added)
-                if found and not self._takes_band(words):
+                is_new = BAND not in words and not self._takes_band(words)
+                if found and (is_new or (where and words - added and BAND in words)):
                     return FoundName(found, is_known=True)
         for tried in (words, words - LOADS, words - {BAND}, words - {BAND} - LOADS):
             if tried not in self._known or not tried:
@@ -114,11 +132,23 @@ class NameFinder:
             is_other = exercise is None and BAND not in extra
             if is_other or not extra or (exercise and self._takes(exercise, extra)):
                 return FoundName(exercise, is_known=True)
-        return UNKNOWN
+        return self._in_pieces(name)
+
+    def _in_pieces(self, name: str) -> FoundName:
+        """Return what a name means that came apart in a copy: "C lam shell s"."""
+        pieces = plain_words(name)
+        if not any(len(one) == 1 for one in pieces) or len(pieces) > _MOST_PIECES:
+            return UNKNOWN
+        whole = _singular("".join(pieces))
+        if whole not in self._whole:
+            return UNKNOWN
+        return FoundName(self._whole[whole], is_known=True)
 
     def near(self, name: str) -> FoundName:
         """Return what a name that is none for certain may mean."""
         words = self._words(name)
+        if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
+            return FoundName(perhaps=tuple(unsure))
         scores: dict[str | None, float] = {}
         for known, exercise in self._known.items():
             common = words & known
@@ -160,6 +190,11 @@ class NameFinder:
             return {SheetKey.TIME: (_range(work.min or work.s, work.max or work.s),)}
         return {SheetKey.REPS: (_range(known.reps.min, known.reps.max),)}
 
+    def takes_turns(self, exercise: str | None) -> bool:
+        """Return whether the sides of an exercise take turns."""
+        known = self._exercises.get(exercise or "")
+        return known is not None and known.sides == "alternating"
+
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""
         known = self._exercises.get(exercise or "")
@@ -171,7 +206,7 @@ class NameFinder:
 
     def _spelt(self, word: str) -> str:
         """Return a word as it is usually spelt."""
-        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE:
+        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE | PROSE | TITLES:
             return word
         if word not in self._spellings:
             self._spellings[word] = self._nearest(word)

@@ -6,8 +6,17 @@ from typing import Final
 
 ASIDES: Final = frozenset(
     (
-        *("aside", "travel", "without", "breaths", "once", "times_travel"),
-        *("open_reps", "open_time", "span"),
+        *(
+            "aside",
+            "travel",
+            "distance",
+            "without",
+            "breaths",
+            "once",
+            "times_travel",
+            "travel_times",
+        ),
+        *("open_reps", "open_time", "as_before", "some_side", "span"),
     )
 )
 """Phrases whose words stay a note."""
@@ -15,23 +24,63 @@ ASIDES: Final = frozenset(
 
 COUNTS: Final = frozenset(
     (
-        *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
+        *(
+            "by",
+            "by_either",
+            "sets_time",
+            "times_hold",
+            "sets_reps_hold",
+            "sets_reps_load",
+            "sets_max",
+            "times",
+        ),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
-        *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
-        *("by_total", "sets_often", "times_travel", "by_several", "pair"),
+        *(
+            "label_reps",
+            "max",
+            "at_most",
+            "time",
+            "time_times",
+            "hold_times",
+            "intervals",
+            "number",
+            "total",
+        ),
+        *(
+            "by_total",
+            "sets_work_rest",
+            "paces",
+            "work_rest",
+            "sets_often",
+            "times_travel",
+            "travel_times",
+            "by_several",
+            "pair",
+        ),
         *("by_length", "vague_sets", "vague_sets_reps", "vague_sets_time", "sets_vague"),
-        *("sets_open", "vague_reps", "vague_times", "vague_time", "open_reps", "open_time"),
-        *("travel", "again"),
+        *(
+            "sets_open",
+            "vague_reps",
+            "vague_times",
+            "vague_time",
+            "open_reps",
+            "open_time",
+            "as_before",
+        ),
+        *("travel", "distance", "again"),
     )
 )
 """Phrases that say how much of an exercise is done."""
 
 
-OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel"))
+OPEN_COUNTS: Final = frozenset(("open_time", "open_reps", "travel", "distance"))
 """Those that only say when one stops."""
 
 
 SURE_COUNTS: Final = frozenset(
-    ("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max", "sets_reps_load")
+    (
+        *("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold", "sets_max"),
+        *("sets_reps_load", "sets_work_rest", "paces", "work_rest"),
+    )
 )
 """Those that can be nothing else."""

@@ -23,6 +23,10 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
+_OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
+"""Phrases that a number without a unit may end."""
+
+
 class DosePhrase(NamedTuple):
     """A run of tokens that prescribes something: what, by the name in the grammar, and which."""
 
@@ -37,6 +41,15 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     at = 0
     while at < len(kinds):
         says, length = _longest(kinds[at : at + _LONGEST])
+        counted = kinds[at + length - 1 : at + length + 1]
+        if says in _OPEN_ENDED and counted in (("AMOUNT", "SETS"), ("AMOUNT", "REPS")):
+            length = 0  # "put you down for 4 sets of 6": the number is that of the next
+        if (
+            kinds[at] == "DO"
+            and length > 1
+            and _longest(kinds[at + 1 : at + _LONGEST])[1] >= length
+        ):
+            length = 0  # "complete 3 times per week"
         if length:
             yield DosePhrase(says, at, at + length)
         at += length or 1
@@ -53,9 +66,36 @@ def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
                 break
             if not _fed(parser, kind):
                 break
-            if length > found[1] and (says := _ended(parser)):
+            if length > found[1] and not _cuts(kinds, length) and (says := _ended(parser)):
                 found = (says, length)
     return found
+
+
+_UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "PERCENT", "HOUR", "DAY", "DAILY"))
+_MEASURES: Final = _UNITS - {"DAY", "DAILY"}
+_COUNTED: Final = frozenset(("X", "SETS", "REPS", "SEC", "MIN", "KG", "LB", "TIMES"))
+_OFTEN: Final = frozenset(("SLASH", "PER", "A", "EACH", "DAY", "DAILY", "MORNING"))
+
+
+def _cuts(kinds: Sequence[str], length: int) -> bool:
+    """Return whether a phrase that ends there cuts another in two: "3 x 10 / 20 | kg"."""
+    last, after = kinds[:length][-2:], tuple(kinds[length : length + 2])
+    if last[-1] in ("SEC", "MIN"):
+        is_alone = length == len(last) or kinds[0] == "HOLD"  # "60 s", "hold 5 s"
+        return not is_alone and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))
+    if last[-1] != "AMOUNT" or length == 1 or not after:
+        return False
+    is_unit = after[0] in _UNITS or (after[0] == "DASH" and after[-1] in _UNITS)
+    return any(
+        (
+            after[0] == "LOAD_THING" and kinds[0] == "HOLD",  # "hold 2 dumbbells"
+            last[0] == "LABEL" and after[0] in _COUNTED,  # "keep your hips level 3 x 10"
+            last[0] == "FOR" and after[0] == "DAY",  # "10 reps for 6 weeks"
+            after[0] in ("X", "TIMES", "DAY") and len(after) > 1 and after[1] in _OFTEN,
+            is_unit and last[0] == "SLASH",
+            after[0] in _MEASURES,
+        )
+    )
 
 
 def _fed(parser: InteractiveParser, kind: str) -> bool:

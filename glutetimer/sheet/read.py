@@ -9,8 +9,10 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.sheet.assembly import Assembly
 from glutetimer.sheet.layout import logical_lines
+from glutetimer.sheet.messages import with_answers
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
+from glutetimer.sheet.remarks import without_remarks
 from glutetimer.sheet.signature import without_signature
 from glutetimer.sheet.told_lines import without_told
 from glutetimer.training.exercise import Exercise
@@ -37,6 +39,8 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         )
     finder = NameFinder(exercises)
     assembly = Assembly(text, finder)
-    lines_meant = list(without_told(list(logical_lines(text, finder))))
-    assembly.take(list(without_signature(lines_meant)))
+    lines_meant = list(with_answers(list(logical_lines(text, finder)), finder))
+    for without in (without_told, without_remarks, without_signature):
+        lines_meant = list(without(lines_meant))
+    assembly.take(lines_meant)
     return assembly.finished()

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from glutetimer.sheet.name_surroundings import CONDITIONS, SPLITTERS
+from glutetimer.sheet.meant_phrases import meant_phrases
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.sheet_token import MARK, SIGN, STAMP, WORD, Token
+from glutetimer.sheet.sheet_token import MARK, SIGN, STAMP, Token
 from glutetimer.sheet.stamps import CHAT_HEAD
 from glutetimer.sheet.tokens import tokens_of
 from glutetimer.sheet.words import DASHES
@@ -24,7 +24,11 @@ _MARKER: Final = re.compile(
       [ \t\u00a0]*(?=\S))*
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-H])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
-        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
+        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}(?!\d)
+          (?![ \t:.)-]+\d+[ ]?(?:[x×*]|sets?|reps?)[^a-z]*(?:of[^a-z]*)?(?:reps?|sets?)?
+            (?:\W*(?:each|per)\W+\w+)?\W*$)
+          [ \t:.)-]+)
+        |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
@@ -35,7 +39,6 @@ _MARKER: Final = re.compile(
     (?P<box>\[[ xX]?\][ \t]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SURE_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "sets_reps_hold", "reps_sets"))
 _BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP, MARK))
 
 
@@ -109,8 +112,32 @@ class Scan:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, without marks of emphasis."""
-    return " ".join(text.replace("**", "").replace("__", "").replace("`", "").split())
+    """Return a text on one line, without marks of emphasis, its split words whole."""
+    whole = _SPLIT.sub(lambda found: found[1] + ("-" if found[1] in _COMPOUND else ""), text)
+    plain = whole.replace("**", "").replace("__", "").replace("`", "")
+    return " ".join(_STARS.sub("", plain).split())
+
+
+_SPLIT: Final = re.compile(r"(?<![\w-])([a-z]{2,})-[ \t]*\r?\n[ \t>]*(?=[a-z])")
+_COMPOUND: Final = frozenset(
+    (
+        "side",
+        "single",
+        "mini",
+        "half",
+        "one",
+        "two",
+        "three",
+        "warm",
+        "cool",
+        "step",
+        "sit",
+        "self",
+    ),
+)
+"""Words whose hyphen stays where a line ends behind it."""
+_STARS: Final = re.compile(r"(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d]|[:.!?)])\*(?![\w*])")
+"""Marks of emphasis; one between numbers is "times"."""
 
 
 def as_it_stood(text: str) -> str:
@@ -124,7 +151,7 @@ def scan(text: str, start: int, end: int) -> Scan:
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
     tokens = tokens_of(text, begin, end)
-    phrases = _meant(list(phrases_of(tokens)), tokens)
+    phrases = meant_phrases(list(phrases_of(tokens)), tokens)
     line = text[start:end]
     return Scan(
         text,
@@ -140,78 +167,17 @@ def scan(text: str, start: int, end: int) -> Scan:
     )
 
 
-def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase, ...]:
-    """Return the phrases that are none of the words around them."""
-    has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
-    meant: list[DosePhrase] = []
-    for one in found:
-        is_each_rep = (
-            has_reps
-            and tokens[one.first].kind == "EACH"
-            and one.end - one.first == 1
-            and bool(meant)
-            and meant[-1].end == one.first
-            and meant[-1].says.startswith("hold")
-        )  # "10 reps, hold 5 s each"
-        is_named = one.says == "number" and _is_in_name(one, tokens, found)
-        if not is_each_rep and not is_named and not _is_word(one, tokens):
-            meant.append(one)
-    return tuple(meant)
-
-
-def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[DosePhrase]) -> bool:
-    """Return whether a number between words belongs to the name before a dose: "Hip two way"."""
-    around = [
-        *tokens[max(phrase.first - 1, 0) : phrase.first],
-        *tokens[phrase.end : phrase.end + 1],
-    ]
-    if [one.kind in (WORD, "OF") for one in around] != [True, True]:
-        return False
-    counts = [one.first for one in found if one.says in _SURE_DOSES]
-    return (
-        bool(counts)
-        and phrase.first < min(counts)
-        and around[1].folded not in SPLITTERS | CONDITIONS
-    )
-
-
-_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC")
-
-
-def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
-    """Return whether a phrase of one token is a word of what stands around it."""
-    if phrase.end - phrase.first > 1:
-        follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
-        is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
-        return is_shade and follows == WORD  # "at red lights"
-    kind = tokens[phrase.first].kind
-    before = tokens[phrase.first - 1] if phrase.first else None
-    after = tokens[phrase.end] if phrase.end < len(tokens) else None
-    near_words = [one for one in (before, after) if one is not None and one.kind in (WORD, "SIDE")]
-    if kind == "COLOUR":
-        return bool(near_words)
-    if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
-        return after is not None and after.kind == WORD  # "a side plank"
-    if kind == "EACH":
-        is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
-        return is_all or (after is not None and after.kind in _EACH_OF)
-    if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
-        return before is None and after is not None and after.kind in (WORD, "SIDE")
-    # "a few steps back"
-    return kind in ("TOTAL", "VAGUE") and after is not None and after.kind == WORD
-
-
 def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[Chunk]:
     taken = {at for one in phrases for at in range(one.first, one.end)}
     first: int | None = None
     for at, token in enumerate(tokens):
-        if at in taken or _breaks(tokens, at, taken):
+        is_about = first is None and token.kind == "ABOUT" and at + 1 in taken  # "at least 10"
+        if at in taken or is_about or _breaks(tokens, at, taken):
             if first is not None:
                 yield Chunk(first, at)
             first = None
         elif first is None:
             first = at
-        del token
     if first is not None:
         yield Chunk(first, len(tokens))
 

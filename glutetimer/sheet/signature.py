@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.layout import LogicalLine
+from glutetimer.sheet.line_reading import LogicalLine
 from glutetimer.sheet.prose import ADVICE, WARNING
 
 _CLOSINGS: Final = frozenset(
@@ -16,6 +16,7 @@ _CLOSINGS: Final = frozenset(
     )
 )
 """How a letter ends."""
+_WISHES: Final = frozenset(("wishes", "regards", "thanks", "love", "sincerely", "faithfully"))
 _MOST_CLOSING_WORDS: Final = 4
 _MOST_LINES: Final = 6
 _MOST_WORDS: Final = 8
@@ -30,14 +31,15 @@ def without_signature(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
     while signed < len(lines) and signed <= greeting + _MOST_LINES and _signs(lines[signed]):
         signed += 1
     for at, line in enumerate(lines):
-        is_signature = greeting < at < signed
+        is_signature = greeting <= at < signed
         yield replace(line, reading=replace(line.reading, role="other")) if is_signature else line
 
 
 def _is_closing(line: LogicalLine) -> bool:
     words = line.reading.scan.all_words
     is_short = 0 < len(words) <= _MOST_CLOSING_WORDS
-    return line.reading.role == "other" and is_short and words[0] in _CLOSINGS
+    is_wish = bool(_WISHES & set(words)) and not line.reading.parts
+    return is_short and words[0] in _CLOSINGS and (line.reading.role == "other" or is_wish)
 
 
 def _signs(line: LogicalLine) -> bool:

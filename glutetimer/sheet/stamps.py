@@ -19,6 +19,8 @@ STAMPS: Final = re.compile(
     | \d{{1,2}}[\s-]{_ANY_MONTH}[\s,-]+(?:(?:19|20)\d\d)\b
     | \d{{1,2}}\s{_MONTH}\b
     | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|,)
+    | (?<=\()(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])(?=\))
+    | (?<=\()(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?=\))
     | {_ANY_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)\b(?:,?\s(?:19|20)\d\d)?
     | {_ANY_MONTH}\.?\s\d{{1,2}},?\s(?:19|20)\d\d\b
     | {_ANY_MONTH}\s(?:19|20)\d\d\b
@@ -26,7 +28,7 @@ STAMPS: Final = re.compile(
     | \d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d(?:,?\s{_TIME})?
     | {_TIME}(?:{_HALF})?\s?(?:-|–|to)\s?{_TIME}(?:{_HALF})?(?!\s?(?:x|min|sec|s)\b)
     | (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s\d{{1,2}}[:.]\d\d
-    | {_TIME}{_HALF} | (?<![x×]\s)(?<!x)\d{{1,2}}{_HALF}(?!\s?(?:and|&|/|\+)\s?pm)
+    | {_TIME}{_HALF} | (?<![x×]\s)(?<!x)\d{{1,2}}(?!\s?hrs){_HALF}(?!\s?(?:and|&|/|\+)\s?pm)
     | (?<=\bat\s)\d{{1,2}}:\d\d(?!\s?(?:x|min|speed|pace))
     | \+\d[\d\s().-]{{7,}}\d | \(?0\d{{2,5}}\)?(?:[\s-]?\d{{3,}}){{1,3}}
     | (?:\d{{2,3}}[\s-])?\(?\d{{2,4}}\)?[\s.-]\d{{3,4}}[\s.-]\d{{4}}\b
@@ -34,6 +36,16 @@ STAMPS: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Each as one piece."""
+
+
+def is_contact(stamp: str) -> bool:
+    """Return whether a stamp is a price, a telephone number or an address, not a time."""
+    digits = sum(one.isdecimal() for one in stamp)
+    return stamp[0] in "£$€+" or "@" in stamp or "www" in stamp or "//" in stamp or digits > _MOST
+
+
+_MOST: Final = 8
+"""So many digits has a date."""
 
 CHAT_HEAD: Final = rf"""(?:
     (?:\[[^\]\n]{{0,16}}\d:\d\d[^\]\n]{{0,8}}\]

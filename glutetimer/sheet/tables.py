@@ -7,20 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from glutetimer.sheet.columns import COLUMNS
-from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import block_with, dose_of
-from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.cells import row_of
+from glutetimer.sheet.columns import Cell, column_of
 from glutetimer.sheet.line_reading import LineReading
-from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import MINUTE_S, POUND_KG, times
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
-from glutetimer.sheet.scan import Scan, one_line, scan
+from glutetimer.sheet.reading import Place
+from glutetimer.sheet.scan import scan
 
 _CELLS: Final[Mapping[str, re.Pattern[str]]] = {
-    "|": re.compile(r"[^|\n]+"),
+    "|": re.compile(r"[^|\n]+|(?<=\|)(?=\|)"),
     "\t": re.compile(r"[^\t\n]+|(?<=\t)(?=\t)|(?<=\t)$"),
     ";": re.compile(r"[^;\n]+|(?<=;)(?=;)"),
     ",": re.compile(r'"[^"\n]*"|[^,\n]+|(?<=,)(?=,)'),
@@ -28,15 +23,8 @@ _CELLS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """How the cells of a row are told apart, by what stands between them."""
 _FEWEST_HEADS: Final = 2
-_EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x", "bw"))
-_KEYS: Final = {
-    "sets": SheetKey.SETS,
-    "reps": SheetKey.REPS,
-    "hold": SheetKey.HOLD,
-    "time": SheetKey.TIME,
-    "rest": SheetKey.REST,
-    "load": SheetKey.LOAD,
-}
+_DOSED: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time", "rest", "load", "tempo"))
+"""Columns that only tables of exercises have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,7 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
         if sign not in text[start:end]:
             continue
         cells = _heads(text, cells_of(text, lines[at], sign))
-        columns = tuple((_column(text[slice(*cell)]), text[slice(*cell)]) for cell in cells)
+        columns = _with_name([(column_of(text[slice(*one)]), text[slice(*one)]) for one in cells])
         kinds = [kind for kind, _head in columns]
         if "name" not in kinds or len([one for one in kinds if one]) < _FEWEST_HEADS:
             continue
@@ -74,13 +62,26 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
     return None
 
 
+def _with_name(columns: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return the columns; the first without a known head holds names if none says so."""
+    kinds = [kind for kind, _head in columns]
+    known = set(kinds) & _DOSED
+    if "name" not in kinds and "" in kinds and len(known) >= _FEWEST_HEADS:
+        at = kinds.index("")
+        if set(kinds[:at]) <= {"order", "day"}:
+            columns[at] = "name", columns[at][1]
+    return tuple(columns)
+
+
 def _heads(text: str, cells: Sequence[Place]) -> list[Place]:
     """Return the places of heads; "Sets Reps" in one cell are two."""
     found: list[Place] = []
     for start, end in cells:
         words = [one.span() for one in re.finditer(r"\S+", text[start:end])]
         inner = [(start + first, start + last) for first, last in words]
-        is_one = _column(text[start:end]) or not all(_column(text[slice(*one)]) for one in inner)
+        is_one = column_of(text[start:end]) or not all(
+            column_of(text[slice(*one)]) for one in inner
+        )
         found += [(start, end)] if is_one else inner
     return found
 
@@ -88,12 +89,6 @@ def _heads(text: str, cells: Sequence[Place]) -> list[Place]:
 def _is_row(text: str, line: Place, sign: str) -> bool:
     words = text[slice(*line)]
     return bool(words.strip()) and (sign in words.strip() or (sign == "\t" and sign in words))
-
-
-def _column(head: str) -> str:
-    """Return what a column holds by its head, "" for what is not known."""
-    plain = re.sub(r"[(\[].*", "", one_line(head).casefold()).strip(" *.:_\"'")
-    return next((kind for kind, heads in COLUMNS.items() if plain in heads), "")
 
 
 def cells_of(text: str, line: Place, sign: str) -> list[Place]:
@@ -110,19 +105,41 @@ def cells_of(text: str, line: Place, sign: str) -> list[Place]:
 def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineReading]:
     """Give the rows of a table, its heads first."""
     yield LineReading(scan(text, *table.head), role="other")
+    rows: list[list[Cell]] = []
     for line in table.rows:
-        cells = _by_column(text, table, line)
+        cells = [_as_said(text, one, rows) for one in _by_column(text, table, line)]
         filled = [cell for _kind, _head, cell in cells if text[slice(*cell)].strip(" *|")]
         whole = scan(text, *line)
         if not any(map(str.isalnum, text[slice(*line)])):
             yield LineReading(whole, role="other")
-        elif len(filled) == 1:
+            continue
+        rows.append(cells)
+        if len(filled) == 1:
             yield LineReading(whole, role="heading")
         else:
-            yield _row(text, cells, whole, finder)
+            yield row_of(cells, whole, finder)
 
 
-def _by_column(text: str, table: SheetTable, line: Place) -> list[tuple[str, str, Place]]:
+_AGAIN: Final = re.compile(
+    r"(?:(?:same\s)?as|see|like|same)\s(?:no\.?\s|ex(?:ercise)?\.?\s|row\s|#)?(?P<number>\d{1,2})"
+    r"|ditto|same|(?:same\s)?as\sabove|[\"”″〃]",
+    re.IGNORECASE,
+)
+"""A cell that says what that of another row says."""
+
+
+def _as_said(text: str, cell: Cell, rows: Sequence[Sequence[Cell]]) -> Cell:
+    """Return a cell, or the one of the row that it names: "as 1", "ditto"."""
+    kind, head, place = cell
+    found = _AGAIN.fullmatch(text[slice(*place)].strip(" *"))
+    if found is None or kind == "name" or not rows:
+        return cell
+    number = int(found["number"] or len(rows))
+    row = rows[number - 1] if 0 < number <= len(rows) else ()
+    return next((one for one in row if one[:2] == (kind, head)), cell)
+
+
+def _by_column(text: str, table: SheetTable, line: Place) -> list[Cell]:
     if table.sign != "  ":
         cells = cells_of(text, line, table.sign)
         return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]
@@ -164,9 +181,7 @@ def _column_below(table: SheetTable, start: int, end: int) -> int:
     return max(range(len(table.starts)), key=shared)
 
 
-def _cut_below_heads(
-    text: str, table: SheetTable, line: Place
-) -> list[tuple[str, str, Place]] | None:
+def _cut_below_heads(text: str, table: SheetTable, line: Place) -> list[Cell] | None:
     """Return the cells that stand right below their heads; None if one begins before its head."""
     words = text[slice(*line)]
     starts = [0, *table.starts[1:]]
@@ -180,79 +195,3 @@ def _cut_below_heads(
         first = line[0] + at + len(cell) - len(cell.lstrip())
         found.append((kind, head, (first, max(first, line[0] + at + len(cell.rstrip())))))
     return found
-
-
-def _row(
-    text: str, cells: list[tuple[str, str, Place]], whole: Scan, finder: NameFinder
-) -> LineReading:
-    cell = next((cell for kind, _head, cell in cells if kind == "name"), None)
-    named = scan(text, *cell) if cell else whole
-    name = name_in(named, finder) if cell and named.tokens else None
-    if name is None and cell and named.tokens:
-        name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
-    if name is None:
-        return LineReading(whole, role="other")
-    dose = dose_of(named, name, finder)
-    for kind, head, place in cells:
-        if kind not in ("name", "order", "day"):
-            _take_cell(dose, kind, head, scan(text, *place))
-    block = block_with(named, finder, name, dose, whole.place)
-    day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
-    return LineReading(whole, (block,), is_known=True, day=day)
-
-
-def _take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
-    """Take a cell: a number by its column, anything else by what it says itself."""
-    words = one_line(cell.text[slice(*cell.place)])
-    if words.casefold() in _EMPTY:
-        return
-    left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
-    if kind == "per":
-        dose.put(SheetKey.PER, words, cell.place)
-    elif kind == "band" or (kind == "load" and not any(map(str.isdecimal, words))):
-        dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
-    elif kind in ("note", "") and (left or not cell.phrases):
-        add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
-    elif kind == "" and any(one.says == "number" for one in cell.phrases):
-        dose.ask(("sets", "reps"), cell.place)
-    else:
-        for phrase in cell.phrases:
-            _take_phrase(dose, kind, head, cell, phrase)
-        for one in left if cell.phrases else ():
-            add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
-        if not cell.phrases:
-            add_note(dose, words, cell.place)
-
-
-def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DosePhrase) -> None:
-    tokens = cell.tokens[phrase.first : phrase.end]
-    place = cell.slice_of(phrase.first, phrase.end)
-    amount = tokens[0].value
-    if phrase.says == "number" and kind in _KEYS:
-        key = _KEYS[kind]
-        folded = head.casefold()
-        factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
-        factor = POUND_KG if key is SheetKey.LOAD and "lb" in folded else factor
-        dose.put(key, times(amount, factor), place)
-    elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
-        take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
-    elif phrase.says == "number" and kind == "sets_reps":
-        dose.put(SheetKey.SETS, times(amount, 1), place)
-    elif phrase.says == "number" and kind == "tempo":
-        take(dose, "tempo", tokens)
-    else:
-        take(dose, phrase.says, tokens)
-
-
-def _shade(cell: Scan, words: str) -> str | bool:
-    shades = [one.folded for one in cell.tokens if one.kind in ("COLOUR", "TENSION")]
-    if shades:
-        return "/".join(shades)
-    return True if words.casefold() in ("yes", "y", "band", "loop", "✓") else words
-
-
-def add_note(dose: ReadDose, words: str, place: Place) -> None:
-    """Add words to what a row notes."""
-    known = dose.parts.get(SheetKey.NOTE)
-    said = f"{known.value}, {words}" if known else words
-    dose.parts[SheetKey.NOTE] = SheetPart(said, (*(known.places if known else ()), place))

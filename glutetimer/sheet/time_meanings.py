@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from glutetimer.sheet.count_meanings import pair
 from glutetimer.sheet.dose import H, ReadDose, S, T
 from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import Measure, lowest
@@ -55,6 +56,55 @@ def intervals(
 ) -> None:
     """Take "30 s on / 15 s off x 8"."""
     in_turn(T, SheetKey.REST, S)(dose, found, _tokens, _place)
+
+
+def paces(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
+    """Take "6 x 20 s fast / 60 s easy": the second length is the rest."""
+    in_turn(S, T, SheetKey.REST)(dose, found, tokens, _place)
+    for one in tokens:
+        if one.kind in ("FAST", "SLOW", "TENSION"):
+            dose.put(SheetKey.NOTE, one.text, one.place)
+
+
+def sets_work_rest(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "5 x 45 s/15 s" as work and rest; the same twice may be those of the sides."""
+    if found[1].amount != found[2].amount:
+        in_turn(S, T, SheetKey.REST)(dose, found, tokens, place)
+        return
+    dose.put(S, found[0].amount, found[0].place)
+    dose.put(T, found[1].amount, found[1].place)
+    dose.ask(
+        (SheetKey.REST, SheetKey.SIDE),
+        found[2].place,
+        {SheetKey.REST: found[2].amount},
+        {SheetKey.SIDE: "each"},
+    )
+
+
+def work_rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "40/20 x 5": seconds of work and rest; "12/12 x 3" are sides and sets."""
+    work, rest_s = found[0].amount, found[1].amount
+    is_timed = lowest(work) > lowest(rest_s) >= _LEAST_INTERVAL_S and not lowest(work) % _ROUND_S
+    if is_timed and not lowest(rest_s) % _ROUND_S:
+        in_turn(T, SheetKey.REST, S)(dose, found, tokens, place)
+        return
+    end = found[1].place[1]
+    pair(dose, found[:2], tokens, (found[0].place[0], end))
+    dose.waiting.append(("times", found[2].amount, (end, place[1])))
+
+
+_ROUND_S: Final = 5
+_LEAST_INTERVAL_S: Final = 5
+
+
+def counts(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:
+    """Take "3 up, 1 hold, 3 down"."""
+    kinds = [one.kind for one in tokens if one.kind in ("UP", "HOLD", "DOWN")]
+    for kind, measure in zip(kinds, found, strict=True):
+        one = {"UP": phase(2), "DOWN": phase(0)}.get(kind, hold)
+        one(dose, [measure], [], measure.place)
 
 
 def tempo(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:

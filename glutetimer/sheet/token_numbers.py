@@ -19,6 +19,7 @@ _NO_COUNT: Final = frozenset(
 """A number before one of them says how an exercise is done: "one-leg deadlift"."""
 
 
+_MOST_LIMBS: Final = 4
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
 
@@ -44,13 +45,30 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
     if one.kind != WORD:
         return 0, 0
     after = [each.folded for each in tokens[at + 1 : at + 4]]
-    if one.text[0].isdecimal():
+    if one.text[0].isdecimal() or (one.text[0] == ":" and one.text[1:].isdecimal()):
         return _number_in_digits(one.text, after)
     hyphen = after[:1] == ["-"]
     number, length = _number_in_words(one.folded, after[1:] if hyphen else after)
-    if length == 1 and _is_hyphened(tokens, at):
+    if length == 1 and (_is_hyphened(tokens, at) or _is_pronoun(tokens, at)):
         return 0, 0
     return number, length + (hyphen and length > 1)
+
+
+def _is_pronoun(tokens: list[Token], at: int) -> bool:
+    """Return whether "one" counts nothing: "the next one is", "just one exercise"."""
+    before = tokens[at - 1].kind if at else ""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_apart = after is not None and after.kind in ("DASH", "SLASH") and not after.joined
+    is_counting = after is not None and (after.kind in _COUNTED or after.folded in NUMBERS)
+    is_counting = is_counting and not is_apart
+    return tokens[at].folded == "one" and not is_counting and before not in ("X", "COLON")
+
+
+_COUNTED: Final = frozenset(
+    ("SETS", "REPS", "STEPS", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X", "SIDE",
+     "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT", "DISTANCE_UNIT")
+)  # fmt: skip # a word list
+"""What may follow a "one" that counts."""
 
 
 def _is_hyphened(tokens: list[Token], at: int) -> bool:
@@ -69,11 +87,13 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
     """Return a number, a time such as "1:30", or a fraction, and how many tokens it has."""
     if ":" in digits:
         minutes, seconds = digits.split(":")
-        return int(minutes[:4]) * 60 + int(seconds), 1
+        return int(minutes[:4] or 0) * 60 + int(seconds), 1
     if after[:1] == ["/"] and (digits, *after[1:2]) in _FRACTIONS:
         return _FRACTIONS[digits, after[1]], 3
     grouped = digits.replace(",", "" if _GROUPED.fullmatch(digits) else ".")
     number = float(grouped[:9])
+    if after[:3] == ["and", "a", "half"]:
+        return number + 0.5, 4
     if after and after[0] in ("½", "¼", "¾"):
         return number + NUMBERS[after[0]], 2
     if after[1:2] == ["/"] and (after[0], *after[2:3]) in _FRACTIONS:
@@ -87,7 +107,9 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if word == "couple" and after[:1] == ["of"]:
         return 2, 2
     number = NUMBERS.get(word, 0)
-    if not number or (after and after[0] in _NO_COUNT):
+    if number and after[:3] == ["and", "a", "half"]:
+        return number + 0.5, 4
+    if not number or (number <= _MOST_LIMBS and after and after[0] in _NO_COUNT):
         return 0, 0
     tens = number >= 20 and number % 10 == 0  # noqa: PLR2004 - "twenty-five"
     if tens and after and 0 < NUMBERS.get(after[0], 0) < 10:  # noqa: PLR2004 - its ones

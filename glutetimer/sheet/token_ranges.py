@@ -55,6 +55,10 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
         and tokens[at + 3 : at + 4]
         and (tokens[at + 3].kind in ("LENGTH_UNIT", "PERCENT"))
     )
+    before = tokens[max(at - 2, 0) : at]
+    chained = chained or (
+        [one.kind for one in before] == ["AMOUNT", "DASH"] and before[1].joined and least.joined
+    )  # "60-65-70"
     if chained or not rises or measured:
         return False
     spaced = sign.kind == "DASH" and not sign.joined and not most.joined

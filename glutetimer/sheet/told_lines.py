@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.layout import LogicalLine
+from glutetimer.sheet.line_reading import LogicalLine
 from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import SheetKey
@@ -15,7 +15,9 @@ from glutetimer.sheet.text_line import text_line
 
 _VAGUE: Final = frozenset(("number", "some_times", "total", "pair"))
 """Counts that a long sentence says by chance: "the 3 men"."""
-_NO_DOSES: Final = frozenset(("aside", "travel", "left", "right", "both", "alternating"))
+_NO_DOSES: Final = frozenset(
+    ("aside", "travel", "distance", "left", "right", "both", "alternating")
+)
 _COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _MOST_WORDS: Final = 8
 """A line with more words than that is a sentence."""
@@ -29,11 +31,25 @@ _FEWEST: Final = 3
 def without_told(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
     """Give the lines; where most exercises have no dose, those in sentences are texts."""
     found = [at for at, one in enumerate(lines) if one.reading.blocks]
-    bare = [at for at in found if not _has_dose(lines, at)]
+    shared = set(_below_circuits(lines))
+    bare = [at for at in found if at not in shared and not _has_dose(lines, at)]
     is_told = len(bare) >= _FEWEST and 2 * len(bare) > len(found)
     told = {at for at in bare if is_told and not _is_name_only(lines[at])}
     for at, line in enumerate(lines):
         yield replace(line, reading=text_line(line.reading.scan)) if at in told else line
+
+
+def _below_circuits(lines: Sequence[LogicalLine]) -> Iterator[int]:
+    """Give the lines of which a heading says how much is done of each: "3 rounds, 40 s work"."""
+    is_below = False
+    for at, line in enumerate(lines):
+        reading = line.reading
+        if reading.is_circuit and not reading.blocks:
+            is_below = SheetKey.TIME in reading.parts
+        elif not reading.blocks and reading.role != "other":
+            is_below = is_below and reading.role != "heading"
+        elif is_below and reading.blocks:
+            yield at
 
 
 def _has_dose(lines: Sequence[LogicalLine], at: int) -> bool:

@@ -36,11 +36,12 @@ VAGUE: Final[Mapping[str, Asks]] = {
     "open_reps": _only(R),
     "open_time": _work,
     "until": _work,
+    "as_before": _work,
     "again": _only(S),
     "travel": _work,
 }
 """What is asked for each kind of amount that is none."""
-_WEAK: Final = frozenset(("open_reps", "open_time", "until", "travel"))
+_WEAK: Final = frozenset(("open_reps", "open_time", "until", "travel", "as_before"))
 """Kinds that only say when one stops, where it is said how much is done."""
 _OPEN: Final = frozenset(("open_reps", "open_time", "until"))
 """Kinds that may mean as much as one can."""

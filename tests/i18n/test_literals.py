@@ -84,6 +84,7 @@ ALLOWED = {
     "sheet/columns.py": "the heads of columns in sheets",
     "sheet/grammar.py": "the grammar of sheets",
     "sheet/known_names.py": "names of exercises in sheets",
+    "sheet/other_names.py": "names of exercises in sheets",
     "sheet/name_words.py": "names of exercises in sheets",
     "sheet/words.py": "the words of sheets",
     "training/sourced.py": "the schemas, for editors of files",

@@ -90,6 +90,12 @@ def test_a_circuit_stays_one(exercises: dict[str, Exercise]) -> None:
     assert [one.reps for one in circuit.blocks] == [10, 12]
 
 
+def test_the_clock_of_a_circuit_stays_a_note(exercises: dict[str, Exercise]) -> None:
+    sheet = read_sheet("10 min AMRAP: 10 squats, 12 bridges", exercises)
+    (circuit,) = as_programme(sheet.programmes[0], "P", "p", exercises, {}).blocks
+    assert circuit.note == "10 min AMRAP"
+
+
 def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:
     read = read_sheet(
         "Clams 2x15\nCalf raises 3x15\ncalf raises 2x10\nPlank 3 x 30s\n"

@@ -29,7 +29,7 @@ def test_thanks_say_nothing_of_the_sheet() -> None:
     [
         ("Clamshell 3 12", [{"sets": 3, "reps": 12}, {"sets": 12, "reps": 3}]),
         ("Clamshell 12 3", [{"sets": 3, "reps": 12}, {"sets": 12, "reps": 3}]),
-        ("Clamshell 12, 10, 8", [{"sets": 3, "reps": (8, 12)}]),
+        ("Clamshell 8, 20, 10", [{"sets": 3, "reps": (8, 20)}]),
     ],
 )
 def test_numbers_in_a_row_are_asked_about_with_answers(
