@@ -88,6 +88,7 @@ ALLOWED = {
     "sheet/name_words.py": "names of exercises in sheets",
     "sheet/words.py": "the words of sheets",
     "training/sourced.py": "the schemas, for editors of files",
+    "training/position_words.py": "names of exercises in sheets",
     "training/wording.py": "spoken in the language of the voice pack",
 }
 """Files with sentences that are no messages, and what they are."""
