@@ -94,6 +94,8 @@ SAME: Final[Mapping[str, str]] = {
     "rfess": "rear foot elevated split squat",
     "bss": "bulgarian split squat",
     "sit": "sit",
+    "in front of": "",
+    "in front": "",
     "leaning": "lean",
     "leant": "lean",
     "backward": "back",

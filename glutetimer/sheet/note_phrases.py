@@ -31,7 +31,9 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
-    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+    lead = scan.tokens[phrase.first]
+    is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
+    if before is None or is_parted or (name and name.first <= phrase.first - 1 < name.end):
         return False
     if before.kind == "AT" and phrase.says == "number":
         return not is_some_load(scan, phrase)

@@ -59,6 +59,7 @@ def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
 
 
 _UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "PERCENT", "HOUR", "DAY", "DAILY"))
+_MEASURES: Final = _UNITS - {"DAY", "DAILY"}
 _COUNTED: Final = frozenset(("X", "SETS", "REPS", "SEC", "MIN", "KG", "LB", "TIMES"))
 _OFTEN: Final = frozenset(("SLASH", "PER", "A", "EACH", "DAY", "DAILY", "MORNING"))
 
@@ -67,7 +68,8 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
     """Return whether a phrase that ends there cuts another in two: "3 x 10 / 20 | kg"."""
     last, after = kinds[:length][-2:], tuple(kinds[length : length + 2])
     if last[-1] in ("SEC", "MIN"):
-        return length > 2 and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))  # noqa: PLR2004 - "60 s"
+        is_alone = length == len(last) or kinds[0] == "HOLD"  # "60 s", "hold 5 s"
+        return not is_alone and after[:1] in (("REST",), ("BETWEEN",), ("OFF",))
     if last[-1] != "AMOUNT" or length == 1 or not after:
         return False
     is_unit = after[0] in _UNITS or (after[0] == "DASH" and after[-1] in _UNITS)
@@ -78,6 +80,7 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
             last[0] == "FOR" and after[0] == "DAY",  # "10 reps for 6 weeks"
             after[0] in ("X", "TIMES", "DAY") and len(after) > 1 and after[1] in _OFTEN,
             is_unit and last[0] == "SLASH",
+            after[0] in _MEASURES,
         )
     )
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.dose import FEW
 from glutetimer.sheet.line import block_of
 from glutetimer.sheet.line_name import Name, name_in
+from glutetimer.sheet.line_tail import amount_of
 from glutetimer.sheet.name_surroundings import IMPERATIVE_NAMES
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, OPEN_COUNTS
@@ -22,9 +24,12 @@ MOST_NAME_WORDS: Final = 7
 _MANNERS: Final = frozenset(
     (
         *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
+        *("heel", "heels", "knee", "knees", "toe", "toes", "foot", "feet", "hip", "hips", "over"),
+        *("apart", "together", "wide", "narrow", "flat", "level", "hands", "arms", "head", "chest"),
+        *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
         *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
-        *("knee", "knees", "leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
+        *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
 """How an exercise is done; no exercise by itself."""
@@ -150,11 +155,25 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
         return False
     words = cut.words(Chunk(name.first, name.end))
     is_known = name.found.is_known or bool(sharing_in(cut, finder, first, end))
-    if set(words) & (PROSE - IMPERATIVE_NAMES) and not is_known:
-        return False
+    is_told = set(words) & (PROSE - IMPERATIVE_NAMES) or not _has_count(cut, first, end)
+    if is_told and not is_known:
+        return False  # "2 pillows under your head", "knees at 90"
     is_sure = is_known or bool(inside & _SURE)
     return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
         is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
+    )
+
+
+def _has_count(cut: Scan, first: int, end: int) -> bool:
+    """Return whether a part of a line has more of a count than a small number, or one of place."""
+    return any(
+        one.says != "number"
+        or (
+            amount_of(cut, one) > FEW
+            and not (one.first and cut.tokens[one.first - 1].kind in ("AT", "LABEL"))
+        )
+        for one in cut.phrases
+        if first <= one.first and one.end <= end and one.says in COUNTS - OPEN_COUNTS | _WAYS
     )
 
 

@@ -258,7 +258,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "phase",
         "stage",
         "pain",
-        *("vas", "nprs", "nrs", "discomfort"),
+        *("vas", "nprs", "nrs", "discomfort", "zone", "gear"),
         "progression",
         *("effort", "intensity", "difficulty", "exertion", "perceived exertion", "out of ten"),
     ),
