@@ -12,7 +12,7 @@ from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.names import FoundName, NameFinder
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -112,14 +112,22 @@ class BlockDraft:
         scan = self._reading.scan
         if self._block is not None and self._reading.fields:
             return self._with_notes(self._block)
-        dose = dose_of(scan, self._name, self._finder)
+        name = self._meant_name()
+        dose = dose_of(scan, name, self._finder)
         for one in self._more:
             for kind, head, place in one.fields:
                 take_cell(dose, kind, head, cut_up(one.scan.text, *place))
             for says, tokens in one.said if not one.fields else ():
                 take(dose, says, tokens)
         self._add_notes(dose)
-        return block_with(scan, self._finder, self._name, dose, self.place)
+        return block_with(scan, self._finder, name, dose, self.place)
+
+    def _meant_name(self) -> Name:
+        """Return its name as its own line means it: "the bridges, but now single leg"."""
+        exercise = self._block.exercise if self._block else None
+        if exercise in (None, self._name.found.exercise):
+            return self._name
+        return replace(self._name, found=FoundName(exercise, is_known=True))
 
     def _with_notes(self, block: SheetBlock) -> SheetBlock:
         """Return an exercise that was read from cells, with what stands below it as its note."""

@@ -45,6 +45,7 @@ class FoundName:
 
 
 UNKNOWN: Final = FoundName()
+_NO_NAMES: Final = NOISE | PROSE | TITLES
 
 
 _MISREAD: Final = re.compile(r"(?<=[a-z])[01]{1,2}(?=[a-z]|$| )")
@@ -98,6 +99,9 @@ class NameFinder:
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
         self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
+        self._read: dict[str, Words] = {}
+        self._exact: dict[tuple[str, str], FoundName] = {}
+        self._near: dict[Words, FoundName] = {}
         self._spellings: dict[str, str] = {}
         """The words looked up so far."""
 
@@ -114,6 +118,11 @@ class NameFinder:
             name: The name in the words of the sheet.
             band: What else the line says of a band, and where it goes; "" for no band.
         """
+        if (name, band) not in self._exact:
+            self._exact[name, band] = self._exactly(name, band)
+        return self._exact[name, band]
+
+    def _exactly(self, name: str, band: str) -> FoundName:
         words = self._words(name)
         if not words or (words <= PLACES | {BAND} and OUT not in plain_words(name)):
             return UNKNOWN  # where a band goes
@@ -147,6 +156,11 @@ class NameFinder:
     def near(self, name: str) -> FoundName:
         """Return what a name that is none for certain may mean."""
         words = self._words(name)
+        if words not in self._near:
+            self._near[words] = self._nearly(words)
+        return self._near[words]
+
+    def _nearly(self, words: Words) -> FoundName:
         if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
             return FoundName(perhaps=tuple(unsure))
         scores: dict[str | None, float] = {}
@@ -201,12 +215,13 @@ class NameFinder:
         return known is None or known.sides != "both"
 
     def _words(self, name: str) -> Words:
-        plain = plain_words(name)
-        return _telling(tuple(self._spelt(word) for word in plain))
+        if name not in self._read:
+            self._read[name] = _telling(tuple(self._spelt(word) for word in plain_words(name)))
+        return self._read[name]
 
     def _spelt(self, word: str) -> str:
         """Return a word as it is usually spelt."""
-        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in NOISE | PROSE | TITLES:
+        if len(word) < _SHORTEST_SLIP or word in self._vocabulary or word in _NO_NAMES:
             return word
         if word not in self._spellings:
             self._spellings[word] = self._nearest(word)

@@ -16,11 +16,13 @@ from glutetimer.sheet.line_name import name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import COUNTS, SURE_COUNTS
+from glutetimer.sheet.placed import noting
 from glutetimer.sheet.read_line import read_line
-from glutetimer.sheet.reading import Place
+from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.remarks import remark_in
 from glutetimer.sheet.roles import is_title
 from glutetimer.sheet.scan import Scan, as_it_stood, scan
+from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.text_line import text_line
 
 
@@ -59,13 +61,23 @@ def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
 def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
     """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
     cut = read.scan
-    at = next((at for at, one in enumerate(cut.tokens) if set(one.folded.split()) - _FILLERS), 0)
+    at = next((at for at, one in enumerate(cut.tokens) if not _is_filler(one)), 0)
     if not at:
         return None
     after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
     is_counted = any(one.says in COUNTS for one in after.scan.phrases)
     is_one = is_counted and after.is_known and bool(after.blocks)
-    return _from(after, cut.place[0]) if is_one else None
+    if not is_one:
+        return None
+    places = [one for one in cut.tokens[:at] if one.kind == "PLACE"]
+    first, *others = after.blocks
+    for one in places:
+        first = noting(first, SheetPart(one.text, (one.place,)))
+    return _from(replace(after, blocks=(first, *others)), cut.place[0])
+
+
+def _is_filler(token: Token) -> bool:
+    return token.kind == "PLACE" or not set(token.folded.split()) - _FILLERS
 
 
 _FILLERS: Final = frozenset(

@@ -69,10 +69,7 @@ class Scan:
     def words(self, chunk: Chunk) -> list[str]:
         """Return the words of a chunk in small letters."""
         return [
-            part
-            for one in self.tokens[chunk.first : chunk.end]
-            for part in one.folded.replace("’", "'").split()
-            if any(map(str.isalnum, part))
+            part for one in self.tokens[chunk.first : chunk.end] for part in _words_of(one.folded)
         ]
 
     def slice_of(self, first: int, end: int) -> Place:
@@ -111,6 +108,13 @@ class Scan:
         return any(one.text[0].isalnum() for one in self.tokens)
 
 
+@lru_cache(5_000)
+def _words_of(folded: str) -> tuple[str, ...]:
+    words = folded.replace("’", "'").split()
+    return tuple(one for one in words if any(map(str.isalnum, one)))
+
+
+@lru_cache(5_000)
 def one_line(text: str) -> str:
     """Return a text on one line, without marks of emphasis, its split words whole."""
     whole = _SPLIT.sub(lambda found: found[1] + ("-" if found[1] in _COMPOUND else ""), text)

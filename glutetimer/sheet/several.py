@@ -25,23 +25,12 @@ MOST_NAME_WORDS: Final = 7
 _MANNERS: Final = frozenset(
     (
         *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
+        *("heel", "heels", "knee", "knees", "toe", "toes", "foot", "feet", "hip", "hips", "over"),
+        *("apart", "together", "wide", "narrow", "flat", "level", "hands", "arms", "head", "chest"),
+        *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
         *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
-        *("knee", "knees", "leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
-        *("toe", "foot", "hips", "over", "apart", "together", "flat", "level", "hands", "arms"),
-        *(
-            "head",
-            "chest",
-            "core",
-            "tight",
-            "tall",
-            "low",
-            "high",
-            "hold",
-            "pausing",
-            "then",
-            "and",
-        ),
+        *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
 """How an exercise is done; no exercise by itself."""
