@@ -27,6 +27,8 @@ class AdviceLine:
 
     text: str
     default: str = ""
+    is_warning: bool = False
+    """Whether it is a warning of the person's own plan, which stands out."""
 
 
 def own_reason(*said: HasDefault | None) -> str:

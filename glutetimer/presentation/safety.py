@@ -22,7 +22,7 @@ def before_session(plan: Plan, guidance: Guidance, *, is_first: bool) -> tuple[A
     """
     done = [run.prescription.exercise for run in plan.runs]
     stop = () if is_first else (_line(guidance.safety.before),)
-    own = (AdviceLine(content(text), "") for text in plan.warnings)
+    own = (AdviceLine(content(text), is_warning=True) for text in plan.warnings)
     return (*stop, *own, *map(_line, preparation(done, guidance.advice)))
 
 

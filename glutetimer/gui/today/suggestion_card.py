@@ -146,7 +146,8 @@ class SuggestionCard(QFrame):
             self._before_shown = lines
             clear(self._before)
             for one in lines:
-                self._before.addWidget(marked(text(one.text, "mute", wraps=True), one.default))
+                role = "alert" if one.is_warning else "mute"
+                self._before.addWidget(marked(text(one.text, role, wraps=True), one.default))
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         clear(self._notes)
