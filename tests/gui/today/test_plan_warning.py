@@ -1,4 +1,4 @@
-"""The warning of a plan of one's own stands out on Today from what else is said before a session."""
+"""The warning of a plan of one's own stands out from what else is said before a session."""
 
 from __future__ import annotations
 
