@@ -50,7 +50,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and len(reading.rest) == 1
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
-        and reading.scan.first_word not in ("if", "you", "we", "i")
+        and reading.scan.first_word not in ("if", "you", "we", "i", "no")
     )
 
 

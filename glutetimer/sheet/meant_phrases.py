@@ -165,7 +165,7 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
-        return kinds[1] in (WORD, "AND")
+        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT")  # "both feet"
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:

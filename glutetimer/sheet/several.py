@@ -213,7 +213,8 @@ _SHADES: Final = frozenset(("COLOUR", "TENSION", "TEMPO"))
 def _begin_of(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line begins, behind what joins it to the one before."""
     while first < end - 1 and (
-        cut.tokens[first].kind == "AND" or cut.tokens[first].folded in ("then", ",")
+        cut.tokens[first].kind == "AND"
+        or cut.tokens[first].folded in ("then", ",", "lastly", "finally")
     ):
         first += 1
     return first
