@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -207,5 +208,15 @@ class Conversion:
 
     def _note(self) -> str | None:
         often, note = value_of(self._block, SheetKey.PER), value_of(self._block, SheetKey.NOTE)
+        if note and SheetKey.BAND in self._block.parts and _PLACES_BAND.match(str(note)):
+            note = _("band {where}").format(where=note)
         said = [str(one) for one in (note, *self._notes, often) if one]
         return ", ".join(dict.fromkeys(said))[:LONGEST_NOTE] or None
+
+
+_PLACES_BAND: Final = re.compile(
+    r"(?:just )?(?:above|below|round|around|over|across)\b(?:(?! band).)*"
+    r"\b(?:knees?|ankles?|thighs?|feet|shins?)\b",
+    re.IGNORECASE,
+)
+"""A note that says where the band goes, and not that it is one: "above the knees"."""

@@ -38,6 +38,7 @@ from glutetimer.sheet.reading import (
     SheetProgramme,
     Value,
 )
+from glutetimer.sheet.set_blocks import set_blocks
 from glutetimer.training.exercise_draft import USUAL_REPS, USUAL_S, ExerciseDraft
 from glutetimer.training.position_words import position_in
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
@@ -70,10 +71,18 @@ def as_programme(
         often=(programme.per or "")[:LONGEST_NAME] or None,
         blocks=tuple(
             _item(one, exercises, own, is_first=number == 0)
-            for number, one in enumerate(programme.items)
-            if isinstance(one, SheetBlock) or one.blocks
+            for number, one in enumerate(_done(programme.items))
         ),
     )
+
+
+def _done(items: Iterable[SheetItem]) -> Iterable[SheetItem]:
+    """Give what can be done of a programme: sets that differ one by one, no circuit of nothing."""
+    for item in items:
+        if isinstance(item, SheetBlock):
+            yield from set_blocks(item)
+        elif item.blocks:
+            yield item
 
 
 def programme_notes(sheet: ExerciseSheet) -> tuple[ProgrammeNote, ...]:
@@ -97,7 +106,7 @@ def needed_exercises(programme: SheetProgramme, exercises: Exercises) -> tuple[E
                 reps=_most(block, SheetKey.REPS, MOST_REPS) or USUAL_REPS,
                 seconds=_most(block, SheetKey.TIME, MOST_SECONDS) or USUAL_S,
                 sides=_sides(block),
-                position=position_in(name),
+                position=position_in(name, str(value_of(block, SheetKey.NOTE) or "")),
                 mini_band=value_of(block, SheetKey.BAND) is not None,
             )
     return tuple(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -33,6 +34,8 @@ def take_row(dose: ReadDose, amounts: Sequence[Value], place: Place) -> bool:
     least, most = min(plain), max(plain)
     dose.put(R, least if least == most else (least, most), place)
     if least != most:
+        if R in dose.parts:
+            dose.parts[R] = replace(dose.parts[R], by_set=tuple(plain))
         dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].split()), place)
     return True
 

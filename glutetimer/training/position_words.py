@@ -67,8 +67,9 @@ _SAID: Final[Mapping[str, Position]] = {
     **dict.fromkeys(("side lying", "sidelying", "side lie"), "side_lying"),
     **dict.fromkeys(("kneeling", "half kneel", "tall kneel"), "kneeling"),
     **dict.fromkeys(("all fours", "hands and knees", "quadruped"), "hands_and_knees"),
-    "prone": "prone",
-    "supine": "supine",
+    **dict.fromkeys(("prone", "on your front", "on your tummy", "face down"), "prone"),
+    **dict.fromkeys(("supine", "on your back"), "supine"),
+    **dict.fromkeys(("on your side", "on the side"), "side_lying"),
 }
 """Words that say it outright."""
 _NAMED: Final[Mapping[str, Position]] = {
@@ -77,14 +78,15 @@ _NAMED: Final[Mapping[str, Position]] = {
 _LONGEST: Final = max(name.count(" ") for name in (*_SAID, *_NAMED)) + 1
 
 
-def position_in(name: str) -> Position:
+def position_in(name: str, note: str = "") -> Position:
     """Return how one lies, sits or stands for an exercise; "standing" where its name tells nothing.
 
-    What it says outright holds ("standing knee to chest"), then the longest run of its words that
-    is known, then the first.
+    What the name says outright holds ("standing knee to chest"), then what a note says outright,
+    then the longest run of words of the name that is known, then the first.
     """
-    runs = tuple(_runs(name))
-    found = (table[words] for table in (_SAID, _NAMED) for words in runs if words in table)
+    runs, noted = tuple(_runs(name)), tuple(_runs(note))
+    looked_up = ((_SAID, runs), (_SAID, noted), (_NAMED, runs))
+    found = (table[words] for table, said in looked_up for words in said if words in table)
     return next(found, "standing")
 
 

@@ -62,7 +62,7 @@ def programme_of(text: str, exercises: dict[str, Exercise]) -> Programme:
         ),
         (
             "Clamshell 2x15 red band above the knees",
-            Block(exercise="clamshell", sets=2, reps=15, band="red", note="above the knees"),
+            Block(exercise="clamshell", sets=2, reps=15, band="red", note="band above the knees"),
         ),
         ("Hip thrust 3x8 12 lb", Block(exercise="hip_thrust", sets=3, reps=8, load_kg=5.4)),
         (
@@ -96,6 +96,22 @@ def test_the_clock_of_a_circuit_stays_a_note(exercises: dict[str, Exercise]) -> 
     assert circuit.note == "10 min AMRAP"
 
 
+@pytest.mark.parametrize("where", ["above the knees", "just below the knees", "around the ankles"])
+def test_a_note_on_where_the_band_goes_names_it(exercises: dict[str, Exercise], where: str) -> None:
+    (block,) = programme_of(f"Clamshell 2 x 15, red band {where}", exercises).blocks
+    assert (block.band, block.note) == ("red", f"band {where}")
+
+
+def test_sets_that_differ_are_done_one_by_one(exercises: dict[str, Exercise]) -> None:
+    programme = programme_of("Hip thrusts: 12, 10, 8, rest 90 s, slow", exercises)
+    assert [(one.sets, one.reps, one.rest_before_s) for one in programme.blocks] == [
+        (1, 12, None),
+        (1, 10, 90),
+        (1, 8, 90),
+    ]
+    assert {one.note for one in programme.blocks} == {"slow"}
+
+
 def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:
     read = read_sheet(
         "Clams 2x15\nCalf raises 3x15\ncalf raises 2x10\nPlank 3 x 30s\n"
@@ -104,8 +120,10 @@ def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> 
     )
     assert needed_exercises(read.programmes[0], exercises) == (
         ExerciseDraft(name="Calf raises", reps=15),
-        ExerciseDraft(name="Plank", is_timed=True),
-        ExerciseDraft(name="Hip flexor stretch", is_timed=True, sides="per_side"),
+        ExerciseDraft(name="Plank", is_timed=True, position="plank"),
+        ExerciseDraft(
+            name="Hip flexor stretch", is_timed=True, sides="per_side", position="kneeling"
+        ),
     )
 
 

@@ -31,3 +31,8 @@ from glutetimer.training.position_words import position_in
 )
 def test_a_name_tells_a_position(name: str, position: str) -> None:
     assert position_in(name) == position
+
+
+def test_a_note_tells_what_the_name_does_not() -> None:
+    assert position_in("Toe taps", "lie on your back, knees bent") == "supine"
+    assert position_in("Standing toe taps", "as on your back") == "standing"
