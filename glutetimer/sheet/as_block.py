@@ -93,6 +93,7 @@ class Conversion:
             duration_s=duration_s,
             tempo=self._tempo(),
             side=self._side(),
+            first_side=self._first_side(),
             pace=pace,
             band=self._band(),
             load_kg=None if load is None else float(min(load, MOST_KG)),
@@ -173,6 +174,15 @@ class Conversion:
                 pass
         return None
 
+    def _first_side(self) -> Literal["left", "right"] | None:
+        """Return the side that a note says to begin with."""
+        note = str(value_of(self._block, SheetKey.NOTE) or "")
+        found = _FIRST.search(note)
+        is_sided = self._exercise is None or self._exercise.sides != "both"
+        if found is None or not is_sided or self._side() is not None:
+            return None
+        return "left" if (found[1] or found[2]).casefold().startswith("l") else "right"
+
     def _tempo(self) -> str | None:
         """Return the tempo as it is written; what was not said is the exercise's own."""
         said = value_of(self._block, SheetKey.TEMPO)
@@ -220,3 +230,9 @@ _PLACES_BAND: Final = re.compile(
     re.IGNORECASE,
 )
 """A note that says where the band goes, and not that it is one: "above the knees"."""
+_FIRST: Final = re.compile(
+    r"\b(left|right|l|r)(?: (?:side|leg))? (?:first|1st)\b"
+    r"|\b(?:start|begin)(?:s|ing)? (?:on|with) (?:the |your )?(?:\w+ )?\(?(left|right)\b",
+    re.IGNORECASE,
+)
+"""A note that says which side comes first: "right first", "start with the weaker left"."""

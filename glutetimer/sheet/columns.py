@@ -45,6 +45,8 @@ def column_of(head: str) -> str:
     plain = plain.strip(" *_.:\"'")
     if (kind := labelled(plain)) or " " not in plain:
         return kind
+    if any(map(str.isdigit, plain)):
+        return ""  # "3 sets" is no head
     *before, last = plain.split()
     kind = labelled(last)
     return kind if kind in _BY_LAST_WORD and not any(map(labelled, before)) else ""

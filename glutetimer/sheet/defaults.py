@@ -6,14 +6,13 @@ from typing import Final
 
 from glutetimer.sheet.default_words import COMMON_DEFAULT
 from glutetimer.sheet.dose import MOST_REPS
-from glutetimer.sheet.heading_words import TITLES
+from glutetimer.sheet.heading_words import PARTS, TITLES
 from glutetimer.sheet.line_reading import Said
 from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.name_surroundings import GLUE
 from glutetimer.sheet.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import GREETING
-from glutetimer.sheet.roles import is_heading
+from glutetimer.sheet.roles import OFTEN, greets, is_heading
 from glutetimer.sheet.scan import Scan, one_line
 from glutetimer.sheet.sentence import counts_a_word, sentence_text
 from glutetimer.sheet.sheet_token import STAMP
@@ -70,7 +69,7 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
-    often = [one for one in meant if one.says in _OFTEN]
+    often = [one for one in meant if one.says in OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
     counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
     is_counted = any(one.says != "time" for one in counts)
@@ -104,7 +103,7 @@ def _is_of_else(cut: Scan) -> bool:
     amounts = [highest(one.value) for one in cut.tokens if one.kind == "AMOUNT"]
     is_much = is_number or max(amounts, default=0) > MOST_REPS
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
-    is_free = first in ("rest", "off") and all(one.says in _OFTEN for one in cut.phrases)
+    is_free = first in ("rest", "off") and all(one.says in OFTEN for one in cut.phrases)
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
     is_other = is_other and not (is_rest or _is_for_all(cut))
@@ -146,26 +145,34 @@ def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
     is_title = (
-        set(cut.all_words) & (TITLES | _PARTS) or cut.is_head or line.partition("(")[0].isupper()
+        set(cut.all_words) & (TITLES | PARTS) or cut.is_head or line.partition("(")[0].isupper()
     )
     is_named = bool(set(cut.all_words) & TITLES)
     opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
     opens = opens or (line.endswith(":") and not _has_dose(cut))
     is_title = is_title or opens
     unsaid = [word for one in cut.chunks for word in cut.words(one)]
-    heads = is_heading(cut, line, unsaid) and cut.first_word not in GREETING
+    heads = is_heading(cut, line, unsaid) and not greets(cut.all_words, cut.first_word)
     if not is_title or not (opens or heads):
         return []
-    return [
-        (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
-    ]
+    return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in OFTEN]
+
+
+def titled_before_often(cut: Scan) -> str:
+    """Return the title that a line has before it says how often: "Hip strength, 3 times a week"."""
+    often = next((one for one in cut.phrases if one.says in OFTEN), None)
+    if often is None or often.first == 0 or not _of_title(cut):
+        return ""
+    is_parted = not cut.tokens[often.first - 1].text.isalnum()
+    return cut.text_of(0, often.first - 1).strip(" -–:,(") if is_parted else ""
 
 
 def sides_below(cut: Scan) -> list[Said]:
     """Return the side of all below: "Carry on with the right leg only for the time being:"."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
     sides = [one for one in cut.phrases if one.says in _SIDES]
-    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":")
+    is_only = any(one.kind == "ONLY" for one in cut.tokens) or not cut.chunks
+    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":") and is_only
     return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
 
 
@@ -186,12 +193,6 @@ def _has_dose(cut: Scan) -> bool:
     return any(one.says in SURE_COUNTS for one in cut.phrases)
 
 
-_PARTS: Final = frozenset(
-    (
-        *("strength", "mobility", "activation", "circuit", "block", "am", "pm", "morning", "core"),
-        *("evening", "main", "conditioning", "stretches", "stretching", "prehab", "lower", "upper"),
-    )
-)
 _SIDES: Final = frozenset(("left", "right", "both", "each"))
 _OPENING: Final = frozenset(("here", "below", "attached"))
 """How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
@@ -200,7 +201,6 @@ _MEDICINES: Final = frozenset(
      "cream", "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
 )  # fmt: skip # a word list
 """What has a "how often" of its own."""
-_OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
 

@@ -88,3 +88,10 @@ TABLE_HEADS: Final = frozenset(
     )
 )
 """What the columns of a table are called."""
+PARTS: Final = frozenset(
+    (
+        *("strength", "mobility", "activation", "circuit", "block", "am", "pm", "morning", "core"),
+        *("evening", "main", "conditioning", "stretches", "stretching", "prehab", "lower", "upper"),
+    )
+)
+"""What the parts of a plan are for, or when they are done."""

@@ -36,7 +36,8 @@ _UNIT_SIGNS: Final = frozenset(("°", "\N{KEYCAP TEN}"))
 
 
 _TEMPO: Final = re.compile(
-    r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|(?!\d[xX](?:\d\d|[5-9])(?!\w))[\dXx]{3,4})(?![\w])"
+    r"\s*:?\s*([\dXx](?:(?:\s?[-–]\s?[\dXx]){1,4}|\s?([/:.,])\s?[\dXx](?:\s?\2\s?[\dXx]){0,3})"
+    r"|(?!\d[xX](?:\d\d|[5-9])(?!\w))[\dXx]{3,4})(?![\w])"
 )
 
 

@@ -38,7 +38,7 @@ class LineReading:
     fields: tuple[Cell, ...] = ()
     """What a line of fields says of the exercise above it, in place of `said`."""
     title: str = ""
-    """The subject of an e-mail, which may be the name of the sheet."""
+    """The subject of an e-mail, or what stands before how often; it may be the sheet's name."""
     for_some: tuple[tuple[str, Mapping[SheetKey, SheetPart]], ...] = ()
     """What it says for the exercises of a name, in place of what it says for all."""
     leaves_out: str = ""

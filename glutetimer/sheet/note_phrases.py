@@ -239,7 +239,19 @@ def _is_pace(scan: Scan, phrase: DosePhrase) -> bool:
     return phrase.says == "time" and before == "AT" and is_far
 
 
+def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is the one to begin with: "right first", "start with the left"."""
+    after = scan.tokens[phrase.end].folded if phrase.end < len(scan.tokens) else ""
+    before = {one.folded for one in scan.tokens[max(phrase.first - 4, 0) : phrase.first]}
+    is_side = phrase.says in ("left", "right")
+    if len({one.says for one in scan.phrases} & {"left", "right"}) > 1:
+        return False  # "right leg first, then left": each
+    return is_side and (after in ("first", "1st") or bool(before & _STARTING))
+
+
+_STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
 _TOLD: Final = (
+    _is_which_first,
     _is_pace,
     _is_growth,
     _is_of_some,

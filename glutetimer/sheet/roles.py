@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from glutetimer.sheet.heading_words import DAYS, SECTIONS, TITLES
+from glutetimer.sheet.heading_words import DAYS, PARTS, SECTIONS, TITLES
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role
@@ -47,7 +47,16 @@ def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
         return "note"
     if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
-    return "heading" if is_heading(cut, line, words) else _note_or_other(cut, line, words)
+    if is_heading(cut, line, words) or _is_long_title(cut, line, words):
+        return "heading"
+    return _note_or_other(cut, line, words)
+
+
+def _is_long_title(cut: Scan, line: str, words: Sequence[str]) -> bool:
+    """Return whether a line names a sheet: "Home programme after surgery - the right hip (stage 2)"."""
+    is_plain = {one.says for one in cut.phrases} <= {"left", "right", "aside"}
+    is_told = bool(set(words) & _TELLING) or _is_counted(cut)
+    return is_plain and not is_told and _is_titled(line, words)
 
 
 def is_title(cut: Scan) -> bool:
@@ -86,8 +95,20 @@ def is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
 
 
 def _is_counted(cut: Scan) -> bool:
-    """Return whether a line has a number outside of brackets."""
-    kinds = [one.kind if one.text != "(" else "(" for one in cut.tokens]
+    """Return whether a line has a number outside of brackets, but for how often it is done."""
+    is_part = bool(set(cut.all_words) & (PARTS | TITLES))
+    often = {
+        at
+        for one in cut.phrases
+        if is_part
+        and one.says in OFTEN
+        and one.first
+        and not cut.tokens[one.first - 1].text.isalnum()
+        for at in range(one.first, one.end)
+    }  # "Hip strength, 3 times a week"
+    kinds = [
+        one.kind if one.text != "(" else "(" for at, one in enumerate(cut.tokens) if at not in often
+    ]
     return "AMOUNT" in kinds[: kinds.index("(") if "(" in kinds else None]
 
 
@@ -130,9 +151,20 @@ def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
     return "note" if is_sentence or is_dose else "other"
 
 
+def greets(words: Sequence[str], first: str) -> bool:
+    """Return whether a line begins as greetings do: "Morning all", not "Morning mobility"."""
+    begins = first in GREETING or bool(set(words[:1]) & GREETING)
+    is_time = first in _TIMES_OF_DAY and bool(set(words[1:]) & (PARTS | TITLES))
+    return begins and not is_time
+
+
+_TIMES_OF_DAY: Final = frozenset(("morning", "afternoon", "evening"))
+OFTEN: Final = frozenset(("often", "sets_often"))
+
+
 def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
     if line.rstrip().endswith("?") or words[:2] == ["let", "me"]:
         return True
-    if first not in GREETING and not set(words[:1]) & GREETING:
+    if not greets(words, first):
         return bool({"regards", "www", "http", "https"} & set(words))
     return not set(words) & (WARNING | (ADVICE - GREETING) - {"and", "be", "when", "can", "do"})

@@ -97,13 +97,13 @@ def _is_later(cut: Scan, begin: int, at: int) -> bool:
     )
 
 
-_UP = (["up"], ["towards"], ["toward"])
+_UP = (["up", "to"], ["towards"], ["toward"])
 """How a goal begins: "up to", "towards"."""
 
 
 def _rises(cut: Scan, at: int) -> bool:
     """Return whether an amount is a goal: "work up to 3 x 15"."""
-    is_up = cut.tokens[at].folded.split()[:1] in _UP
+    is_up = cut.tokens[at].folded.split() in _UP
     return is_up and cut.tokens[at - 1].folded in RISING
 
 

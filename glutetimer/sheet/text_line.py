@@ -13,11 +13,12 @@ from glutetimer.sheet.defaults import (
     is_only_side,
     only_phrases,
     sides_below,
+    titled_before_often,
 )
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.reading import Role, SheetNote
+from glutetimer.sheet.reading import Role, SheetKey, SheetNote
 from glutetimer.sheet.roles import role_of
 from glutetimer.sheet.scan import Scan, scan
 from glutetimer.sheet.sentence import sentence_text
@@ -64,6 +65,7 @@ def text_line(cut: Scan) -> LineReading:
         notes=tuple(notes),
         said=tuple(said),
         rest=tuple(one for one in rest if one),
+        title=titled_before_often(cut) if set(dose.parts) == {SheetKey.PER} else "",
     )
 
 

@@ -102,6 +102,17 @@ def test_a_note_on_where_the_band_goes_names_it(exercises: dict[str, Exercise], 
     assert (block.band, block.note) == ("red", f"band {where}")
 
 
+@pytest.mark.parametrize(
+    ("note", "side"),
+    [("right first", "right"), ("left leg first", "left"), ("start with the weaker left", "left")],
+)
+def test_the_side_to_begin_with_is_begun_with(
+    exercises: dict[str, Exercise], note: str, side: str
+) -> None:
+    (block,) = programme_of(f"Clamshell 2 x 10 each side, {note}", exercises).blocks
+    assert (block.first_side, block.side, block.note) == (side, None, note)
+
+
 def test_sets_that_differ_are_done_one_by_one(exercises: dict[str, Exercise]) -> None:
     programme = programme_of("Hip thrusts: 12, 10, 8, rest 90 s, slow", exercises)
     assert [(one.sets, one.reps, one.rest_before_s) for one in programme.blocks] == [
