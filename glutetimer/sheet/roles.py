@@ -53,7 +53,7 @@ def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
 
 
 def _is_long_title(cut: Scan, line: str, words: Sequence[str]) -> bool:
-    """Return whether a line names a sheet: "Home programme after surgery - the right hip (stage 2)"."""
+    """Return whether a line names a sheet: "Home programme - after a new right hip (stage 2)"."""
     is_plain = {one.says for one in cut.phrases} <= {"left", "right", "aside"}
     is_told = bool(set(words) & _TELLING) or _is_counted(cut)
     return is_plain and not is_told and _is_titled(line, words)
