@@ -194,3 +194,30 @@ def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
         return
     in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
+
+def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "then 2 more sets": as many as are added to the one that was said."""
+    number = found[0].amount if found else _ONCE_MORE[tokens[-1].folded.split()[0]]
+    if isinstance(number, tuple):
+        dose.ask((S,), place, *({S: one + 1} for one in number))
+    elif (known := dose.parts.pop(S, None)) is None:
+        dose.put(S, number + 1, place)
+    else:
+        dose.heard += known.places
+        both = [{S: known.value + number}] if isinstance(known.value, int | float) else []
+        dose.ask((S,), place, *both, {S: known.value})
+
+
+_ONCE_MORE: Final = {"twice": 2, "thrice": 3}
+
+
+def misheard_sets(
+    dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask how many sets "ten reps to sets" are, as a dictation hears "two" and "four"."""
+    number = {"to": 2, "for": 4}.get(tokens[0].folded)
+    if number is None or S in dose.parts:
+        dose.notes.append(place)
+    else:
+        dose.ask((S,), place, {S: number})

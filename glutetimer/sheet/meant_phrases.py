@@ -61,6 +61,9 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif _is_of_other_things(phrase, tokens, follows):
         return
+    elif says == "rest_moving" and not _is_moving(tokens[first:end]):
+        length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
+        yield DosePhrase("time", first, length + 1)  # "45 s plank between"
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -87,6 +90,21 @@ def _is_of_other_things(
     words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
     is_told = any(one.kind == "REST" for one in tokens[first:end])
     return says == "rest" and not is_told and bool(words) and words[0] not in _SETS
+
+
+def _is_moving(tokens: Sequence[Token]) -> bool:
+    """Return whether what is done in a rest is none of the exercises: "60 s walk between"."""
+    return all(one.folded in _MOTIONS for one in tokens if one.kind == WORD)
+
+
+_MOTIONS: Final = frozenset(
+    (
+        *("walk", "walking", "jog", "jogging", "spin", "spinning", "march", "marching", "float"),
+        *("stroll", "shuffle", "pedal", "pedalling", "cycling", "recovery", "rest", "gentle"),
+        *("active", "passive", "standing", "full", "complete", "walk-back", "roll"),
+    )
+)
+"""What is done in a rest, and how one rests."""
 
 
 _SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))

@@ -9,7 +9,10 @@ from typing import Final
 _AS_DIGITS: Final = str.maketrans("lIOo|", "11001")
 _AS_LETTERS: Final = str.maketrans("01", "ol")
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO](?![^\W_])|\d[lI]\d(?![^\W_]))"
+    r"(?:(?<![^\W_])|(?<=\d[xX×]))"
+    r"(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO](?![^\W_])|\d[lI]\d(?![^\W_]))"
+    r"|(?<=\d[xX×])[lI][oO](?![^\W_])"
+    r"|(?<![^\W_])[lI](?=\s?(?:min|mins|minute|sec|secs|kg|set|sets|reps)(?![^\W_]))"
     r"|(?<=[x×*]\s)[lI][oO0](?![^\W_])|(?<=of\s)[lI][oO0](?![^\W_])",
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""

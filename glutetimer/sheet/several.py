@@ -202,8 +202,13 @@ def _travels(cut: Scan, name: Name) -> bool:
 
 def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
-    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
+    named = cut.tokens[name.first : name.end]
+    kinds = {one.kind for one in named if one.folded not in ("one", "ones")}
+    return not (set(words) <= _MANNERS or kinds <= _THINGS)
+
+
+_THINGS: Final = frozenset(("COLOUR", "TENSION", "AND", "LOAD_THING", "BAND", "THE", "A"))
+"""What resists, by its kind: "lighter weights", "the heavier one"; no exercise by itself."""
 
 
 def _begin_of(cut: Scan, first: int, end: int) -> int:

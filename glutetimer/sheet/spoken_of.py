@@ -98,7 +98,7 @@ def _is_later(cut: Scan, begin: int, at: int) -> bool:
 
 def _rises(cut: Scan, at: int) -> bool:
     """Return whether an amount is a goal: "work up to 3 x 15"."""
-    is_up = cut.tokens[at].folded in ("up to", "towards", "toward")
+    is_up = cut.tokens[at].folded.split()[0] in ("up", "towards", "toward")
     return is_up and cut.tokens[at - 1].folded in RISING
 
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from glutetimer.sheet.count_meanings import pair
-from glutetimer.sheet.dose import H, ReadDose, S, T
+from glutetimer.sheet.dose import H, R, ReadDose, S, T
 from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import Measure, lowest
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, WrittenTempo
-from glutetimer.sheet.sheet_token import Token
+from glutetimer.sheet.sheet_token import WORD, Token
 
 LEAST_REST_S: Final = 10
 """A shorter rest without a unit may be minutes."""
+LEAST_PAUSE_S: Final = 30
+"""So long a pause, said without a place in the rep, is between sets."""
 
 
 def rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -49,6 +51,21 @@ def rest_minutes(
     amount = found[0].amount
     minutes = (amount[0] * 60, amount[1] * 60) if isinstance(amount, tuple) else amount * 60
     rest(dose, [found[0]._replace(amount=minutes)], tokens, place)
+
+
+def pause(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "pause 90 s between sets" as a rest, "hold 5 s between reps" as a hold."""
+    is_pause = any(one.kind == "HOLD" and "paus" in one.folded for one in tokens)
+    (rest if is_pause else hold)(dose, found, tokens, place)
+
+
+def rest_moving(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "60 s easy walk between", with what is done meanwhile as a note."""
+    rest(dose, found, tokens, place)
+    how = [one.text for one in tokens if one.kind in (WORD, "TENSION", "SLOW", "FAST")]
+    dose.put(SheetKey.NOTE, " ".join(how), place)
 
 
 def intervals(
@@ -140,6 +157,12 @@ def phase(at: int) -> Meaning:
 
 def hold(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take a stop in each rep: where the rep turns, else in the phase that is named."""
+    kinds = [one.kind for one in tokens]
+    is_long = bool(found) and lowest(found[0].amount) >= LEAST_PAUSE_S
+    is_pause = any(one.kind == "HOLD" and "paus" in one.folded for one in tokens)
+    if is_long and is_pause and "TURN" not in kinds and not dose.is_static and R in dose.parts:
+        rest(dose, found, tokens, place)  # "3 x 10, pause 1 min"
+        return
     where = next((end for end in _ENDS_OF_REP for one in tokens if end in one.folded.split()), "")
     stops = {"top": 3, "bottom": 1}
     is_elsewhere = where and dose.turning != where

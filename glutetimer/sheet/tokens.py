@@ -12,7 +12,7 @@ from glutetimer.sheet.lexemes import known_phrases, lexemes
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.token_numbers import with_abouts, with_numbers
 from glutetimer.sheet.token_ranges import with_ranges
-from glutetimer.sheet.words import NUMBERS
+from glutetimer.sheet.words import NUMBERS, SHORTENED
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -42,6 +42,9 @@ def _with_words(raw: list[Token]) -> Iterator[Token]:
             and one.text[0].isdecimal()
         ):
             kind = "NAMED"
+        if one.text == "." and one.joined and at and raw[at - 1].folded in SHORTENED:
+            at += 1
+            continue  # "Rev. lunges"
         if length == 1 and _is_plain_sign(raw, at):
             kind = SIGN
         if kind == WORD and not one.text[-1].isalnum() and one.folded not in NUMBERS:
@@ -54,7 +57,9 @@ def _is_plain_sign(raw: list[Token], at: int) -> bool:
     """Return whether a sign is a quotation mark or emphasis, not seconds, "times" or pounds."""
     one, before = raw[at], raw[at - 1].text if at else ""
     if one.text == "*":
-        return not before or before == "*" or (before.isalpha() and raw[at].joined)
+        opens = not (before[-1:].isalnum() or before in (")", '"', "%") or one.joined)
+        opens = opens and at + 1 < len(raw) and raw[at + 1].joined  # "…/side, *2 s pause*"
+        return not before or before == "*" or (before.isalpha() and one.joined) or opens
     if one.text == "#":
         return not (one.joined and before[-1:].isdecimal())
     return one.text == '"' and _quotes(raw, at)
