@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadDose, S, T
-from glutetimer.sheet.meaning import in_turn
+from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
 from glutetimer.sheet.reps_by_set import take_row
@@ -194,6 +194,17 @@ def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
         return
     in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
+
+def paced(*keys: SheetKey) -> Meaning:
+    """Return what takes "3 x 10 slow reps", with how they are done as a note."""
+
+    def take(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+        in_turn(*keys)(dose, found, tokens, place)
+        how = tokens[-2]
+        dose.put(SheetKey.NOTE, how.text, how.place)
+
+    return take
 
 
 def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:

@@ -33,6 +33,12 @@ GRAMMAR: Final = r"""
      | AMOUNT X AMOUNT SLASH length HOLD            -> sets_reps_hold
      | AMOUNT (SLASH AMOUNT)+ reps?                 -> pair
      | X AMOUNT SLASH X AMOUNT                      -> pair
+     | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ reps     -> pair
+     | AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> pair
+     | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ reps   -> by_several
+     | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> by_several
+     | AMOUNT pace reps                             -> paced_reps
+     | AMOUNT (X | SETS of?) AMOUNT pace reps       -> paced_by
      | AMOUNT SETS of? AMOUNT reps?                 -> sets_reps
      | AMOUNT SETS of? length HOLD?                 -> sets_time
      | AMOUNT SETS of? MAX                          -> sets_max
@@ -92,6 +98,9 @@ GRAMMAR: Final = r"""
      | length ON SLASH? length OFF X AMOUNT         -> intervals
      | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
+     | WORKING COLON? AMOUNT _part? REST COLON? AMOUNT -> intervals
+     | WORKING COLON? length _part? REST COLON? length -> intervals
+     | AMOUNT WORKING _part? AMOUNT REST            -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
      | length ON?                                   -> time
@@ -102,6 +111,7 @@ GRAMMAR: Final = r"""
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
+_part: COMMA | SLASH | SIGN | AND
 pace: FAST | SLOW | TENSION
 of: OF | X | AT | FOR | COLON
 

@@ -64,6 +64,9 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     elif says == "rest_moving" and not _is_moving(tokens[first:end]):
         length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
         yield DosePhrase("time", first, length + 1)  # "45 s plank between"
+    elif says == "by" and _is_of_other_side(tokens, first):  # "R 15 / L 15 x 3"
+        yield DosePhrase("number", first, first + 1)
+        yield DosePhrase("times", first + 1, end)
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -90,6 +93,16 @@ def _is_of_other_things(
     words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
     is_told = any(one.kind == "REST" for one in tokens[first:end])
     return says == "rest" and not is_told and bool(words) and words[0] not in _SETS
+
+
+def _is_of_other_side(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number is that of a side, and the other side has the same before it."""
+    side = tokens[at - 1].kind if at else ""
+    other = {"LEFT": "RIGHT", "RIGHT": "LEFT"}.get(side)
+    return other is not None and any(
+        one.kind == other and number.value == tokens[at].value and after.kind != "X"
+        for one, number, after in zip(tokens, tokens[1:], tokens[2:at], strict=False)
+    )
 
 
 def _is_moving(tokens: Sequence[Token]) -> bool:

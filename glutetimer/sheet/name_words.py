@@ -41,6 +41,8 @@ SAME: Final[Mapping[str, str]] = {
     "sgl leg": "1leg",
     "sgl": "1leg",
     "bulg": "bulgarian",
+    "bulgarian ss": "bulgarian split squat",
+    "bulg ss": "bulgarian split squat",
     "rev": "reverse",
     "s l": "1leg",
     "mini band": "band",

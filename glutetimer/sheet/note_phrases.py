@@ -29,7 +29,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if phrase.says == "time" and not counts:
+    if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
     lead = scan.tokens[phrase.first]
@@ -38,6 +38,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
     is_its = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
     is_named = bool(name) and name.first <= phrase.first - 1 < name.end  # type: ignore[union-attr] # as asked
+    is_its = is_its or (phrase.says == "each" and _ends_clause(scan, phrase))
     if before is None or is_parted or is_its or is_named:
         return False
     if before.kind == "AT" and phrase.says == "number":
@@ -48,6 +49,19 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
         and before.folded not in GLUE | DOING | {"done"}
     )
+
+
+def _ends_clause(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether nothing but a sign follows a phrase that is the only one of sides."""
+    has_side = phrase.end - phrase.first > 1 or scan.tokens[phrase.first].kind == "EACH_SIDE"
+    after = scan.tokens[phrase.end : phrase.end + 1]
+    return has_side and all(one.kind in (SIGN, "COMMA") for one in after)
+
+
+def _is_of_sets(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a count says only how often something is done: "2 sets", "repeat 4 times"."""
+    says_again = phrase.says == "times" and scan.tokens[phrase.first].kind == "REPEAT"
+    return says_again or phrase.says in ("sets", "label_sets")
 
 
 _OF_SIDE: Final = ("OF", "EACH", "EACH_SIDE", "PER")

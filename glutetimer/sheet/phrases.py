@@ -59,8 +59,13 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
 
 def _is_of_a_set(tokens: Sequence[Token], at: int, length: int) -> bool:
     """Return whether "set: 15" says what is done in one set, not how many sets there are."""
+    if at and (tokens[at - 1].kind == "NAMED" or tokens[at - 1].folded in _ORDINALS):
+        return True  # "1st set 10, 2nd set 8"
     behind = [one.kind for one in tokens[at + length : at + length + 1]]
     return at > 0 and tokens[at].folded == "set" and behind in (["WORD"], ["X"], ["SIDE"], ["SETS"])
+
+
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "last", "final", "next")
 
 
 @lru_cache(20_000)

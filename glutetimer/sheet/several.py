@@ -207,8 +207,13 @@ def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     return not (set(words) <= _MANNERS or kinds <= _THINGS)
 
 
-_THINGS: Final = frozenset(("COLOUR", "TENSION", "AND", "LOAD_THING", "BAND", "THE", "A"))
-"""What resists, by its kind: "lighter weights", "the heavier one"; no exercise by itself."""
+_THINGS: Final = frozenset(
+    (
+        *("COLOUR", "TENSION", "AND", "LOAD_THING", "BAND", "THE", "A", "DOWN", "UP", "SLOW"),
+        *("FAST", "HOLD", "TURN", "TEMPO"),
+    )
+)
+"""What resists and how one moves, by kind: "lighter weights", "slow negative"; no exercise."""
 
 
 def _begin_of(cut: Scan, first: int, end: int) -> int:

@@ -94,6 +94,8 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
+        if one.folded == "work" and _is_beside_rest(tokens, at):
+            found[at] = replace(one, kind="WORKING")
         if _are_strides(tokens, at):
             found[at] = replace(one, kind=WORD)
         is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
@@ -119,6 +121,12 @@ def _is_before_amount(tokens: list[Token], at: int) -> bool:
         if one.kind == WORD or one.text in (",", "/", "+"):
             return False
     return True
+
+
+def _is_beside_rest(tokens: list[Token], at: int) -> bool:
+    """Return whether work is that of intervals: "work 45, rest 15", "45 work 15 rest"."""
+    near = [one.kind for one in tokens[max(at - 3, 0) : at + 8]]
+    return "REST" in near and near.count("AMOUNT") > 1
 
 
 def _are_strides(tokens: list[Token], at: int) -> bool:

@@ -38,7 +38,8 @@ def decide(dose: ReadDose) -> None:
         elif not {S, R, T, H, SheetKey.SIDE} & set(dose.parts):
             each_set(dose, times)
     reps_again(dose)
-    if SheetKey.SIDE in dose.parts and len({one[1] for one in numbers}) == 1:
+    is_of_sides = len(numbers) <= 2  # noqa: PLR2004 - left and right, not "5, 5, 5"
+    if SheetKey.SIDE in dose.parts and is_of_sides and len({one[1] for one in numbers}) == 1:
         dose.waiting = [one for one in dose.waiting if one not in numbers[1:]]
         dose.heard += [one[2] for one in numbers[1:]]
         numbers = numbers[:1]
