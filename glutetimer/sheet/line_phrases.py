@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.dose import LONGEST_STOP_S, ReadDose
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import measures_of
+from glutetimer.sheet.measures import highest, measures_of
 from glutetimer.sheet.note_phrases import is_some_load
 from glutetimer.sheet.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases import DosePhrase
@@ -48,6 +48,8 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
     before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
     behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
     is_last = bool(behind & {"last", "final"})
+    if phrase.says == "hold" and any(_follows(scan, phrase, one) for one in scan.phrases):
+        return True  # "hold 20 s, then 10 reps"
     is_hold = phrase.says in ("hold", "hold_bare", "hold_count") or (
         phrase.says == "time" and bool({"last", "final"} & before)
     )
@@ -57,6 +59,18 @@ def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
         and (is_added or is_last or bool(before & _ENDS))
         and any(at < phrase.first for at in counts)
     )
+
+
+def _follows(scan: Scan, hold: DosePhrase, phrase: DosePhrase) -> bool:
+    """Return whether a count is what comes next after a hold, not how often it is held."""
+    if phrase.says not in _COUNTED or not hold.end < phrase.first <= hold.end + 3:
+        return False
+    is_long = highest(measures_of(scan.tokens[hold.first : hold.end])[0].amount) > LONGEST_STOP_S
+    is_counted = scan.tokens[phrase.first].kind == "AMOUNT"
+    return is_long and is_counted and scan.tokens[phrase.first - 1].folded == "then"
+
+
+_COUNTED: Final = frozenset(("reps", "by", "sets_reps", "reps_sets"))
 
 
 def _explained(scan: Scan, phrase: DosePhrase) -> int | None:

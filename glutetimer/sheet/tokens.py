@@ -94,6 +94,10 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
+        if one.folded in ("max", "min") and before.folded in ("glute", "gluteus"):
+            found[at] = replace(one, kind=WORD)
+        if one.folded == "once" and _is_condition(after):
+            found[at] = replace(one, kind=WORD)
         if one.folded == "work" and _is_beside_rest(tokens, at):
             found[at] = replace(one, kind="WORKING")
         if _are_strides(tokens, at):
@@ -121,6 +125,21 @@ def _is_before_amount(tokens: list[Token], at: int) -> bool:
         if one.kind == WORD or one.text in (",", "/", "+"):
             return False
     return True
+
+
+def _is_condition(after: list[Token]) -> bool:
+    """Return whether "once" is the same as "when": "once easy", not "once through"."""
+    kinds = (WORD, "TENSION", "THE")
+    return any(one.kind in kinds and one.folded not in _OFTEN for one in after[:1])
+
+
+_OFTEN: Final = frozenset(
+    (
+        *("through", "thru", "over", "around", "round", "again", "only", "please", "today", "then"),
+        *("this", "weekly", "when", "if", "before", "after", "while", "fortnightly", "now"),
+    )
+)
+"""What behind "once" says that something is done once."""
 
 
 def _is_beside_rest(tokens: list[Token], at: int) -> bool:

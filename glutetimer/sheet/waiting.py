@@ -32,6 +32,8 @@ def decide(dose: ReadDose) -> None:
     _join_split_number(dose)
     numbers = [one for one in dose.waiting if one[0] == "number"]
     times = [one for one in dose.waiting if one[0] == "times"]
+    if SheetKey.SIDE in dose.parts and len(times) > 2:  # noqa: PLR2004 - left, right, and sets
+        times = _once_each(dose, times)
     if len(times) > 1 and not numbers:
         if len({one[1] for one in times}) == 1:
             same_again(dose, times)
@@ -50,6 +52,18 @@ def decide(dose: ReadDose) -> None:
     for one in dose.waiting:
         _decide(dose, one, is_again=one in again)
     dose.waiting.clear()
+
+
+def _once_each(dose: ReadDose, times: Sequence[Waiting]) -> list[Waiting]:
+    """Take "x 10 (R), x 10 (L), repeat x 2": what each side has counts once."""
+    kept: list[Waiting] = []
+    for one in times:
+        if any(one[1] == other[1] for other in kept):
+            dose.waiting.remove(one)
+            dose.heard.append(one[2])
+        else:
+            kept.append(one)
+    return kept
 
 
 def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
