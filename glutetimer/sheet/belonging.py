@@ -33,7 +33,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
     if is_beside and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
-    if is_alone or is_day(reading) or is_span:
+    is_next = bool(block.number and reading.scan.number) and reading.scan.indent <= block.indent
+    if is_alone or is_next or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
         return bool(reading.fields) or reading.role not in ("kit", "other")
@@ -50,7 +51,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and len(reading.rest) == 1
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
-        and reading.scan.first_word not in ("if", "you", "we", "i")
+        and reading.scan.first_word not in ("if", "you", "we", "i", "no")
     )
 
 

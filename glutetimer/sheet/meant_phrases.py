@@ -61,12 +61,11 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif _is_of_other_things(phrase, tokens, follows):
         return
-    elif says == "rest_moving" and not _is_moving(tokens[first:end]):
-        length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
-        yield DosePhrase("time", first, length + 1)  # "45 s plank between"
     elif says == "by" and _is_of_other_side(tokens, first):  # "R 15 / L 15 x 3"
         yield DosePhrase("number", first, first + 1)
         yield DosePhrase("times", first + 1, end)
+    elif says in ("time", "rest_moving"):
+        yield _rest_or_time(phrase, tokens, kinds)
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -74,11 +73,33 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield _trimmed(phrase, kinds)
 
 
+def _rest_or_time(phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[str]) -> DosePhrase:
+    """Return a time as that of an easy part between hard ones, or as one of work."""
+    says, first, end = phrase
+    if says == "rest_moving" and not _is_moving(tokens[first:end]):
+        length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
+        return DosePhrase("time", first, length + 1)  # "45 s plank between"
+    if says == "time" and _is_recovery(tokens, first, end):
+        return DosePhrase("rest", first, end)
+    return _trimmed(phrase, kinds)
+
+
 def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
     """Return a phrase without the word that belongs to what follows: "20 kettlebell swings"."""
     says, first, end = phrase
     is_on = says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]
     return DosePhrase(says, first, end - 1) if is_on else phrase
+
+
+def _is_recovery(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a time is that of an easy part between hard ones: "60 s walk between"."""
+    behind = tokens[end : end + 2]
+    is_beside = first > 0 and tokens[first - 1].kind == "WITH"  # "4 x 20 s w/ 40 s walk, ..."
+    is_easy = any(one.folded in _MOTIONS | _EASY for one in behind[:1])
+    return is_beside and is_easy and [one.kind for one in behind[1:]] in _CLOSED
+
+
+_EASY: Final = frozenset(("easy", "slow"))
 
 
 def _is_of_other_things(
@@ -180,7 +201,7 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
-        return kinds[1] in (WORD, "AND")
+        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT")  # "both feet"
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:

@@ -29,7 +29,18 @@ _MANNERS: Final = frozenset(
         *("apart", "together", "wide", "narrow", "flat", "level", "hands", "arms", "head", "chest"),
         *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
-        *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
+        *(
+            "single",
+            "double",
+            "one",
+            "ones",
+            "two",
+            "bilateral",
+            "unilateral",
+            "heel",
+            "heels",
+            "hip",
+        ),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
@@ -202,9 +213,9 @@ def _travels(cut: Scan, name: Name) -> bool:
 
 def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    named = cut.tokens[name.first : name.end]
-    kinds = {one.kind for one in named if one.folded not in ("one", "ones")}
-    return not (set(words) <= _MANNERS or kinds <= _THINGS)
+    things = [one for one in cut.tokens[name.first : name.end] if one.kind in _THINGS]
+    told = {word for one in things for word in one.folded.split()}
+    return not set(words) <= _MANNERS | told
 
 
 _THINGS: Final = frozenset(
@@ -219,7 +230,8 @@ _THINGS: Final = frozenset(
 def _begin_of(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line begins, behind what joins it to the one before."""
     while first < end - 1 and (
-        cut.tokens[first].kind == "AND" or cut.tokens[first].folded in ("then", ",")
+        cut.tokens[first].kind == "AND"
+        or cut.tokens[first].folded in ("then", ",", "lastly", "finally")
     ):
         first += 1
     return first

@@ -20,6 +20,7 @@ from glutetimer.sheet.reserve_words import (
 )
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sentence import ENDS, begin_of_sentence, is_once, words_of
+from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.talk_words import OPENERS
 
 _HOW_MUCH: Final = COUNTS | {"rounds"}
@@ -116,7 +117,12 @@ def _leading_words(cut: Scan, begin: int) -> int:
 
 def _is_closed(cut: Scan, token: int, at: int) -> bool:
     """Return whether a condition ends before an amount: "Bridges, once warm, 3 x 10"."""
-    return any(one.text in (",", ")", ";") for one in cut.tokens[token:at])
+    between = cut.tokens[token:at]
+    return any(one.text in (",", ")", ";") or _is_dash(one) for one in between)
+
+
+def _is_dash(token: Token) -> bool:
+    return token.kind == "DASH" and not token.joined
 
 
 def _is_asked(cut: Scan, begin: int, at: int) -> bool:

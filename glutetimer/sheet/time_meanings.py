@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from glutetimer.sheet.count_meanings import pair
-from glutetimer.sheet.dose import H, R, ReadDose, S, T
+from glutetimer.sheet.dose import H, ReadDose, S, T
 from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import Measure, lowest
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, WrittenTempo
@@ -14,8 +14,9 @@ from glutetimer.sheet.sheet_token import WORD, Token
 
 LEAST_REST_S: Final = 10
 """A shorter rest without a unit may be minutes."""
+
 LEAST_PAUSE_S: Final = 30
-"""So long a pause, said without a place in the rep, is between sets."""
+"""A pause as long as that is none in a rep, but one between sets."""
 
 
 def rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -157,14 +158,12 @@ def phase(at: int) -> Meaning:
 
 def hold(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take a stop in each rep: where the rep turns, else in the phase that is named."""
-    kinds = [one.kind for one in tokens]
-    is_long = bool(found) and lowest(found[0].amount) >= LEAST_PAUSE_S
-    is_pause = any(one.kind == "HOLD" and "paus" in one.folded for one in tokens)
-    if is_long and is_pause and "TURN" not in kinds and not dose.is_static and R in dose.parts:
-        rest(dose, found, tokens, place)  # "3 x 10, pause 1 min"
-        return
     where = next((end for end in _ENDS_OF_REP for one in tokens if end in one.folded.split()), "")
     stops = {"top": 3, "bottom": 1}
+    is_pause = any(one.folded in ("pause", "pauses") for one in tokens)
+    if is_pause and not where and lowest(found[0].amount) >= LEAST_PAUSE_S:
+        rest(dose, found, tokens, place)
+        return
     is_elsewhere = where and dose.turning != where
     if is_elsewhere and not dose.is_static and (dose.turning or where == "bottom"):
         phase(stops[where])(dose, found, tokens, place)

@@ -328,7 +328,17 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
         *("fridays", "sat", "sats", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
-    "AND": ("followed by", "and then", "and", "&", "+", "plus", "n"),
+    "AND": (
+        "followed by",
+        "and then",
+        "after that",
+        "and after that",
+        "and",
+        "&",
+        "+",
+        "plus",
+        "n",
+    ),
     "LABEL": (
         *("heart rate", "hr", "stroke rate", "incline", "gradient", "step rate"),
         "rpe",
