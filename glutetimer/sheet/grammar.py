@@ -123,7 +123,7 @@ of: OF | X | AT | FOR | COLON
      | HOLD _at? AMOUNT BREATHS TURN?             -> breaths
      | HOLD _at? MAX                              -> hold_max
      | with? ABOUT? length DASH? HOLD TURN?       -> hold
-     | length TURN                                -> hold
+     | FOR? length TURN                           -> hold
      | with? AMOUNT COUNT HOLD TURN?              -> hold_count
 _at: _for_some+
 _for_some: TURN | FOR | OF | ABOUT | COLON | EACH | REPS | AT | UP

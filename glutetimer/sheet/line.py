@@ -89,6 +89,7 @@ def block_with(
 
 
 _MOST_NOTE_WORDS: Final = 3
+_ONE_AT_A_TIME: Final = ("each", "alternating", "left", "right")
 
 
 def _perhaps_another(
@@ -96,6 +97,8 @@ def _perhaps_another(
 ) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
+    if (other := finder.of_one_side(known)) and dose.value(SheetKey.SIDE) in _ONE_AT_A_TIME:
+        return replace(name, found=FoundName(other, is_known=True))  # "squeeze each cheek"
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
@@ -104,7 +107,8 @@ def _perhaps_another(
     band = band_words(scan, inside[0], inside[-1] + 1)
     for said in str(note.value).split(", "):
         words = _BUT.sub("", said)
-        if words.count(" ") >= _MOST_NOTE_WORDS:
+        is_of_band = words.casefold().startswith("band ")  # "band just below the knees"
+        if words.count(" ") >= _MOST_NOTE_WORDS * (1 + is_of_band):
             continue
         other = finder.exact(f"{spoken} {words}", band).exercise
         if other is not None and other != known:

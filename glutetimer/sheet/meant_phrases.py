@@ -194,14 +194,14 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
     )
 
 
-_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
+_EACH_OF: Final = (WORD, "COLOUR", "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
-        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT")  # "both feet"
+        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT", "DASH")  # "both feet"
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:

@@ -16,6 +16,7 @@ _NUMBER: Final = re.compile(
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01][^\W\d_]+(?![^\W_])")
+_CAPITAL: Final = re.compile(r"(?<![^\W_])[A-Z]?[a-z]+I[a-z]+(?![^\W_])")
 _END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
 _ENDING_IN_L: Final = frozenset(
     (
@@ -56,8 +57,10 @@ def misread_in(
     for one in _WORD.finditer(text, start, end):
         read = one[0].translate(_AS_LETTERS)
         before, after = re.split("[01]", one[0].casefold(), maxsplit=1)
-        if is_word(read.casefold()) or not (is_word(before) or is_word(after)):
+        if is_word(read.casefold()) or not (is_word(before) or (len(after) > 1 and is_word(after))):
             found[one.start()] = one.end(), read
+    for one in _CAPITAL.finditer(text, start, end):
+        found[one.start()] = one.end(), one[0].replace("I", "l")
     for one in _END.finditer(text, start, end):
         read = one[1] + "l" * len(one[2])
         if read.casefold() in _ENDING_IN_L:

@@ -19,6 +19,10 @@ SAME: Final[Mapping[str, str]] = {
     "on side": "side",
     "side leg": "side leg",
     "single legged": "1leg",
+    "singel leg": "1leg",
+    "sinlge leg": "1leg",
+    "singl leg": "1leg",
+    "singe leg": "1leg",
     "single leg": "1leg",
     "singleleg": "1leg",
     "one legged": "1leg",
@@ -129,6 +133,7 @@ SAME: Final[Mapping[str, str]] = {
 
 NOISE: Final = frozenset(
     (
+        *("just", "placed", "worn", "looped"),
         *(
             "the",
             "a",

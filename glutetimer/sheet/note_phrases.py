@@ -70,6 +70,8 @@ _OF_SIDE: Final = ("OF", "EACH", "EACH_SIDE", "PER")
 def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
+    if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
+        return False  # "12 reps, progressing to 15, 3 days a week"
     return bool(counts) and any(
         _is_condition(scan, at) and not _closes(scan, at, phrase)
         for at in range(min(counts) + 1, phrase.first + 1)

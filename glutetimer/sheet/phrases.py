@@ -23,6 +23,7 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
+_NEXT_COUNTS: Final = (("AMOUNT", "SETS"), ("AMOUNT", "REPS"), ("AMOUNT", "TIMES"))
 _OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
 """Phrases that a number without a unit may end."""
 
@@ -42,7 +43,7 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     while at < len(kinds):
         says, length = _longest(kinds[at : at + _LONGEST])
         counted = kinds[at + length - 1 : at + length + 1]
-        if says in _OPEN_ENDED and counted in (("AMOUNT", "SETS"), ("AMOUNT", "REPS")):
+        if says in _OPEN_ENDED and counted in _NEXT_COUNTS:
             length = 0  # "put you down for 4 sets of 6": the number is that of the next
         if says == "label_sets" and _is_of_a_set(tokens, at, length):
             length = 0  # "Last set: 15 squats"

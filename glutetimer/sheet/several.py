@@ -155,7 +155,7 @@ def _begins_with_name(cut: Scan, finder: NameFinder, first: int, end: int) -> bo
 def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - OPEN_COUNTS | _WAYS):
+    if not inside & (COUNTS - OPEN_COUNTS | _WAYS) or _is_cue(cut, first, end):
         return False
     name = name_in(cut, finder, first, end)
     if name is not None and not inside & (COUNTS - OPEN_COUNTS) and not _travels(cut, name):
@@ -169,6 +169,12 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.found.is_known or sharing_in(cut, finder, first, end):
         return True
     return _has_count(cut, first, end) and _may_be_named(cut, name, words, inside)
+
+
+def _is_cue(cut: Scan, first: int, end: int) -> bool:
+    """Return whether a part tells how a rep ends: "squeeze your glutes for 3 s at the top"."""
+    turns = any(one.kind == "TURN" for one in cut.tokens[first:end])
+    return cut.tokens[first].kind == "HOLD" and turns
 
 
 def _has_count(cut: Scan, first: int, end: int) -> bool:

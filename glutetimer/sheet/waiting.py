@@ -88,7 +88,10 @@ def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     if is_short and dose.is_counted and not {S, R, H} & set(known):
         known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
     if R in known or T in known or _is_held_alone(dose):
-        if S in known:
+        if S in known and R in known and dose.value(R) != amount and highest(amount) <= FEW:
+            often = " ".join(dose.text[slice(*place)].split())
+            dose.ask((SheetKey.PER, S), place, {SheetKey.PER: often})  # "3 x 10 x 2"
+        elif S in known:
             _bare(dose, amount, place)
         elif R in known and highest(amount) > _MOST_TIMES:
             part = known.pop(R)
