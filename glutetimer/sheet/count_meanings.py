@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadDose, S, T
-from glutetimer.sheet.meaning import in_turn
+from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import MINUTE_S, Measure, highest, lowest, times
 from glutetimer.sheet.reading import Place, SheetKey
 from glutetimer.sheet.reps_by_set import take_row
@@ -194,3 +194,41 @@ def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
         return
     in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
+
+def paced(*keys: SheetKey) -> Meaning:
+    """Return what takes "3 x 10 slow reps", with how they are done as a note."""
+
+    def take(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+        in_turn(*keys)(dose, found, tokens, place)
+        how = tokens[-2]
+        dose.put(SheetKey.NOTE, how.text, how.place)
+
+    return take
+
+
+def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "then 2 more sets": as many as are added to the one that was said."""
+    number = found[0].amount if found else _ONCE_MORE[tokens[-1].folded.split()[0]]
+    if isinstance(number, tuple):
+        dose.ask((S,), place, *({S: one + 1} for one in number))
+    elif (known := dose.parts.pop(S, None)) is None:
+        dose.put(S, number + 1, place)
+    else:
+        dose.heard += known.places
+        both = [{S: known.value + number}] if isinstance(known.value, int | float) else []
+        dose.ask((S,), place, *both, {S: known.value})
+
+
+_ONCE_MORE: Final = {"twice": 2, "thrice": 3}
+
+
+def misheard_sets(
+    dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Ask how many sets "ten reps to sets" are, as a dictation hears "two" and "four"."""
+    number = {"to": 2, "for": 4}.get(tokens[0].folded)
+    if number is None or S in dose.parts:
+        dose.notes.append(place)
+    else:
+        dose.ask((S,), place, {S: number})

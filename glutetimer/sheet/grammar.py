@@ -33,6 +33,12 @@ GRAMMAR: Final = r"""
      | AMOUNT X AMOUNT SLASH length HOLD            -> sets_reps_hold
      | AMOUNT (SLASH AMOUNT)+ reps?                 -> pair
      | X AMOUNT SLASH X AMOUNT                      -> pair
+     | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ reps     -> pair
+     | AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> pair
+     | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ reps   -> by_several
+     | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> by_several
+     | AMOUNT pace reps                             -> paced_reps
+     | AMOUNT (X | SETS of?) AMOUNT pace reps       -> paced_by
      | AMOUNT SETS of? AMOUNT reps?                 -> sets_reps
      | AMOUNT SETS of? length HOLD?                 -> sets_time
      | AMOUNT SETS of? MAX                          -> sets_max
@@ -71,6 +77,11 @@ GRAMMAR: Final = r"""
      | REPEAT X? AMOUNT reps                        -> reps
      | REPEAT X? AMOUNT SETS                        -> sets
      | REPEAT ONCE                                  -> once
+     | (REPEAT | DO)? X? AMOUNT MORE                -> more
+     | (REPEAT | DO)? ONCE_MORE                     -> more
+     | (REPEAT | DO)? ANOTHER AMOUNT (SETS | TIMES | ROUNDS) -> more
+     | (IN | FOR) SETS                              -> misheard_sets
+     | (IN | FOR) SETS of AMOUNT reps?              -> reps
      | X AMOUNT X AMOUNT reps?                      -> by_either
      | X AMOUNT TIMES?                              -> times
      | TIMES AMOUNT                                 -> times
@@ -87,6 +98,9 @@ GRAMMAR: Final = r"""
      | length ON SLASH? length OFF X AMOUNT         -> intervals
      | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
+     | WORKING COLON? AMOUNT _part? REST COLON? AMOUNT -> intervals
+     | WORKING COLON? length _part? REST COLON? length -> intervals
+     | AMOUNT WORKING _part? AMOUNT REST            -> intervals
      | FOR ABOUT? length                            -> time
      | ABOUT length                                 -> time
      | length ON?                                   -> time
@@ -97,6 +111,7 @@ GRAMMAR: Final = r"""
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
+_part: COMMA | SLASH | SIGN | AND
 pace: FAST | SLOW | TENSION
 of: OF | X | AT | FOR | COLON
 
@@ -104,11 +119,11 @@ of: OF | X | AT | FOR | COLON
 ?hold: HOLD _at? length TURN?                     -> hold
      | HOLD _at? AMOUNT                           -> hold_bare
      | HOLD _at? AMOUNT COUNT TURN?               -> hold_count
-     | HOLD _at? COUNT AMOUNT TURN?               -> hold_count
+     | HOLD (_at | IN)? COUNT AMOUNT TURN?        -> hold_count
      | HOLD _at? AMOUNT BREATHS TURN?             -> breaths
      | HOLD _at? MAX                              -> hold_max
      | with? ABOUT? length DASH? HOLD TURN?       -> hold
-     | length TURN                                -> hold
+     | FOR? length TURN                           -> hold
      | with? AMOUNT COUNT HOLD TURN?              -> hold_count
 _at: _for_some+
 _for_some: TURN | FOR | OF | ABOUT | COLON | EACH | REPS | AT | UP
@@ -124,14 +139,20 @@ with: WITH | WITH A
      | AMOUNT M gap                               -> rest_minutes
      | length gap                                 -> rest
      | length OFF                                 -> rest
+     | HOLD _rest_for? length between             -> pause
+     | length HOLD between                        -> pause
+     | with? ABOUT? length _manner? WORD (REST gap? | between) -> rest_moving
+     | with? ABOUT? length TENSION between        -> rest_moving
      | NO REST gap?                               -> no_rest
      | REST COLON NO                              -> no_rest
      | REST _rest_for? AMOUNT BREATHS gap?        -> aside
 _rest_for: (FOR | OF | ABOUT | COLON | IN)+
-gap: BETWEEN WORD SETS
-   | BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
+_manner: TENSION | SLOW | FAST
+gap: between
    | PER (SETS | ROUNDS)
    | EACH (SETS | ROUNDS)
+between: BETWEEN WORD SETS
+   | BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
 
 // which side: "each side", "/leg", "R leg", "left side only", "alternating"
 ?side: on? EACH SIDE                        -> each
@@ -234,11 +255,12 @@ per: PER | SLASH | A | EACH
        | AMOUNT TIMES ROUNDS OF?                         -> rounds
 
 // numbers that are none of these, kept as notes
-?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
+?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT | LENGTH_UNIT)?          -> aside
       | DAY AMOUNT                                       -> aside
       | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
+      | (LENGTH_UNIT | TEMPO | RESISTANCE) COLON? AMOUNT -> aside
       | AMOUNT WARM_UP_SETS                              -> aside
       | AMOUNT WARM_UP_SETS of? AMOUNT reps?             -> aside
       | OF_EFFORT AMOUNT                                 -> aside
@@ -266,7 +288,7 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare MORE ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN

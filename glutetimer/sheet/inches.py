@@ -25,6 +25,7 @@ def with_inches(tokens: Sequence[Token]) -> Iterator[Token]:
     has_height = any(one.folded in _MEASURED for one in tokens)
     for at, one in enumerate(tokens):
         is_mark = one.kind == "SEC" and one.text in _MARKS and one.joined
+        is_mark = is_mark and not (at > 1 and tokens[at - 2].kind == "MIN")  # 1'30"
         if is_mark and has_height and _is_height(tokens, at):
             yield replace(one, kind="LENGTH_UNIT")
         else:

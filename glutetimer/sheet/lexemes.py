@@ -21,7 +21,7 @@ _MARK: Final = f"[{_HIDDEN}\u0300-\u036f\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]
 
 
 _LEXEME: Final = re.compile(
-    r"(?:\d\ufe0f?\u20e3)+|[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b"
+    r"(?:\d\ufe0f?\u20e3)+|[xX](?=(?:amrap|max|AMRAP|MAX)\b)|(?<=\d)[xX](?=[lI][oO\d]\b)|\d+(?:st|nd|rd|th)\b"
     r"|\d+:\d\d(?!\d)|(?<=[\sxX×*(@/]):[0-9]\d(?![\d:])|\d{1,3}(?:,\d{3})+(?!\d)"
     rf"|\d+(?:[{_HIDDEN}]+\d+)+|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
     rf"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+(?:{_MARK}+[^\W\d_]*)*|[^\s\w]{_MARK}*|_+|\w"

@@ -10,12 +10,10 @@ from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.doubts import ask_of_doubts
 from glutetimer.sheet.line_name import _ONE_SIDE, Name, band_words
 from glutetimer.sheet.line_notes import add_notes
-from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import measures_of
+from glutetimer.sheet.line_phrases import take_phrase
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
-from glutetimer.sheet.note_phrases import is_note, is_some_load
+from glutetimer.sheet.note_phrases import is_note
 from glutetimer.sheet.phrase_kinds import COUNTS
-from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -91,6 +89,7 @@ def block_with(
 
 
 _MOST_NOTE_WORDS: Final = 3
+_ONE_AT_A_TIME: Final = ("each", "alternating", "left", "right")
 
 
 def _perhaps_another(
@@ -98,6 +97,8 @@ def _perhaps_another(
 ) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
+    if (other := finder.of_one_side(known)) and dose.value(SheetKey.SIDE) in _ONE_AT_A_TIME:
+        return replace(name, found=FoundName(other, is_known=True))  # "squeeze each cheek"
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
@@ -106,7 +107,8 @@ def _perhaps_another(
     band = band_words(scan, inside[0], inside[-1] + 1)
     for said in str(note.value).split(", "):
         words = _BUT.sub("", said)
-        if words.count(" ") >= _MOST_NOTE_WORDS:
+        is_of_band = words.casefold().startswith("band ")  # "band just below the knees"
+        if words.count(" ") >= _MOST_NOTE_WORDS * (1 + is_of_band):
             continue
         other = finder.exact(f"{spoken} {words}", band).exercise
         if other is not None and other != known:
@@ -158,19 +160,7 @@ def dose_of(
     for phrase in scan.phrases:
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
         if is_inside and not is_note(scan, phrase, name, start):
-            tokens = scan.tokens[phrase.first : phrase.end]
-            if _is_added(scan, phrase):
-                dose.notes.append(scan.slice_of(phrase.first, phrase.end))
-                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
-            elif _is_at_the_end(scan, phrase):
-                measure = measures_of(tokens)[0]
-                dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
-            elif _is_number_of_line(scan, phrase):
-                dose.heard.append(scan.slice_of(phrase.first, phrase.end))
-            elif is_some_load(scan, phrase):
-                take(dose, "some_load", tokens)
-            else:
-                take(dose, phrase.says, tokens)
+            take_phrase(scan, dose, phrase)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
     if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
         dose.put(SheetKey.SIDE, before.kind.casefold(), before.place)
@@ -213,41 +203,6 @@ def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
         dose.ask((SheetKey.TOTAL,), side.places[0], *answers)
 
 
-def _is_added(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a load comes to one that is known otherwise: "last week's weight + 5 lb"."""
-    sign = scan.tokens[phrase.first - 1].folded if phrase.first else ""
-    return phrase.says == "load" and sign in ("+", "plus") and bool(_KNOWN & set(scan.all_words))
-
-
-_KNOWN: Final = frozenset(("last", "previous", "usual", "current", "same", "before"))
-
-
-def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
-    counts = [one.first for one in scan.phrases if one.says in COUNTS]
-    before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
-    behind = {one.folded for one in scan.tokens[phrase.end : phrase.end + 4]}
-    is_last = bool(behind & {"last", "final"})
-    is_hold = phrase.says in ("hold", "hold_bare", "hold_count") or (
-        phrase.says == "time" and bool({"last", "final"} & before)
-    )
-    is_added = scan.tokens[phrase.first - 1].folded in ("+", "plus") if phrase.first else False
-    return (
-        is_hold
-        and (is_added or is_last or bool(before & _ENDS))
-        and any(at < phrase.first for at in counts)
-    )
-
-
-def _is_number_of_line(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a number is the line's own: "1 clams 2x15"."""
-    return (
-        phrase.says == "number"
-        and phrase.first == 0
-        and any(one.says in ("by", "sets_reps", "sets_time") for one in scan.phrases)
-    )
-
-
 def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
     """Ask how much is done where a line names a way of training that is none of ours."""
     if not _FORMATS & set(scan.all_words):
@@ -270,9 +225,6 @@ _TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
 
 _AT_ONCE: Final = frozenset(("together", "once", "same"))
 _UNTIL: Final = frozenset(("until", "till", "til"))
-
-
-_ENDS: Final = frozenset(("then", "last", "final", "finally", "finish", "end", "finishing"))
 
 
 _FORMATS: Final = frozenset(("emom", "tabata", "ladder", "pyramid", "e2mom", "dropset", "cluster"))

@@ -37,7 +37,7 @@ _ROUNDS: Final = frozenset(("rounds", "vague_rounds"))
 _RESTS: Final = frozenset(("rest", "rest_bare", "rest_minutes", "no_rest"))
 _SIDES: Final = frozenset(("each", "both", "alternating", "each_alternating"))
 _OF_ANY: Final = _ROUNDS | {"often"}
-_TIMES: Final = frozenset(("times", "some_times", "sets", "label_sets", "twice"))
+_TIMES: Final = frozenset(("times", "some_times", "sets", "label_sets", "twice", "more"))
 _WITH_SETS: Final = frozenset(
     (
         *("by", "sets_time", "sets_reps", "sets_reps_hold", "sets_reps_load", "sets_max", "sets"),
@@ -149,9 +149,7 @@ def is_bare(cut: Scan, phrase: DosePhrase, kind: str) -> bool:
 def is_times(cut: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase says how often something is done: "x 3", "3 laps"."""
     is_lap = cut.tokens[phrase.end - 1].folded in ("lap", "laps")
-    return phrase.says in ("times", "sets", "some_times", "label_sets", "twice") or (
-        phrase.says == "travel" and is_lap
-    )
+    return phrase.says in _TIMES or (phrase.says == "travel" and is_lap)
 
 
 def amount_of(cut: Scan, phrase: DosePhrase) -> float:

@@ -13,6 +13,9 @@ from glutetimer.sheet.count_meanings import (
     by_several,
     hold_times,
     max_reps,
+    misheard_sets,
+    more,
+    paced,
     pair,
     sets_reps,
     sets_time,
@@ -32,10 +35,12 @@ from glutetimer.sheet.time_meanings import (
     hold,
     intervals,
     paces,
+    pause,
     phase,
     rest,
     rest_bare,
     rest_minutes,
+    rest_moving,
     sets_work_rest,
     tempo,
     work_rest,
@@ -96,7 +101,10 @@ def _several_loads(
 
 
 def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
-    if [one.kind for one in tokens] == ["X", "AMOUNT", "DAY"] and tokens[2].folded == "day":
+    kinds = [one.kind for one in tokens]
+    is_after_reps = S not in dose.parts and (R in dose.parts or bool(dose.waiting))
+    is_either = kinds == ["X", "AMOUNT", "DAILY"] and is_after_reps and _is_each_day(tokens[2])
+    if is_either or (kinds == ["X", "AMOUNT", "DAY"] and tokens[2].folded == "day"):
         often = " ".join(dose.text[slice(*place)].split())
         answers = {SheetKey.PER: often}, {S: measures_of(tokens)[0].amount}
         dose.ask((SheetKey.PER, S), place, *answers)
@@ -104,6 +112,12 @@ def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place
     if tokens[0].kind in ("SLASH", "FOR"):
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
+
+
+def _is_each_day(token: Token) -> bool:
+    """Return whether a word is "daily" or "every day", not "every other day" or "weekly"."""
+    first, *others = token.folded.split()
+    return first in ("daily", "everyday") or (first in ("every", "each") and others == ["day"])
 
 
 def _sets_often(
@@ -158,12 +172,16 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "sets": in_turn(S),
     "label_sets": in_turn(S),
     "reps": in_turn(R),
+    "paced_reps": paced(R),
+    "paced_by": paced(S, R),
     "label_reps": in_turn(R),
     "reps_hold": in_turn(R, H),
     "times": wait("times"),
     "some_times": wait("some_times"),
     "number": wait("number"),
     "once": _aside,
+    "more": more,
+    "misheard_sets": misheard_sets,
     "twice": twice,
     "max": max_reps,
     "at_most": at_most,
@@ -181,6 +199,8 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "breaths": _aside,
     "rest": rest,
     "rest_bare": rest_bare,
+    "pause": pause,
+    "rest_moving": rest_moving,
     "rest_minutes": rest_minutes,
     "no_rest": said((SheetKey.REST, 0)),
     "each": _each("each"),

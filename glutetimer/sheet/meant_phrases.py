@@ -61,13 +61,27 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif _is_of_other_things(phrase, tokens, follows):
         return
-    elif says == "time" and _is_recovery(tokens, first, end):
-        yield DosePhrase("rest", first, end)
+    elif says == "by" and _is_of_other_side(tokens, first):  # "R 15 / L 15 x 3"
+        yield DosePhrase("number", first, first + 1)
+        yield DosePhrase("times", first + 1, end)
+    elif says in ("time", "rest_moving"):
+        yield _rest_or_time(phrase, tokens, kinds)
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
     else:
         yield _trimmed(phrase, kinds)
+
+
+def _rest_or_time(phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[str]) -> DosePhrase:
+    """Return a time as that of an easy part between hard ones, or as one of work."""
+    says, first, end = phrase
+    if says == "rest_moving" and not _is_moving(tokens[first:end]):
+        length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
+        return DosePhrase("time", first, length + 1)  # "45 s plank between"
+    if says == "time" and _is_recovery(tokens, first, end):
+        return DosePhrase("rest", first, end)
+    return _trimmed(phrase, kinds)
 
 
 def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
@@ -79,16 +93,13 @@ def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
 
 def _is_recovery(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether a time is that of an easy part between hard ones: "60 s walk between"."""
-    words = [one.folded for one in tokens[end : end + 2]]
-    kinds = [one.kind for one in tokens[end : end + 2]]
-    if not set(words[:1]) & _EASY:
-        return False
-    is_between = kinds[1:] in (["BETWEEN"], ["REST"]) or words[1:] == ["rec"]
+    behind = tokens[end : end + 2]
     is_beside = first > 0 and tokens[first - 1].kind == "WITH"  # "4 x 20 s w/ 40 s walk, ..."
-    return is_between or (is_beside and kinds[1:] in _CLOSED)
+    is_easy = any(one.folded in _MOTIONS | _EASY for one in behind[:1])
+    return is_beside and is_easy and [one.kind for one in behind[1:]] in _CLOSED
 
 
-_EASY: Final = frozenset(("easy", "slow", "gentle", "walk", "walking", "jog", "jogging", "float"))
+_EASY: Final = frozenset(("easy", "slow"))
 
 
 def _is_of_other_things(
@@ -103,6 +114,31 @@ def _is_of_other_things(
     words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
     is_told = any(one.kind == "REST" for one in tokens[first:end])
     return says == "rest" and not is_told and bool(words) and words[0] not in _SETS
+
+
+def _is_of_other_side(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number is that of a side, and the other side has the same before it."""
+    side = tokens[at - 1].kind if at else ""
+    other = {"LEFT": "RIGHT", "RIGHT": "LEFT"}.get(side)
+    return other is not None and any(
+        one.kind == other and number.value == tokens[at].value and after.kind != "X"
+        for one, number, after in zip(tokens, tokens[1:], tokens[2:at], strict=False)
+    )
+
+
+def _is_moving(tokens: Sequence[Token]) -> bool:
+    """Return whether what is done in a rest is none of the exercises: "60 s walk between"."""
+    return all(one.folded in _MOTIONS for one in tokens if one.kind == WORD)
+
+
+_MOTIONS: Final = frozenset(
+    (
+        *("walk", "walking", "jog", "jogging", "spin", "spinning", "march", "marching", "float"),
+        *("stroll", "shuffle", "pedal", "pedalling", "cycling", "recovery", "rest", "gentle"),
+        *("active", "passive", "standing", "full", "complete", "walk-back", "roll"),
+    )
+)
+"""What is done in a rest, and how one rests."""
 
 
 _SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))
@@ -158,14 +194,14 @@ def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[Dos
     )
 
 
-_EACH_OF: Final = (WORD, "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
+_EACH_OF: Final = (WORD, "COLOUR", "ROUNDS", "SETS", "MIN", "SEC", "TIMES")
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePhrase]) -> bool:
     """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
-        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT")  # "both feet"
+        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT", "DASH")  # "both feet"
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:

@@ -10,11 +10,13 @@ _AS_DIGITS: Final = str.maketrans("lIOo|", "11001")
 _AS_LETTERS: Final = str.maketrans("01", "ol")
 _NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO]{1,2}(?![^\W_])|\d[lI]\d(?![^\W_]))"
-    r"|(?<=\d[x×*])(?:[lI|]\d|[1-9][oO]{1,2})(?![^\W_])"
+    r"|(?<=\d[x×*])(?:[lI|]\d|[lI1-9][oO]{1,2})(?![^\W_])"
+    r"|(?<![^\W_])[lI](?=\s?(?:min|mins|minute|sec|secs|kg|set|sets|reps)(?![^\W_]))"
     r"|(?<=[x×*]\s)[lI][oO0](?![^\W_])|(?<=of\s)[lI][oO0](?![^\W_])",
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01][^\W\d_]+(?![^\W_])")
+_CAPITAL: Final = re.compile(r"(?<![^\W_])[A-Z]?[a-z]+I[a-z]+(?![^\W_])")
 _END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
 _ENDING_IN_L: Final = frozenset(
     (
@@ -55,8 +57,10 @@ def misread_in(
     for one in _WORD.finditer(text, start, end):
         read = one[0].translate(_AS_LETTERS)
         before, after = re.split("[01]", one[0].casefold(), maxsplit=1)
-        if is_word(read.casefold()) or not (is_word(before) or is_word(after)):
+        if is_word(read.casefold()) or not (is_word(before) or (len(after) > 1 and is_word(after))):
             found[one.start()] = one.end(), read
+    for one in _CAPITAL.finditer(text, start, end):
+        found[one.start()] = one.end(), one[0].replace("I", "l")
     for one in _END.finditer(text, start, end):
         read = one[1] + "l" * len(one[2])
         if read.casefold() in _ENDING_IN_L:

@@ -19,6 +19,10 @@ SAME: Final[Mapping[str, str]] = {
     "on side": "side",
     "side leg": "side leg",
     "single legged": "1leg",
+    "singel leg": "1leg",
+    "sinlge leg": "1leg",
+    "singl leg": "1leg",
+    "singe leg": "1leg",
     "single leg": "1leg",
     "singleleg": "1leg",
     "one legged": "1leg",
@@ -38,6 +42,12 @@ SAME: Final[Mapping[str, str]] = {
     "s l hip abduction": "side hip abduction",
     "lat band": "lateral band",
     "unilateral": "1leg",
+    "sgl leg": "1leg",
+    "sgl": "1leg",
+    "bulg": "bulgarian",
+    "bulgarian ss": "bulgarian split squat",
+    "bulg ss": "bulgarian split squat",
+    "rev": "reverse",
     "s l": "1leg",
     "mini band": "band",
     "miniband": "band",
@@ -123,6 +133,7 @@ SAME: Final[Mapping[str, str]] = {
 
 NOISE: Final = frozenset(
     (
+        *("just", "placed", "worn", "looped"),
         *(
             "the",
             "a",

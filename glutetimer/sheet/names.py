@@ -209,6 +209,11 @@ class NameFinder:
         known = self._exercises.get(exercise or "")
         return known is not None and known.sides == "alternating"
 
+    def of_one_side(self, exercise: str | None) -> str | None:
+        """Return the exercise that does with one side what another does with both at once."""
+        other = f"{(exercise or '').removesuffix('_both')}_each_side"
+        return other if other in self._exercises else None
+
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""
         known = self._exercises.get(exercise or "")

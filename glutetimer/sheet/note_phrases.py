@@ -29,7 +29,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if phrase.says == "time" and not counts:
+    if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
     lead = scan.tokens[phrase.first]
@@ -38,6 +38,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     is_near = bool(name) and phrase.end == name.first  # type: ignore[union-attr] # "do 30 clams"
     is_its = phrase.says == "number" and (is_near or after in _OF_SIDE)  # "15 of them"
     is_named = bool(name) and name.first <= phrase.first - 1 < name.end  # type: ignore[union-attr] # as asked
+    is_its = is_its or (phrase.says == "each" and _ends_clause(scan, phrase))
     if before is None or is_parted or is_its or is_named:
         return False
     if before.kind == "AT" and phrase.says == "number":
@@ -50,12 +51,27 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     )
 
 
+def _ends_clause(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether nothing but a sign follows a phrase that is the only one of sides."""
+    has_side = phrase.end - phrase.first > 1 or scan.tokens[phrase.first].kind == "EACH_SIDE"
+    after = scan.tokens[phrase.end : phrase.end + 1]
+    return has_side and all(one.kind in (SIGN, "COMMA") for one in after)
+
+
+def _is_of_sets(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a count says only how often something is done: "2 sets", "repeat 4 times"."""
+    says_again = phrase.says == "times" and scan.tokens[phrase.first].kind == "REPEAT"
+    return says_again or phrase.says in ("sets", "label_sets")
+
+
 _OF_SIDE: Final = ("OF", "EACH", "EACH_SIDE", "PER")
 
 
 def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
+    if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
+        return False  # "12 reps, progressing to 15, 3 days a week"
     return bool(counts) and any(
         _is_condition(scan, at) and not _closes(scan, at, phrase)
         for at in range(min(counts) + 1, phrase.first + 1)

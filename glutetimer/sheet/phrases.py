@@ -23,6 +23,7 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
+_NEXT_COUNTS: Final = (("AMOUNT", "SETS"), ("AMOUNT", "REPS"), ("AMOUNT", "TIMES"))
 _OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
 """Phrases that a number without a unit may end."""
 
@@ -42,8 +43,10 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     while at < len(kinds):
         says, length = _longest(kinds[at : at + _LONGEST])
         counted = kinds[at + length - 1 : at + length + 1]
-        if says in _OPEN_ENDED and counted in (("AMOUNT", "SETS"), ("AMOUNT", "REPS")):
+        if says in _OPEN_ENDED and counted in _NEXT_COUNTS:
             length = 0  # "put you down for 4 sets of 6": the number is that of the next
+        if says == "label_sets" and _is_of_a_set(tokens, at, length):
+            length = 0  # "Last set: 15 squats"
         if (
             kinds[at] == "DO"
             and length > 1
@@ -53,6 +56,17 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         if length:
             yield DosePhrase(says, at, at + length)
         at += length or 1
+
+
+def _is_of_a_set(tokens: Sequence[Token], at: int, length: int) -> bool:
+    """Return whether "set: 15" says what is done in one set, not how many sets there are."""
+    if at and (tokens[at - 1].kind == "NAMED" or tokens[at - 1].folded in _ORDINALS):
+        return True  # "1st set 10, 2nd set 8"
+    behind = [one.kind for one in tokens[at + length : at + length + 1]]
+    return at > 0 and tokens[at].folded == "set" and behind in (["WORD"], ["X"], ["SIDE"], ["SETS"])
+
+
+_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "last", "final", "next")
 
 
 @lru_cache(20_000)
@@ -89,13 +103,20 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
     return any(
         (
             after[0] == "LOAD_THING" and kinds[0] == "HOLD",  # "hold 2 dumbbells"
-            last[0] == "LABEL" and after[0] in _COUNTED,  # "keep your hips level 3 x 10"
+            last[0] in ("LABEL", "LENGTH_UNIT", "TEMPO", "RESISTANCE")
+            and after[0] in _COUNTED,  # "keep your hips level 3 x 10"
             last[0] == "FOR" and after[0] == "DAY",  # "10 reps for 6 weeks"
+            after[0] in ("DAY", "DAILY") and _is_times(kinds[:length]),  # "10 reps | x2 daily"
             after[0] in ("X", "TIMES", "DAY") and len(after) > 1 and after[1] in _OFTEN,
             is_unit and last[0] == "SLASH",
             after[0] in _MEASURES,
         )
     )
+
+
+def _is_times(kinds: Sequence[str]) -> bool:
+    """Return whether "x 2" ends a phrase, and may as well be how often."""
+    return kinds[-2] == "X" and (kinds[:1] == ("X",) or kinds[-3] == "REPS") and len(kinds) > 3  # noqa: PLR2004 - more than "3 x 2"
 
 
 def _fed(parser: InteractiveParser, kind: str) -> bool:

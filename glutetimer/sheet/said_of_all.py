@@ -79,8 +79,8 @@ def _take_times(cut: Scan, dose: ReadDose, phrase: DosePhrase, times: SheetKey) 
     tokens = cut.tokens[phrase.first : phrase.end]
     amount = next((one for one in tokens if one.kind == "AMOUNT"), None)
     if amount is None:
-        _in_a_word(cut, dose, tokens[0], times)
-    elif tokens[-1].folded.startswith("more"):
+        _in_a_word(cut, dose, tokens[-1], times)
+    elif phrase.says == "more":
         number = lowest(plain(amount.value))
         dose.ask((times,), amount.place, {times: number + 1}, {times: number})
     else:
@@ -89,7 +89,7 @@ def _take_times(cut: Scan, dose: ReadDose, phrase: DosePhrase, times: SheetKey) 
 
 def _in_a_word(cut: Scan, dose: ReadDose, token: Token, times: SheetKey) -> None:
     """Take "twice"; what is repeated twice may be done three times."""
-    number = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded)
+    number = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded.removesuffix(" more"))
     if number is None or times in dose.parts:
         return
     if AGAIN & set(cut.all_words):

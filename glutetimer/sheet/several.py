@@ -29,7 +29,18 @@ _MANNERS: Final = frozenset(
         *("apart", "together", "wide", "narrow", "flat", "level", "hands", "arms", "head", "chest"),
         *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
-        *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
+        *(
+            "single",
+            "double",
+            "one",
+            "ones",
+            "two",
+            "bilateral",
+            "unilateral",
+            "heel",
+            "heels",
+            "hip",
+        ),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
@@ -144,7 +155,7 @@ def _begins_with_name(cut: Scan, finder: NameFinder, first: int, end: int) -> bo
 def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
-    if not inside & (COUNTS - OPEN_COUNTS | _WAYS):
+    if not inside & (COUNTS - OPEN_COUNTS | _WAYS) or _is_cue(cut, first, end):
         return False
     name = name_in(cut, finder, first, end)
     if name is not None and not inside & (COUNTS - OPEN_COUNTS) and not _travels(cut, name):
@@ -158,6 +169,12 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     if name.found.is_known or sharing_in(cut, finder, first, end):
         return True
     return _has_count(cut, first, end) and _may_be_named(cut, name, words, inside)
+
+
+def _is_cue(cut: Scan, first: int, end: int) -> bool:
+    """Return whether a part tells how a rep ends: "squeeze your glutes for 3 s at the top"."""
+    turns = any(one.kind == "TURN" for one in cut.tokens[first:end])
+    return cut.tokens[first].kind == "HOLD" and turns
 
 
 def _has_count(cut: Scan, first: int, end: int) -> bool:
@@ -202,12 +219,18 @@ def _travels(cut: Scan, name: Name) -> bool:
 
 def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    shades = [one for one in cut.tokens[name.first : name.end] if one.kind in _SHADES]
-    return not set(words) <= _MANNERS | {word for one in shades for word in one.folded.split()}
+    things = [one for one in cut.tokens[name.first : name.end] if one.kind in _THINGS]
+    told = {word for one in things for word in one.folded.split()}
+    return not set(words) <= _MANNERS | told
 
 
-_SHADES: Final = frozenset(("COLOUR", "TENSION", "TEMPO"))
-"""Kinds of words that tell how an exercise is done: "the heavier one", "cadence"."""
+_THINGS: Final = frozenset(
+    (
+        *("COLOUR", "TENSION", "AND", "LOAD_THING", "BAND", "THE", "A", "DOWN", "UP", "SLOW"),
+        *("FAST", "HOLD", "TURN", "TEMPO"),
+    )
+)
+"""What resists and how one moves, by kind: "lighter weights", "slow negative"; no exercise."""
 
 
 def _begin_of(cut: Scan, first: int, end: int) -> int:

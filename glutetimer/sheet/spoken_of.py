@@ -65,6 +65,10 @@ def _is_past(words: Sequence[tuple[str, int]]) -> bool:
     return any(one in JUDGED for one in said[turn + 1 :])
 
 
+_MUSCLES: Final = frozenset(("glute", "gluteus"))
+"""Behind these, "max" is the muscle."""
+
+
 def _is_conditional(
     cut: Scan, words: Sequence[tuple[str, int]], begin: int, at: int, *, is_named: bool = False
 ) -> bool:
@@ -77,7 +81,7 @@ def _is_conditional(
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
         is_set = is_set and (word, before) != ("next", "for")
         if word in PROGRESSING and not is_named:
-            is_set = token == begin or word != "should"
+            is_set = (token == begin or word != "should") and before not in _MUSCLES
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
         is_set = is_set or (word == "next" and follows in ("WEEKDAY", "DAY"))
         if is_set and (is_first or not _is_closed(cut, token, at)):

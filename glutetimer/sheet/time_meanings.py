@@ -10,11 +10,10 @@ from glutetimer.sheet.dose import H, ReadDose, S, T
 from glutetimer.sheet.meaning import Meaning, in_turn
 from glutetimer.sheet.measures import Measure, lowest
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, WrittenTempo
-from glutetimer.sheet.sheet_token import Token
+from glutetimer.sheet.sheet_token import WORD, Token
 
 LEAST_REST_S: Final = 10
 """A shorter rest without a unit may be minutes."""
-
 
 LEAST_PAUSE_S: Final = 30
 """A pause as long as that is none in a rep, but one between sets."""
@@ -53,6 +52,21 @@ def rest_minutes(
     amount = found[0].amount
     minutes = (amount[0] * 60, amount[1] * 60) if isinstance(amount, tuple) else amount * 60
     rest(dose, [found[0]._replace(amount=minutes)], tokens, place)
+
+
+def pause(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "pause 90 s between sets" as a rest, "hold 5 s between reps" as a hold."""
+    is_pause = any(one.kind == "HOLD" and "paus" in one.folded for one in tokens)
+    (rest if is_pause else hold)(dose, found, tokens, place)
+
+
+def rest_moving(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "60 s easy walk between", with what is done meanwhile as a note."""
+    rest(dose, found, tokens, place)
+    how = [one.text for one in tokens if one.kind in (WORD, "TENSION", "SLOW", "FAST")]
+    dose.put(SheetKey.NOTE, " ".join(how), place)
 
 
 def intervals(

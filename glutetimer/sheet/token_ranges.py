@@ -27,9 +27,24 @@ def with_ranges(tokens: list[Token]) -> Iterator[Token]:
         elif _is_range(tokens, at, _TO):
             yield _joined(one, one, tokens[at + 2])
             at += 3
+        elif _repeats_unit(tokens, at):
+            yield _joined(one, one, tokens[at + 3])
+            at += 4
         else:
             yield one
             at += 1
+
+
+def _repeats_unit(tokens: list[Token], at: int) -> bool:
+    """Return whether both ends of a range have their unit: "20 s to 30 s", "5kg-8kg"."""
+    if len(tokens) < at + 5 or tokens[at + 1].kind not in _UNITS:
+        return False
+    least, unit, sign, most, same = tokens[at : at + 5]
+    is_pair = unit.kind == same.kind and not (sign.kind == "DASH" and not most.joined)
+    return is_pair and _is_range([least, sign, most], 0, _TO)
+
+
+_UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "REPS"))
 
 
 def _joined(first: Token, least: Token, most: Token) -> Token:

@@ -12,7 +12,7 @@ from glutetimer.sheet.lexemes import known_phrases, lexemes
 from glutetimer.sheet.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.token_numbers import with_abouts, with_numbers
 from glutetimer.sheet.token_ranges import with_ranges
-from glutetimer.sheet.words import NUMBERS
+from glutetimer.sheet.words import NUMBERS, SHORTENED
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -42,6 +42,9 @@ def _with_words(raw: list[Token]) -> Iterator[Token]:
             and one.text[0].isdecimal()
         ):
             kind = "NAMED"
+        if one.text == "." and one.joined and at and raw[at - 1].folded in SHORTENED:
+            at += 1
+            continue  # "Rev. lunges"
         if length == 1 and _is_plain_sign(raw, at):
             kind = SIGN
         if kind == WORD and not one.text[-1].isalnum() and one.folded not in NUMBERS:
@@ -54,7 +57,9 @@ def _is_plain_sign(raw: list[Token], at: int) -> bool:
     """Return whether a sign is a quotation mark or emphasis, not seconds, "times" or pounds."""
     one, before = raw[at], raw[at - 1].text if at else ""
     if one.text == "*":
-        return not before or before == "*" or (before.isalpha() and raw[at].joined)
+        opens = not (before[-1:].isalnum() or before in (")", '"', "%") or one.joined)
+        opens = opens and at + 1 < len(raw) and raw[at + 1].joined  # "…/side, *2 s pause*"
+        return not before or before == "*" or (before.isalpha() and one.joined) or opens
     if one.text == "#":
         return not (one.joined and before[-1:].isdecimal())
     return one.text == '"' and _quotes(raw, at)
@@ -89,6 +94,12 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
+        if one.folded in ("max", "min") and before.folded in ("glute", "gluteus"):
+            found[at] = replace(one, kind=WORD)
+        if one.folded == "once" and _is_condition(after):
+            found[at] = replace(one, kind=WORD)
+        if one.folded == "work" and _is_beside_rest(tokens, at):
+            found[at] = replace(one, kind="WORKING")
         if _are_strides(tokens, at):
             found[at] = replace(one, kind=WORD)
         is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
@@ -114,6 +125,27 @@ def _is_before_amount(tokens: list[Token], at: int) -> bool:
         if one.kind == WORD or one.text in (",", "/", "+"):
             return False
     return True
+
+
+def _is_condition(after: list[Token]) -> bool:
+    """Return whether "once" is the same as "when": "once easy", not "once through"."""
+    kinds = (WORD, "TENSION", "THE")
+    return any(one.kind in kinds and one.folded not in _OFTEN for one in after[:1])
+
+
+_OFTEN: Final = frozenset(
+    (
+        *("through", "thru", "over", "around", "round", "again", "only", "please", "today", "then"),
+        *("this", "weekly", "when", "if", "before", "after", "while", "fortnightly", "now"),
+    )
+)
+"""What behind "once" says that something is done once."""
+
+
+def _is_beside_rest(tokens: list[Token], at: int) -> bool:
+    """Return whether work is that of intervals: "work 45, rest 15", "45 work 15 rest"."""
+    near = [one.kind for one in tokens[max(at - 3, 0) : at + 8]]
+    return "REST" in near and near.count("AMOUNT") > 1
 
 
 def _are_strides(tokens: list[Token], at: int) -> bool:

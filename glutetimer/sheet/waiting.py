@@ -32,13 +32,16 @@ def decide(dose: ReadDose) -> None:
     _join_split_number(dose)
     numbers = [one for one in dose.waiting if one[0] == "number"]
     times = [one for one in dose.waiting if one[0] == "times"]
+    if SheetKey.SIDE in dose.parts and len(times) > 2:  # noqa: PLR2004 - left, right, and sets
+        times = _once_each(dose, times)
     if len(times) > 1 and not numbers:
         if len({one[1] for one in times}) == 1:
             same_again(dose, times)
         elif not {S, R, T, H, SheetKey.SIDE} & set(dose.parts):
             each_set(dose, times)
     reps_again(dose)
-    if SheetKey.SIDE in dose.parts and len({one[1] for one in numbers}) == 1:
+    is_of_sides = len(numbers) <= 2  # noqa: PLR2004 - left and right, not "5, 5, 5"
+    if SheetKey.SIDE in dose.parts and is_of_sides and len({one[1] for one in numbers}) == 1:
         dose.waiting = [one for one in dose.waiting if one not in numbers[1:]]
         dose.heard += [one[2] for one in numbers[1:]]
         numbers = numbers[:1]
@@ -49,6 +52,18 @@ def decide(dose: ReadDose) -> None:
     for one in dose.waiting:
         _decide(dose, one, is_again=one in again)
     dose.waiting.clear()
+
+
+def _once_each(dose: ReadDose, times: Sequence[Waiting]) -> list[Waiting]:
+    """Take "x 10 (R), x 10 (L), repeat x 2": what each side has counts once."""
+    kept: list[Waiting] = []
+    for one in times:
+        if any(one[1] == other[1] for other in kept):
+            dose.waiting.remove(one)
+            dose.heard.append(one[2])
+        else:
+            kept.append(one)
+    return kept
 
 
 def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
@@ -73,7 +88,10 @@ def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     if is_short and dose.is_counted and not {S, R, H} & set(known):
         known[H] = known.pop(T)  # "hold each for 10 seconds and repeat 10 times"
     if R in known or T in known or _is_held_alone(dose):
-        if S in known:
+        if S in known and R in known and dose.value(R) != amount and highest(amount) <= FEW:
+            often = " ".join(dose.text[slice(*place)].split())
+            dose.ask((SheetKey.PER, S), place, {SheetKey.PER: often})  # "3 x 10 x 2"
+        elif S in known:
             _bare(dose, amount, place)
         elif R in known and highest(amount) > _MOST_TIMES:
             part = known.pop(R)

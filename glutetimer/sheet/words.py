@@ -13,15 +13,50 @@ DASHES: Final = ("-", "–", "—", "−", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "X": ("x", "by", "×", "*", "✕", "✖", "\N{CYRILLIC SMALL LETTER HA}"),
     "SETS": ("set", "sets", "series", "lots", "lot"),
-    "REPS": (*("rep", "reps", "repetition", "repetitions", "repeats", "rps", "rep .", "reps ."),),
+    "REPS": (
+        *(
+            "rep",
+            "reps",
+            "repetition",
+            "repetitions",
+            "repeats",
+            "rps",
+            "rep .",
+            "reps .",
+            "wdh",
+            "wdh .",
+        ),
+    ),
     "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
-    "TIMES": ("times", "time", "more times"),
+    "TIMES": ("times", "time"),
+    "MORE": (
+        *("more times", "times more", "more sets", "sets more", "more rounds", "rounds more"),
+        *("further times", "further sets", "more goes", "more lots", "more set", "more time"),
+        *("more round", "more go", "more lot", "further set", "further time"),
+    ),
+    "ANOTHER": ("another",),
+    "ONCE_MORE": ("twice more", "thrice more"),
     "ROUNDS": ("round", "rounds", "circuits", "rds", "rnds", "rnd", "rd"),
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
     "SEC": (
-        *("s", "sec", "secs", "second", "seconds", "sek", '"', "”", "″", "' '", "’ ’"),
+        *(
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "sek",
+            "sek .",
+            "sec .",
+            "secs .",
+            '"',
+            "”",
+            "″",
+            "' '",
+            "’ ’",
+        ),
         *("second ' s", "second ’ s", "seconds '", "seconds ’"),
     ),
     "MIN": (
@@ -38,7 +73,11 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("hold it", "hold them", "hold this", "hold that", "pause it", "squeeze it"),
         *("keep it there",),
     ),
-    "COUNT": ("count", "ct", "cts", "counts", "count of", "a count of", "the count of"),
+    "COUNT": (
+        *("count", "ct", "cts", "counts", "count of", "a count of", "the count of"),
+        *("slow count of", "a slow count of", "long count of", "a long count of"),
+        *("steady count of", "a steady count of", "slow count", "slow counts"),
+    ),
     "REST": (
         "rest",
         "rests",
@@ -47,6 +86,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "breaks",
         "recovery",
         "recover",
+        "rec",
         "ri",
         "to change over",
         "changeover",
@@ -62,7 +102,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("between each", "between the", "after every", "in - between"),
     ),
     "EACH": ("each", "ea", "e", "ea .", "every", "on each", "for each", "each one"),
-    "PER": ("per", "p", "on every"),
+    "PER": ("per", "pr", "p", "on every"),
     "SLASH": ("/",),
     "SIDE": (
         *("side", "sides", "leg", "legs", "way", "ways", "direction", "directions"),
@@ -232,7 +272,15 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("a . m . and p . m .", "a . m . and p . m", "am and pm", "am / pm", "a . m . / p . m ."),
         *("b . d .", "t . d . s .", "b . i . d .", "t . i . d .", "q . d . s .", "o . d ."),
         *("morning noon and night", "morning , noon and night", "mornings and nights"),
-        *("every waking hour", "every hour", "each hour", "most days", "on most days"),
+        *(
+            "every waking hour",
+            "every hour",
+            "each hour",
+            "on most days",
+            "most nights of the week",
+        ),
+        *("most days of the week", "most days", "most mornings", "most evenings", "most nights"),
+        *("most afternoons", "most weeks", "on most evenings", "on most mornings"),
         *("in the morning and evening", "every week"),
         *(
             "on non - running days",
@@ -292,6 +340,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "n",
     ),
     "LABEL": (
+        *("heart rate", "hr", "stroke rate", "incline", "gradient", "step rate"),
         "rpe",
         "level",
         "grade",
@@ -375,3 +424,12 @@ NUMBERS: Final[Mapping[str, float]] = {
 
 SHADES: Final[Mapping[str, str]] = {"rtb": "red", "ytb": "yellow", "gtb": "green", "btb": "blue"}
 """The colours of bands that are written in three letters."""
+
+SHORTENED: Final = frozenset(
+    (
+        *("bulg", "rev", "lat", "sgl", "sl", "bilat", "uni", "ext", "int", "rot", "abd", "add"),
+        *("flex", "glut", "ham", "hams", "quad", "str", "bwd", "fwd", "pos", "ant", "ecc", "iso"),
+        *("stat", "elev", "alt", "wtd", "thor", "stab", "obl", "gob", "rom", "def"),
+    )
+)
+"""Words of names that are written shorter, with a point behind them: "Bulg. split squat"."""
