@@ -273,6 +273,9 @@ class Assembly:
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
+        name = name_in(scan, self._finder)
+        if name is not None and name.first == 0 and name.found.is_known:
+            return name
         return Name(0, len(scan.tokens), self._finder.near(scan.text_of(0, len(scan.tokens))))
 
     def finished(self) -> ExerciseSheet:

@@ -15,6 +15,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import Chunk
+from glutetimer.sheet.stamps import is_message
 from glutetimer.sheet.typed_value import RESTS
 
 MOST_ROUNDS: Final = 6
@@ -33,6 +34,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
     if is_beside and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
+    if block.is_numbered and reading.scan.number and reading.scan.indent <= block.indent:
+        is_alone = True  # the next of a list
     if is_alone or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
@@ -45,6 +48,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         return reading.role not in ("other", "kit") and not _is_for_all(reading)
     return (
         reading.role == "note"
+        and not is_message(reading.line)
         and not any(one.says in SURE_COUNTS for one in reading.scan.phrases)
         and not any(one.kind == "DAY" for one in reading.scan.tokens)  # "twice this week is plenty"
         and len(reading.rest) == 1

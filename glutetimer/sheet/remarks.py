@@ -31,6 +31,15 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 """What is done some other week."""
+_OF_OTHERS: Final = re.compile(
+    r"(?:(?:the|for|all|any|total|complete)\s)?(?:newbies|beginners?|newcomers?|first[\s-]timers?"
+    r"|starters|novices?|intermediates?|advanced|experienced|if\s(?:you['’]?re|you\sare)\s(?:new|fit"
+    r"|experienced|feeling\s\w+)|new\s(?:here|to\sthis))(?:\s(?:people|folks?|runners?|athletes?|ones))?"
+    r"(?:,?\s(?:just\s|only\s|can\s|should\s|may\s|please\s)?(?:do|go|start|stick|try|aim|take|add|drop|use)\b"
+    r"|\s?[:?–—=]\s?(?:just\s|only\s|do\s|try\s|start\s\w+\s)?\d|\s-\s\d)",
+    re.IGNORECASE,
+)
+"""What only some people do: "Newbies do 2 rounds", "Advanced: 4 rounds"."""
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
@@ -70,7 +79,7 @@ _PERHAPS_HEAD: Final = re.compile(
 def remark_in(cut: Scan) -> LineReading | None:
     """Return a line that prescribes nothing, whatever numbers it has; None for any other."""
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
-    if _REMARK.match(line) or _LATER.match(line):
+    if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)

@@ -98,8 +98,11 @@ def _is_later(cut: Scan, begin: int, at: int) -> bool:
 
 def _rises(cut: Scan, at: int) -> bool:
     """Return whether an amount is a goal: "work up to 3 x 15"."""
-    is_up = cut.tokens[at].folded in ("up to", "towards", "toward")
+    is_up = cut.tokens[at].folded in _UP
     return is_up and cut.tokens[at - 1].folded in RISING
+
+
+_UP: Final = frozenset(("up to", "towards", "toward"))
 
 
 def _leading_words(cut: Scan, begin: int) -> int:
@@ -112,7 +115,11 @@ def _leading_words(cut: Scan, begin: int) -> int:
 
 def _is_closed(cut: Scan, token: int, at: int) -> bool:
     """Return whether a condition ends before an amount: "Bridges, once warm, 3 x 10"."""
-    return any(one.text in (",", ")", ";") for one in cut.tokens[token:at])
+    if any(one.text in (",", ")", ";") for one in cut.tokens[token:at]):
+        return True
+    is_dash = [one.kind == "DASH" and not one.joined for one in cut.tokens[:at]]
+    is_aside = True in is_dash[: token - 1] and not is_dash[token - 1]  # "- knees if you must -"
+    return is_aside and True in is_dash[token:]
 
 
 def _is_asked(cut: Scan, begin: int, at: int) -> bool:

@@ -119,7 +119,7 @@ def _is_before_amount(tokens: list[Token], at: int) -> bool:
 def _are_strides(tokens: list[Token], at: int) -> bool:
     """Return whether strides are an exercise, not steps of one: "A-skips 2x20 m and 4 strides"."""
     lead = tokens[at - 2] if at > 1 else None
-    leads = lead is None or lead.kind == "AND" or lead.folded == "then"
+    leads = lead is None or lead.kind in ("AND", "COMMA") or lead.folded in ("then", ",", ";")
     is_each = at + 1 < len(tokens) and tokens[at + 1].kind in ("EACH", "EACH_SIDE", "PER")
     is_named = tokens[at].folded == "strides" and tokens[at - 1].kind == "AMOUNT"
     return is_named and leads and not is_each

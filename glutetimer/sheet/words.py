@@ -280,7 +280,10 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
         *("fridays", "sat", "sats", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
-    "AND": ("followed by", "and then", "and", "&", "+", "plus", "n"),
+    "AND": (
+        *("followed by", "and then", "and", "&", "+", "plus", "n", "after that"),
+        *("and after that", "straight after that", "right after that"),
+    ),
     "LABEL": (
         "rpe",
         "level",
