@@ -34,6 +34,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
     if is_beside and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
+    if block.label and reading.parts and set(reading.parts) <= RESTS:
+        is_alone = True  # of the superset
     if block.is_numbered and reading.scan.number and reading.scan.indent <= block.indent:
         is_alone = True  # the next of a list
     if is_alone or is_day(reading) or is_span:

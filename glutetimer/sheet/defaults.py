@@ -89,6 +89,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
         if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
+        if says == "time" and any(one.kind == "BETWEEN" for one in cut.tokens[phrase.end :]):
+            says = "rest"
         said.append((says, cut.tokens[phrase.first : phrase.end]))
     many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
     if left and (many or first not in _STARTERS | _LABELS):

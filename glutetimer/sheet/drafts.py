@@ -80,6 +80,11 @@ class BlockDraft:
         return self._reading.scan.text_of(self._name.first, self._name.end)
 
     @property
+    def label(self) -> str:
+        """The letter of its superset, "" for none."""
+        return self._reading.scan.label
+
+    @property
     def text(self) -> str:
         """The text of the sheet."""
         return self._reading.scan.text

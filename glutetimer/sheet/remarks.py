@@ -40,6 +40,12 @@ _OF_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """What only some people do: "Newbies do 2 rounds", "Advanced: 4 rounds"."""
+_TICKED: Final = re.compile(
+    r"(?:please\s)?(?:(?:tick|cross|mark)\soff|(?:tick|log|record|initial|fill\sin|fill\sout|write"
+    r"(?:\sdown|\sin)?|note\sdown|jot\sdown)\s(?:off|each|every|the|when|it|your|a|which|how|in|as))\b",
+    re.IGNORECASE,
+)
+"""What is written down of the exercises."""
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
@@ -82,6 +88,8 @@ def remark_in(cut: Scan) -> LineReading | None:
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if _TICKED.match(line) and not is_sure:
+        return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
     is_closed = line.endswith((".", "!")) or cut.first_word in _PAST

@@ -98,11 +98,11 @@ def _is_later(cut: Scan, begin: int, at: int) -> bool:
 
 def _rises(cut: Scan, at: int) -> bool:
     """Return whether an amount is a goal: "work up to 3 x 15"."""
-    is_up = cut.tokens[at].folded in _UP
+    is_up = tuple(cut.tokens[at].folded.split()) in _UP
     return is_up and cut.tokens[at - 1].folded in RISING
 
 
-_UP: Final = frozenset(("up to", "towards", "toward"))
+_UP: Final = (("up", "to"), ("towards",), ("toward",))
 
 
 def _leading_words(cut: Scan, begin: int) -> int:
