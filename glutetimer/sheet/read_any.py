@@ -30,10 +30,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
-    if named := _named_exercise(text, (start, end), finder):
-        return _from(read_line(text, *named, finder), start)
-    if part := _behind_part(text, (start, end), finder):
-        return part
+    if behind := _behind_label(text, (start, end), finder):
+        return behind
     if not fields:
         read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
@@ -51,11 +49,18 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
 
 
 _PART: Final = re.compile(
-    r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))"
-    r"[ ]+(?=\S)",
+    r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
+    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
     re.IGNORECASE,
 )
 """A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""
+
+
+def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind "Name:", or behind the part of the session that it is of."""
+    if named := _named_exercise(text, line, finder):
+        return _from(read_line(text, *named, finder), line[0])
+    return _behind_part(text, line, finder)
 
 
 def _behind_part(text: str, line: Place, finder: NameFinder) -> LineReading | None:
