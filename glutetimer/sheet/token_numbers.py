@@ -117,7 +117,7 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     return number, 1
 
 
-_COUNTED: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")
+_BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")
 """Behind what "or so" says that it is about that: "45 seconds or so"."""
 
 
@@ -127,5 +127,5 @@ def with_abouts(tokens: list[Token]) -> Iterator[Token]:
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if one.kind == "AMOUNT" and after is not None and after.kind == "SO":
             yield replace(one, place=(one.place[0], after.place[1]))
-        elif one.kind != "SO" or not at or tokens[at - 1].kind not in _COUNTED:
+        elif one.kind != "SO" or not at or tokens[at - 1].kind not in _BEFORE_SO:
             yield one
