@@ -92,6 +92,8 @@ class Assembly:
         reading = line.reading
         if reading.day and reading.day != self._programmes[-1].name:
             self._new_programme(reading.scan.place[0], reading.day)
+        if reading.leaves_out:
+            self._texts += self._programmes[-1].without(reading.leaves_out, self._finder)
         if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
             self._circuit = None
         if tells_again(self._block, line, self._finder):
@@ -209,8 +211,9 @@ class Assembly:
         """Begin a part of the sheet with a frequency of its own, if one before it has one."""
         programme = self._programmes[-1]
         name = name_before(reading, often)
-        if programme.items and programme.section_name:
-            programme.name = programme.name or programme.section_name
+        is_next = reading.line.rstrip("*_ ").endswith(":") and not programme.per
+        if programme.items and (programme.section_name or is_next):
+            programme.name = programme.name or programme.section_name or self._title.name
             self._new_programme(reading.scan.place[0], name)
             programme = self._programmes[-1]
         if not programme.items:

@@ -71,14 +71,21 @@ class ProgrammeDraft:
                 self.defaults.append(SharedParts(parts, at, at + 1))
 
     def without(self, name: str, finder: NameFinder) -> list[SheetText]:
-        """Take out the exercises of a name, and return their lines as texts."""
+        """Take out the exercises of a name, and return their lines as texts.
+
+        Where none has just that name, the only one with all of its words is meant.
+        """
+        named = {at: one for at, one in enumerate(self.items) if isinstance(one, BlockDraft)}
+        meant = [at for at, one in named.items() if finder.is_same(one.name, name)]
+        if not meant:
+            words = set(plain_words(name))
+            meant = [at for at, one in named.items() if words <= set(plain_words(one.name))]
+            meant = meant if len(meant) == 1 else []
         gone: list[SheetText] = []
-        for at in reversed(range(len(self.items))):
-            item = self.items[at]
-            if isinstance(item, BlockDraft) and finder.is_same(item.name, name):
-                self._forget(at)
-                line = as_it_stood(item.text[slice(*item.place)])
-                gone.append(SheetText(line, item.place, "note", {}, (SheetNote(line),)))
+        for at in reversed(meant):
+            self._forget(at)
+            line = as_it_stood(named[at].text[slice(*named[at].place)])
+            gone.append(SheetText(line, named[at].place, "note", {}, (SheetNote(line),)))
         return gone
 
     def _forget(self, at: int) -> None:
