@@ -13,7 +13,9 @@ from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
 from glutetimer.sheet.headings import (
     is_day,
+    is_ending,
     is_name_above,
+    is_often_above,
     is_week,
     level_of,
     part_key,
@@ -86,7 +88,7 @@ class Assembly:
                 )
                 self._often = reading.parts
             else:
-                self._take_text(line)
+                self._take_text(line, is_above=is_often_above(line, lines[at + 1 : at + 2]))
 
     def _take_blocks(self, line: LogicalLine) -> None:
         reading = line.reading
@@ -95,6 +97,8 @@ class Assembly:
         if reading.leaves_out:
             self._texts += self._programmes[-1].without(reading.leaves_out, self._finder)
         if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
+            self._circuit = None
+        if self._circuit is not None and self._circuit.blocks and is_ending(reading):
             self._circuit = None
         if tells_again(self._block, line, self._finder):
             self._block.add(text_line(reading.scan))  # type: ignore[union-attr] # as asked above
@@ -164,7 +168,7 @@ class Assembly:
         is_above = any(is_day(one.reading) and not one.after_blank for one in following)
         return bool(self._programmes[-1].items) and is_often and is_above
 
-    def _take_text(self, line: LogicalLine) -> None:
+    def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
         self._texts.append(
             SheetText(
@@ -189,7 +193,10 @@ class Assembly:
             self._take_day(reading)
             return
         level = level_of(reading)
-        if reading.role == "heading" or (level and reading.parts):
+        if is_above:
+            self._block = self._circuit = None
+            programme = self._begin_often(reading, reading.parts[SheetKey.PER])
+        elif reading.role == "heading" or (level and reading.parts):
             self._begin_section(reading, programme)
             programme = self._programmes[-1]
         if reading.parts:

@@ -46,8 +46,10 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         return bool(COUNTS & set(reading.parts))
     if reading.scan.indent > block.indent:
         return reading.role != "other"
+    is_value = block.is_multi_line and not line.after_blank and _is_bare_value(reading)
     if block.is_multi_line or (reading.scan.is_bullet and not block.is_bullet):
-        return reading.role not in ("other", "kit") and not _is_for_all(reading)
+        is_told = reading.role not in ("other", "kit") and not _is_for_all(reading)
+        return is_told or is_value
     return (
         reading.role == "note"
         and not is_message(reading.line)
@@ -58,6 +60,15 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and not (reading.scan.is_bullet or reading.scan.number)
         and reading.scan.first_word not in ("if", "you", "we", "i")
     )
+
+
+def _is_bare_value(reading: LineReading) -> bool:
+    """Return whether a line is only an amount: "40 kg" on a line of its own below a name."""
+    says = {says for says, _tokens in reading.said}
+    return not reading.rest and bool(says) and says <= _VALUES and not reading.scan.chunks
+
+
+_VALUES: Final = frozenset(("load", "several_loads", "band", "some_band", "time", "rest", "tempo"))
 
 
 def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder) -> bool:

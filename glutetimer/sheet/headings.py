@@ -45,6 +45,18 @@ def is_week(reading: LineReading) -> bool:
     return reading.role == "heading" and words[:1] in _WEEKS and len(words) > 1
 
 
+_ENDING: Final = re.compile(
+    r"\W*(?:(?:and|then)\s)?(?:cash[\s-]?out|buy[\s-]?out|finish(?:er|\s(?:with|off|on))?|end\s(?:with|on)"
+    r"|cool[\s-]?down|to\sfinish|burn[\s-]?out|last\s(?:thing|up)|afterwards)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ending(reading: LineReading) -> bool:
+    """Return whether a line comes after all rounds: "Cash-out: 50 clams"."""
+    return bool(_ENDING.match(reading.line))
+
+
 def part_key(reading: LineReading) -> str:
     """Return what headings share that differ in their last letter: "LOWER BODY A"."""
     *words, last = reading.scan.all_words or [""]
@@ -129,6 +141,14 @@ def _says_count(reading: LineReading) -> bool:
 
 
 _DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))
+
+
+def is_often_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether a line by itself says how often the exercises right below it are done."""
+    is_often = set(line.reading.parts) == {SheetKey.PER} and not line.reading.notes
+    is_short = len(line.reading.scan.all_words) <= _MOST_NAME_WORDS
+    is_above = any(one.reading.blocks and not one.after_blank for one in following)
+    return is_often and is_short and line.after_blank and is_above
 
 
 def level_of(reading: LineReading) -> int:

@@ -18,7 +18,7 @@ _REMARK: Final = re.compile(
     r"|focus|modif(?:y|ication|ications)|make\sit\s(?:easier|harder)|to\s(?:progress|regress)"
     r"|(?:too\s)?(?:easy|easier|hard|harder)(?:\sversion|\soption)?|edit|update|p\.?p?\.?s\.?"
     r"|disclaimer|safety|important|reminder|caution|warning|alternative(?:ly)?|common\smistakes?"
-    r"|scal(?:e|ing)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
+    r"|(?:scal(?:e|ing|ed)|rx['’]?d?|beginners?|advanced)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
     r"(?:\s\([^)]*\))?\s?[:?–—]",
     re.IGNORECASE,
 )
@@ -40,6 +40,13 @@ _OF_OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """What only some people do: "Newbies do 2 rounds", "Advanced: 4 rounds"."""
+_APPOINTMENT: Final = re.compile(
+    r"(?:(?:my|your|our)\s)?next\s(?:appt|app|appointment|visit|review|physio|check-?up"
+    r"|follow-?up|slot|session)\b|(?:appt|appointment|review|follow[\s-]?up)"
+    r"(?:\s(?:on|date|in|due))?\s?[:–—-]?\s\d",
+    re.IGNORECASE,
+)
+"""When one is seen again."""
 _TICKED: Final = re.compile(
     r"(?:please\s)?(?:(?:tick|cross|mark)\soff|(?:tick|log|record|initial|fill\sin|fill\sout|write"
     r"(?:\sdown|\sin)?|note\sdown|jot\sdown)\s(?:off|each|every|the|when|it|your|a|which|how|in|as))\b",
@@ -88,7 +95,11 @@ def remark_in(cut: Scan) -> LineReading | None:
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
-    if _TICKED.match(line) and not is_sure:
+    if not is_sure and _APPOINTMENT.match(line):
+        read = text_line(cut)
+        is_kept = read.role in ("note", "warning")
+        return LineReading(cut, role=read.role if is_kept else "other", notes=read.notes)
+    if not is_sure and _TICKED.match(line):
         return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure

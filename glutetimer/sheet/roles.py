@@ -57,7 +57,7 @@ def is_title(cut: Scan) -> bool:
     return says_little and _is_titled(line, cut.all_words)
 
 
-_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance"))
+_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance", "pair"))
 
 
 def _is_titled(line: str, words: Sequence[str]) -> bool:

@@ -30,6 +30,8 @@ _MARKER: Final = re.compile(
           [ \t:.)-]+)
         |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
+        |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
+          (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
