@@ -291,6 +291,7 @@ class Assembly:
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
         share_warm_up(self._programmes)
+        self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]
         shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
         if len(drafts) > 1:  # what stands below the last day holds for all of them

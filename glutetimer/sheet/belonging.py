@@ -36,9 +36,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
     if block.label and reading.parts and set(reading.parts) <= RESTS:
         is_alone = True  # of the superset
-    if block.is_numbered and reading.scan.number and reading.scan.indent <= block.indent:
-        is_alone = True  # the next of a list
-    if is_alone or is_day(reading) or is_span:
+    is_next = bool(block.number and reading.scan.number) and reading.scan.indent <= block.indent
+    if is_alone or is_next or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
         return bool(reading.fields) or reading.role not in ("kit", "other")
@@ -58,7 +57,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and len(reading.rest) == 1
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
-        and reading.scan.first_word not in ("if", "you", "we", "i")
+        and reading.scan.first_word not in ("if", "you", "we", "i", "no")
     )
 
 

@@ -51,8 +51,8 @@ class BlockDraft:
         self._more: list[LineReading] = []
         self._block: SheetBlock | None = reading.blocks[0] if reading.blocks else None
         self.indent = reading.scan.indent
-        self.is_numbered = bool(reading.scan.number)
-        self.is_bullet = reading.scan.is_bullet or self.is_numbered
+        self.number = reading.scan.number
+        self.is_bullet = reading.scan.is_bullet or bool(self.number)
         self.is_multi_line = not self.has_count
 
     @classmethod
@@ -61,7 +61,7 @@ class BlockDraft:
         draft = cls.__new__(cls)
         draft._reading, draft._block, draft._more = reading, block, []  # noqa: SLF001 - of its own
         draft.indent, draft.is_bullet, draft.is_multi_line = reading.scan.indent, True, False
-        draft.is_numbered = bool(reading.scan.number)
+        draft.number = reading.scan.number
         return draft
 
     @property

@@ -86,7 +86,7 @@ def _without_tail(scan: Scan, name: Name) -> Name:
     return replace(name, first=first, end=end)
 
 
-_BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally"))
+_BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally", "lastly"))
 
 
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:

@@ -61,6 +61,8 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif _is_of_other_things(phrase, tokens, follows):
         return
+    elif says == "time" and _is_recovery(tokens, first, end):
+        yield DosePhrase("rest", first, end)
     elif says == "by_either" and follows == ["DAY"]:  # "x10 x2 day"
         yield DosePhrase("times", first, first + 2)
         yield DosePhrase("often", first + 2, end + 1)
@@ -73,6 +75,20 @@ def _trimmed(phrase: DosePhrase, kinds: Sequence[str]) -> DosePhrase:
     says, first, end = phrase
     is_on = says == "time" and kinds[end - first - 1] == "ON" and kinds[end - first :]
     return DosePhrase(says, first, end - 1) if is_on else phrase
+
+
+def _is_recovery(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a time is that of an easy part between hard ones: "60 s walk between"."""
+    words = [one.folded for one in tokens[end : end + 2]]
+    kinds = [one.kind for one in tokens[end : end + 2]]
+    if not set(words[:1]) & _EASY:
+        return False
+    is_between = kinds[1:] in (["BETWEEN"], ["REST"]) or words[1:] == ["rec"]
+    is_beside = first > 0 and tokens[first - 1].kind == "WITH"  # "4 x 20 s w/ 40 s walk, ..."
+    return is_between or (is_beside and kinds[1:] in _CLOSED)
+
+
+_EASY: Final = frozenset(("easy", "slow", "gentle", "walk", "walking", "jog", "jogging", "float"))
 
 
 def _is_of_other_things(
@@ -149,7 +165,7 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
     """Return whether a phrase is a word of what stands around it."""
     kinds = [one.kind for one in tokens[phrase.first : phrase.end + 1]]
     if phrase.says == "both" and kinds[0] == "BOTH" and len(kinds) > 1:
-        return kinds[1] in (WORD, "AND")
+        return kinds[1] in (WORD, "AND", "DISTANCE_UNIT")  # "both feet"
     if kinds == ["SLASH", "SIDE", WORD]:  # "/ hip thrusts", not "10/leg each"
         return not tokens[phrase.first].joined
     if phrase.end - phrase.first > 1:

@@ -9,7 +9,6 @@ from glutetimer.sheet.reading import Amount, Place
 from glutetimer.sheet.sheet_token import Token
 
 MINUTE_S: Final = 60
-HOUR_S: Final = 3600
 POUND_KG: Final = 0.45359237
 
 

@@ -9,7 +9,8 @@ from typing import Final
 _AS_DIGITS: Final = str.maketrans("lIOo|", "11001")
 _AS_LETTERS: Final = str.maketrans("01", "ol")
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO](?![^\W_])|\d[lI]\d(?![^\W_]))"
+    r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO]{1,2}(?![^\W_])|\d[lI]\d(?![^\W_]))"
+    r"|(?<=\d[x×*])(?:[lI|]\d|[1-9][oO]{1,2})(?![^\W_])"
     r"|(?<=[x×*]\s)[lI][oO0](?![^\W_])|(?<=of\s)[lI][oO0](?![^\W_])",
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""

@@ -11,6 +11,7 @@ from glutetimer.sheet.inheritance import handed_down, inherited, with_defaults
 from glutetimer.sheet.missing import asking_for_missing
 from glutetimer.sheet.names import NameFinder, plain_words
 from glutetimer.sheet.reading import (
+    Place,
     SheetCircuit,
     SheetItem,
     SheetKey,
@@ -84,8 +85,19 @@ class ProgrammeDraft:
         gone: list[SheetText] = []
         for at in reversed(meant):
             self._forget(at)
-            line = as_it_stood(named[at].text[slice(*named[at].place)])
-            gone.append(SheetText(line, named[at].place, "note", {}, (SheetNote(line),)))
+            gone.append(_as_note(named[at].text, named[at].place))
+        return gone
+
+    def without_empty(self) -> list[SheetText]:
+        """Take out circuits that have no exercise, and return their lines as texts."""
+        gone: list[SheetText] = []
+        if all(isinstance(one, CircuitDraft) and not one.blocks for one in self.items):
+            return gone
+        for at in reversed(range(len(self.items))):
+            item = self.items[at]
+            if isinstance(item, CircuitDraft) and not item.blocks:
+                self._forget(at)
+                gone += [_as_note(one.scan.text, one.scan.place) for one in item.lines]
         return gone
 
     def _forget(self, at: int) -> None:
@@ -126,6 +138,11 @@ class ProgrammeDraft:
         items = [asking_for_missing(one, finder) for one in items]
         place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
+
+
+def _as_note(text: str, place: Place) -> SheetText:
+    line = as_it_stood(text[slice(*place)])
+    return SheetText(line, place, "note", {}, (SheetNote(line),))
 
 
 def _unwrapped(items: Iterable[SheetItem]) -> Iterable[SheetItem]:

@@ -11,6 +11,7 @@ from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetNote
 from glutetimer.sheet.scan import Scan, one_line
+from glutetimer.sheet.sheet_token import STAMP
 from glutetimer.sheet.text_line import text_line
 
 _REMARK: Final = re.compile(
@@ -96,9 +97,8 @@ def remark_in(cut: Scan) -> LineReading | None:
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
     if not is_sure and _APPOINTMENT.match(line):
-        read = text_line(cut)
-        is_kept = read.role in ("note", "warning")
-        return LineReading(cut, role=read.role if is_kept else "other", notes=read.notes)
+        is_dated = any(one.kind == STAMP for one in cut.tokens)
+        return LineReading(cut, role="other") if is_dated else as_remark(cut)
     if not is_sure and _TICKED.match(line):
         return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)

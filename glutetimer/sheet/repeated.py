@@ -41,10 +41,10 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         finder: Knows the exercises.
         by_side: Whether only doses of left and right are meant.
     """
-    name = name_in(cut, finder)
+    sided = _sided(cut)
+    name = name_in(cut, finder) if sided or not by_side else None
     if name is None or not is_exercise(cut, name):
         return ()
-    sided = _sided(cut)
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
     sure = [one for one in now if one.says in SURE_COUNTS]
     doses = sided if sided or by_side else sure or _plain_doses(now)

@@ -59,7 +59,7 @@ def _settle(cut: Scan, clauses: Sequence[Clause], dose: ReadDose, times: SheetKe
     sets = dose.parts.pop(SheetKey.SETS, None)
     if sets is not None:
         dose.parts.setdefault(SheetKey.ROUNDS, sets)
-    is_heading = [(one.first, one.end) for one in clauses[:1]] == [(0, len(cut.tokens))]
+    is_heading = list(clauses[:1]) == [Clause(0, len(cut.tokens))]
     if SheetKey.REST in dose.parts and not (is_heading and _rests_each(cut, dose)):
         dose.parts.setdefault(SheetKey.REST_ROUNDS, dose.parts.pop(SheetKey.REST))
 

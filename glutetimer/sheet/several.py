@@ -202,14 +202,19 @@ def _travels(cut: Scan, name: Name) -> bool:
 
 def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
     """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
-    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
-    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})
+    shades = [one for one in cut.tokens[name.first : name.end] if one.kind in _SHADES]
+    return not set(words) <= _MANNERS | {word for one in shades for word in one.folded.split()}
+
+
+_SHADES: Final = frozenset(("COLOUR", "TENSION", "TEMPO"))
+"""Kinds of words that tell how an exercise is done: "the heavier one", "cadence"."""
 
 
 def _begin_of(cut: Scan, first: int, end: int) -> int:
     """Return where a part of a line begins, behind what joins it to the one before."""
     while first < end - 1 and (
-        cut.tokens[first].kind == "AND" or cut.tokens[first].folded in ("then", ",")
+        cut.tokens[first].kind == "AND"
+        or cut.tokens[first].folded in ("then", ",", "lastly", "finally")
     ):
         first += 1
     return first

@@ -16,6 +16,10 @@ LEAST_REST_S: Final = 10
 """A shorter rest without a unit may be minutes."""
 
 
+LEAST_PAUSE_S: Final = 30
+"""A pause as long as that is none in a rep, but one between sets."""
+
+
 def rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take a rest by where it is: between sets, exercises or rounds."""
     kinds = {one.kind for one in tokens}
@@ -142,6 +146,10 @@ def hold(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: P
     """Take a stop in each rep: where the rep turns, else in the phase that is named."""
     where = next((end for end in _ENDS_OF_REP for one in tokens if end in one.folded.split()), "")
     stops = {"top": 3, "bottom": 1}
+    is_pause = any(one.folded in ("pause", "pauses") for one in tokens)
+    if is_pause and not where and lowest(found[0].amount) >= LEAST_PAUSE_S:
+        rest(dose, found, tokens, place)
+        return
     is_elsewhere = where and dose.turning != where
     if is_elsewhere and not dose.is_static and (dose.turning or where == "bottom"):
         phase(stops[where])(dose, found, tokens, place)
