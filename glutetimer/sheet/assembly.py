@@ -10,7 +10,12 @@ from typing import Final
 from glutetimer.sheet.belonging import as_rounds, belongs_to, repeats_all, tells_again
 from glutetimer.sheet.day_lines import day_again, day_key, often_of
 from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
-from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
+from glutetimer.sheet.frequency import (
+    name_before,
+    names_time_of_day,
+    often_of_heading,
+    without_often,
+)
 from glutetimer.sheet.headings import (
     is_day,
     is_ending,
@@ -211,6 +216,8 @@ class Assembly:
         programme.headings.append(frozenset(reading.scan.all_words))
         if often := often_of_heading(reading):
             programme = self._begin_often(reading, often)
+        elif names_time_of_day(reading) and not programme.items:
+            programme.section_name = plain_heading(reading)
         if not any(one.items for one in self._programmes):
             self._title.offer(reading)
 

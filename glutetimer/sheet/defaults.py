@@ -167,8 +167,13 @@ def sides_below(cut: Scan) -> list[Said]:
     """Return the side of all below: "Carry on with the right leg only for the time being:"."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
     sides = [one for one in cut.phrases if one.says in _SIDES]
-    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":")
+    is_only = any(one.kind == "ONLY" for one in cut.tokens) or len(cut.all_words) <= _FEW_OF_SIDE
+    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":") and is_only
     return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
+
+
+_FEW_OF_SIDE: Final = 5
+"""In more words a side is that of what hurts: "Here is the next step for the left hip:"."""
 
 
 def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:

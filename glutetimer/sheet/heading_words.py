@@ -58,7 +58,17 @@ TITLES: Final = frozenset(
     (
         *("programme", "program", "plan", "routine", "workout", "exercises", "schedule", "rehab"),
         *("session", "sheet", "handout", "protocol", "prescription", "regime", "regimen"),
-        *("programmes", "programs", "list", "homework", "stuff", "rehabilitation", "strengthening"),
+        *(
+            "programmes",
+            "programs",
+            "list",
+            "homework",
+            "stuff",
+            "leaflet",
+            "booklet",
+            "rehabilitation",
+            "strengthening",
+        ),
     )
 )
 """What a sheet or a part of it is called."""

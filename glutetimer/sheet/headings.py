@@ -88,12 +88,18 @@ _WEEKS: Final = (["week"], ["weeks"], ["phase"], ["stage"])
 
 def plain_heading(reading: LineReading) -> str:
     """Return the words of a heading without its signs, its pictures and what calls it a name."""
-    words = one_line(reading.line).strip("#*_:|=~ ").lstrip(">-•").strip()
+    words = plain_words_of(reading.line)
+    return _NAMED.sub("", words) or words
+
+
+def plain_words_of(line: str) -> str:
+    """Return the words of a line without its signs and its pictures."""
+    words = one_line(line).strip("#*_:|=~ ").lstrip(">-•").strip()
     while words and not (words[0].isalnum() or words[0] in _OPENING_SIGNS):
         words = words[1:].lstrip()
     while words and category(words[-1]) in ("So", "Mn", "Cf"):
         words = words[:-1].rstrip()
-    return _NAMED.sub("", words) or words
+    return words
 
 
 _OPENING_SIGNS: Final = "([\"'“"

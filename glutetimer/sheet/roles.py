@@ -27,7 +27,7 @@ def role_of(cut: Scan) -> Role:
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
     if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
-    if _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
+    if cut.is_head or _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
         return _kept_role(cut, line, words)
     is_dose = any(one.says in SURE_COUNTS for one in cut.phrases) and not line.endswith("?")
     return "note" if is_dose else "other"

@@ -89,12 +89,18 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
+        if one.folded == "second" and before.kind != "AMOUNT" and _is_counted(after):
+            found[at] = replace(one, kind=WORD)  # "do a second set"
         if _are_strides(tokens, at):
             found[at] = replace(one, kind=WORD)
         is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
         if is_side and before.kind not in ("KG", "LB", "LOAD_THING"):  # "3x10 each arm"
             found[at] = replace(one, kind="EACH_SIDE")
     return found
+
+
+def _is_counted(after: list[Token]) -> bool:
+    return bool(after) and after[0].kind in ("SETS", "ROUNDS", "SIDE", "REPS", "TIMES")
 
 
 def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:

@@ -45,6 +45,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         "resting",
         "break",
         "breaks",
+        "breather",
+        "breathers",
         "recovery",
         "recover",
         "ri",
