@@ -20,6 +20,7 @@ SECTIONS: Final = frozenset(
             "prep",
         ),
         *("conditioning", "balance", "accessory", "accessories", "drills", "running", "superset"),
+        *("gym", "home", "pool", "track", "studio", "hotel"),
         *("circuit", "part", "block", "exercise", "ex", "set", "station", "option", "hips", "legs"),
         *(
             "am",

@@ -59,7 +59,8 @@ def is_ending(reading: LineReading) -> bool:
 
 def part_key(reading: LineReading) -> str:
     """Return what headings share that differ in their last letter: "LOWER BODY A"."""
-    *words, last = reading.scan.all_words or [""]
+    head = reading.line.partition("(")[0] or reading.line  # "Gym 1 (Mondays)"
+    *words, last = [one for one in reading.scan.all_words if one in head.casefold()] or [""]
     is_lettered = (
         len(last) == 1 and last in "abcdefgh12345678" and 0 < len(words) <= _MOST_NAME_WORDS
     )

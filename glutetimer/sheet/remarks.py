@@ -54,6 +54,12 @@ _TICKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is written down of the exercises."""
+_GREETS: Final = re.compile(
+    r"good\s(?:morning|afternoon|evening|day)(?:\s(?:to\s)?(?:mrs?|ms|miss|dr|all|everyone|team|folks)\b"
+    r"[^\d]*|(?:\s[\w.'’-]+){0,3}\s?[,!])[\s!,.]*",
+    re.IGNORECASE,
+)
+"""A greeting, not the exercise "good morning"."""
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
@@ -96,6 +102,8 @@ def remark_in(cut: Scan) -> LineReading | None:
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if _GREETS.fullmatch(line) and not cut.phrases:
+        return LineReading(cut, role="other")
     if not is_sure and _APPOINTMENT.match(line):
         is_dated = any(one.kind == STAMP for one in cut.tokens)
         return LineReading(cut, role="other") if is_dated else as_remark(cut)

@@ -30,6 +30,7 @@ _MANNERS: Final = frozenset(
         *("core", "tight", "tall", "low", "high", "hold", "pausing", "then", "and"),
         *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
         *("single", "double", "one", "two", "bilateral", "unilateral", "heel", "heels", "hip"),
+        *("another", "more", "again", "same", "extra"),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
