@@ -10,10 +10,17 @@ from typing import Final
 from glutetimer.sheet.belonging import as_rounds, belongs_to, repeats_all, tells_again
 from glutetimer.sheet.day_lines import day_again, day_key, often_of
 from glutetimer.sheet.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
-from glutetimer.sheet.frequency import name_before, often_of_heading, without_often
+from glutetimer.sheet.frequency import (
+    name_before,
+    names_time_of_day,
+    often_of_heading,
+    without_often,
+)
 from glutetimer.sheet.headings import (
     is_day,
+    is_ending,
     is_name_above,
+    is_often_above,
     is_week,
     level_of,
     part_key,
@@ -86,13 +93,17 @@ class Assembly:
                 )
                 self._often = reading.parts
             else:
-                self._take_text(line)
+                self._take_text(line, is_above=is_often_above(line, lines[at + 1 : at + 2]))
 
     def _take_blocks(self, line: LogicalLine) -> None:
         reading = line.reading
         if reading.day and reading.day != self._programmes[-1].name:
             self._new_programme(reading.scan.place[0], reading.day)
+        if reading.leaves_out:
+            self._texts += self._programmes[-1].without(reading.leaves_out, self._finder)
         if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
+            self._circuit = None
+        if self._circuit is not None and self._circuit.blocks and is_ending(reading):
             self._circuit = None
         if tells_again(self._block, line, self._finder):
             self._block.add(text_line(reading.scan))  # type: ignore[union-attr] # as asked above
@@ -162,7 +173,7 @@ class Assembly:
         is_above = any(is_day(one.reading) and not one.after_blank for one in following)
         return bool(self._programmes[-1].items) and is_often and is_above
 
-    def _take_text(self, line: LogicalLine) -> None:
+    def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
         self._texts.append(
             SheetText(
@@ -187,7 +198,10 @@ class Assembly:
             self._take_day(reading)
             return
         level = level_of(reading)
-        if reading.role == "heading" or (level and reading.parts):
+        if is_above:
+            self._block = self._circuit = None
+            programme = self._begin_often(reading, reading.parts[SheetKey.PER])
+        elif reading.role == "heading" or (level and reading.parts):
             self._begin_section(reading, programme)
             programme = self._programmes[-1]
         if reading.parts:
@@ -202,6 +216,8 @@ class Assembly:
         programme.headings.append(frozenset(reading.scan.all_words))
         if often := often_of_heading(reading):
             programme = self._begin_often(reading, often)
+        elif names_time_of_day(reading) and not programme.items:
+            programme.section_name = plain_heading(reading)
         if not any(one.items for one in self._programmes):
             self._title.offer(reading)
 
@@ -209,8 +225,9 @@ class Assembly:
         """Begin a part of the sheet with a frequency of its own, if one before it has one."""
         programme = self._programmes[-1]
         name = name_before(reading, often)
-        if programme.items and programme.section_name:
-            programme.name = programme.name or programme.section_name
+        is_next = reading.line.rstrip("*_ ").endswith(":") and not programme.per
+        if programme.items and (programme.section_name or is_next):
+            programme.name = programme.name or programme.section_name or self._title.name
             self._new_programme(reading.scan.place[0], name)
             programme = self._programmes[-1]
         if not programme.items:
@@ -273,6 +290,9 @@ class Assembly:
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
+        name = name_in(scan, self._finder)
+        if name is not None and name.first == 0 and name.found.is_known:
+            return name
         return Name(0, len(scan.tokens), self._finder.near(scan.text_of(0, len(scan.tokens))))
 
     def finished(self) -> ExerciseSheet:

@@ -15,6 +15,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.scan import Chunk
+from glutetimer.sheet.stamps import is_message
 from glutetimer.sheet.typed_value import RESTS
 
 MOST_ROUNDS: Final = 6
@@ -33,6 +34,8 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
     if is_beside and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
+    if block.label and reading.parts and set(reading.parts) <= RESTS:
+        is_alone = True  # of the superset
     is_next = bool(block.number and reading.scan.number) and reading.scan.indent <= block.indent
     if is_alone or is_next or is_day(reading) or is_span:
         return False
@@ -42,10 +45,13 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         return bool(COUNTS & set(reading.parts))
     if reading.scan.indent > block.indent:
         return reading.role != "other"
+    is_value = block.is_multi_line and not line.after_blank and _is_bare_value(reading)
     if block.is_multi_line or (reading.scan.is_bullet and not block.is_bullet):
-        return reading.role not in ("other", "kit") and not _is_for_all(reading)
+        is_told = reading.role not in ("other", "kit") and not _is_for_all(reading)
+        return is_told or is_value
     return (
         reading.role == "note"
+        and not is_message(reading.line)
         and not any(one.says in SURE_COUNTS for one in reading.scan.phrases)
         and not any(one.kind == "DAY" for one in reading.scan.tokens)  # "twice this week is plenty"
         and len(reading.rest) == 1
@@ -53,6 +59,15 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and not (reading.scan.is_bullet or reading.scan.number)
         and reading.scan.first_word not in ("if", "you", "we", "i", "no")
     )
+
+
+def _is_bare_value(reading: LineReading) -> bool:
+    """Return whether a line is only an amount: "40 kg" on a line of its own below a name."""
+    says = {says for says, _tokens in reading.said}
+    return not reading.rest and bool(says) and says <= _VALUES and not reading.scan.chunks
+
+
+_VALUES: Final = frozenset(("load", "several_loads", "band", "some_band", "time", "rest", "tempo"))
 
 
 def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder) -> bool:

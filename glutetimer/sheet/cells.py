@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.columns import Cell
+from glutetimer.sheet.defaults import clauses_in
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name, name_in
@@ -43,6 +44,11 @@ _SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
 """How the last row of a table begins that is no exercise."""
 _RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
+_IN_NOTES: Final = {
+    "hold": frozenset((SheetKey.HOLD, SheetKey.TIME)),
+    "rest": frozenset((SheetKey.REST,)),
+}
+"""What is taken from the words of notes, unless a field of its own says it: "slow, hold 2 s"."""
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
 
@@ -75,10 +81,15 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):
         add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
+        for says, tokens in clauses_in(cell) if kind == "note" else ():
+            if says in _IN_NOTES and not _IN_NOTES[says] & dose.parts.keys():
+                take(dose, says, tokens)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
     else:
-        is_told = kind == "load" and bool(left)  # "start with 5 kg in total"
+        is_more = any(one.says not in _LOADS for one in cell.phrases)
+        is_more |= any(one.kind == "LOAD_THING" for one in cell.tokens)  # "12 kg each hand"
+        is_told = kind == "load" and bool(left or is_more)  # "start with 5 kg in total"
         for phrase in cell.phrases:
             if not is_told or phrase.says in _LOADS:
                 _take_phrase(dose, kind, head, cell, phrase)

@@ -25,6 +25,13 @@ _OF_WEEKS: Final = re.compile(
     r"[ ]?(?:of|/)[ ]?\d+",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_TRAINING: Final = re.compile(
+    rf"{_MARKER}[*_]{{0,2}}(?:(?:coach(?:ing)?|training|gym|strength|rehab|home|new|my|your|notes?"
+    r"|plan|program(?:me)?|running|lifting|winter|summer|base)(?:,[ ]|[ ][–—-][ ]|[ ])){0,3}"
+    r"(?:block|(?:meso|micro)?cycle)[ ]\d{1,2}"
+    r"(?![ ]?(?:x|×|\*|\d|sets?\b|reps?\b|s\b|secs?\b|mins?\b|times\b))",
+    re.VERBOSE | re.IGNORECASE,
+)
 _AGAIN: Final = re.compile(
     rf"""\W*(?:(?:do|exactly|the)[ ])*(?:same|repeat|redo|copy|like|as|see|again|=)
     (?:[ ]|as|of|on|per|for|like|the|again|exactly|session|workout)*
@@ -45,8 +52,8 @@ def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
 
 
 def counts_weeks(text: str, line: Place) -> bool:
-    """Return whether a line tells which of several weeks it is for: "WEEK 2 OF 6 - BASE"."""
-    return bool(_OF_WEEKS.match(text, *line))
+    """Return whether a line tells which part of a plan it is for: "WEEK 2 OF 6", "Block 2"."""
+    return bool(_OF_WEEKS.match(text, *line) or _OF_TRAINING.match(text, *line))
 
 
 def day_again(words: str) -> str:

@@ -88,6 +88,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
         if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
+        if says == "time" and any(one.kind == "BETWEEN" for one in cut.tokens[phrase.end :]):
+            says = "rest"
         said.append((says, cut.tokens[phrase.first : phrase.end]))
     many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
     if left and (many or first not in _STARTERS | _LABELS):
@@ -171,9 +173,13 @@ def sides_below(cut: Scan) -> list[Said]:
     """Return the side of all below: "Carry on with the right leg only for the time being:"."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
     sides = [one for one in cut.phrases if one.says in _SIDES]
-    is_only = any(one.kind == "ONLY" for one in cut.tokens) or not cut.chunks
+    is_only = any(one.kind == "ONLY" for one in cut.tokens) or len(cut.all_words) <= _FEW_OF_SIDE
     is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":") and is_only
     return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
+
+
+_FEW_OF_SIDE: Final = 5
+"""In more words a side is that of what hurts: "Here is the next step for the left hip:"."""
 
 
 def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.cells import take_cell
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.fields import says_how_much
+from glutetimer.sheet.fields import says_how_much, sets_alike
 from glutetimer.sheet.line import block_with, dose_of
 from glutetimer.sheet.line_name import Name
 from glutetimer.sheet.line_reading import LineReading
@@ -25,6 +25,7 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import as_it_stood
 from glutetimer.sheet.scan import scan as cut_up
+from glutetimer.sheet.typed_value import RESTS
 
 TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
 """How lines begin that say how often what stands above them is done."""
@@ -80,6 +81,11 @@ class BlockDraft:
         return self._reading.scan.text_of(self._name.first, self._name.end)
 
     @property
+    def label(self) -> str:
+        """The letter of its superset, "" for none."""
+        return self._reading.scan.label
+
+    @property
     def text(self) -> str:
         """The text of the sheet."""
         return self._reading.scan.text
@@ -116,7 +122,14 @@ class BlockDraft:
             return self._with_notes(self._block)
         name = self._meant_name()
         dose = dose_of(scan, name, self._finder)
-        for one in self._more:
+        more = self._more
+        alike = sets_alike(more)
+        if alike:
+            dose.put(SheetKey.SETS, len(alike), alike[-1].scan.place)
+            _kind, head, place = alike[0].fields[0]
+            take_cell(dose, "reps", head, cut_up(alike[0].scan.text, *place))
+            more = [one for one in more if one not in alike]
+        for one in more:
             for kind, head, place in one.fields:
                 take_cell(dose, kind, head, cut_up(one.scan.text, *place))
             for says, tokens in one.said if not one.fields else ():
@@ -217,6 +230,8 @@ class CircuitDraft:
             blocks = [_without_sets(one) for one in blocks]
         if SheetKey.ROUNDS in parts:
             questions = [one for one in questions if one.about != (SheetKey.ROUNDS,)]
+        if self.label and not parts.keys() & RESTS:
+            blocks = _with_last_rest(blocks, parts)
         between = parts.pop(SheetKey.REST_EXERCISES, None)
         if between is not None:
             given = {SheetKey.REST_EXERCISES: replace(between, inherited=True)}
@@ -225,6 +240,25 @@ class CircuitDraft:
         return SheetCircuit(
             as_it_stood(text[slice(*place)]), place, tuple(blocks), parts, "", tuple(questions)
         )
+
+
+def _with_last_rest(blocks: list[SheetBlock], parts: dict[SheetKey, SheetPart]) -> list[SheetBlock]:
+    """Return the exercises of a superset; a rest of only the last is that between its rounds."""
+    *before, last = blocks
+    rest = last.parts.get(SheetKey.REST)
+    if not before or rest is None or any(_rests(one) for one in before):
+        return blocks
+    parts[SheetKey.REST_ROUNDS] = rest
+    others = dict(last.parts)
+    del others[SheetKey.REST]
+    return [*before, replace(last, parts=others)]
+
+
+def _rests(block: SheetBlock) -> bool:
+    rest = block.parts.get(SheetKey.REST)
+    return (rest is not None and rest.value != 0) or any(
+        SheetKey.REST in one.about for one in block.questions
+    )
 
 
 def _without_sets(block: SheetBlock) -> SheetBlock:

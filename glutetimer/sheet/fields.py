@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from glutetimer.sheet.columns import Cell, labelled
+from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.reading import Place
 
 _MARKS: Final = re.compile(r"[ \t\u00a0>]*(?:[-*+•‣▪●○◦·–—✓☐□➤►]+[ \t\u00a0]+)?")
@@ -59,6 +60,16 @@ def _trimmed(text: str, place: Place) -> Place:
     words = text[slice(*place)]
     start = place[0] + len(words) - len(words.lstrip(" \u00a0*_"))
     return start, max(start, place[0] + len(words.rstrip(" \u00a0*_,.")))
+
+
+_SET: Final = re.compile(r"\W*set\s\d{1,2}\s?[:=]\s*(?P<done>\S.*)", re.IGNORECASE)
+
+
+def sets_alike(lines: Sequence[LineReading]) -> list[LineReading]:
+    """Return the lines that each tell one set, if all are the same: "Set 1: 60 kg x 10"."""
+    found = [(one, done) for one in lines if (done := _SET.fullmatch(one.line)) and one.fields]
+    is_one = len(found) > 1 and len({done["done"].casefold() for _one, done in found}) == 1
+    return [one for one, _done in found] if is_one else []
 
 
 def says_how_much(cells: Sequence[Cell]) -> bool:

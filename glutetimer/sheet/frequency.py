@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from glutetimer.sheet.headings import level_of, plain_heading
+from glutetimer.sheet.headings import level_of, plain_heading, plain_words_of
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.reading import SheetKey, SheetPart
@@ -16,9 +16,19 @@ from glutetimer.sheet.sheet_token import STAMP
 _OCCASION: Final = re.compile(
     r"\b(?:before|after)\s(?:each|every|all|your|any)\s(?:easy\s|long\s)?(?:runs?|rides?|walks?|games?"
     r"|match(?:es)?|swims?)\b"
-    r"|\b(?:every|each)\s(?:morning|evening|night)\b|\b(?:before|after)\s(?:every\s)?(?:bed|breakfast)\b",
+    r"|\b(?:every|each)\s(?:morning|evening|night|hour)\b|\b(?:before|after)\s(?:every\s)?(?:bed|breakfast)\b",
     re.IGNORECASE,
 )
+
+
+_TIMES_OF_DAY: Final = frozenset(
+    ("morning", "am", "evening", "pm", "night", "afternoon", "lunch", "lunchtime", "bedtime")
+)
+
+
+def names_time_of_day(reading: LineReading) -> bool:
+    """Return whether a heading says when in the day is done what stands below it."""
+    return bool(_TIMES_OF_DAY & set(reading.scan.all_words[:2]))
 
 
 def often_of_heading(reading: LineReading) -> SheetPart | None:
@@ -66,7 +76,7 @@ def rest_after_label(cut: Scan) -> LineReading | None:
 def name_before(reading: LineReading, often: SheetPart) -> str:
     """Return the words of a heading before its frequency, or all where none stand there."""
     start, end = reading.scan.place[0], often.places[0][0]
-    before = reading.scan.text[start:end].strip(" \t#*_(-–—,:|>•")
+    before = plain_words_of(reading.scan.text[start:end]).strip(" \t(-–—,:|>•")
     return before or plain_heading(reading)
 
 

@@ -20,6 +20,7 @@ SECTIONS: Final = frozenset(
             "prep",
         ),
         *("conditioning", "balance", "accessory", "accessories", "drills", "running", "superset"),
+        *("gym", "home", "pool", "track", "studio", "hotel"),
         *("circuit", "part", "block", "exercise", "ex", "set", "station", "option", "hips", "legs"),
         *(
             "am",
@@ -58,7 +59,17 @@ TITLES: Final = frozenset(
     (
         *("programme", "program", "plan", "routine", "workout", "exercises", "schedule", "rehab"),
         *("session", "sheet", "handout", "protocol", "prescription", "regime", "regimen"),
-        *("programmes", "programs", "list", "homework", "rehabilitation", "strengthening"),
+        *(
+            "programmes",
+            "programs",
+            "list",
+            "homework",
+            "stuff",
+            "leaflet",
+            "booklet",
+            "rehabilitation",
+            "strengthening",
+        ),
     )
 )
 """What a sheet or a part of it is called."""

@@ -45,9 +45,22 @@ def is_week(reading: LineReading) -> bool:
     return reading.role == "heading" and words[:1] in _WEEKS and len(words) > 1
 
 
+_ENDING: Final = re.compile(
+    r"\W*(?:(?:and|then)\s)?(?:cash[\s-]?out|buy[\s-]?out|finish(?:er|\s(?:with|off|on))?|end\s(?:with|on)"
+    r"|cool[\s-]?down|to\sfinish|burn[\s-]?out|last\s(?:thing|up)|afterwards)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ending(reading: LineReading) -> bool:
+    """Return whether a line comes after all rounds: "Cash-out: 50 clams"."""
+    return bool(_ENDING.match(reading.line))
+
+
 def part_key(reading: LineReading) -> str:
     """Return what headings share that differ in their last letter: "LOWER BODY A"."""
-    *words, last = reading.scan.all_words or [""]
+    head = reading.line.partition("(")[0] or reading.line  # "Gym 1 (Mondays)"
+    *words, last = [one for one in reading.scan.all_words if one in head.casefold()] or [""]
     is_lettered = (
         len(last) == 1 and last in "abcdefgh12345678" and 0 < len(words) <= _MOST_NAME_WORDS
     )
@@ -76,12 +89,18 @@ _WEEKS: Final = (["week"], ["weeks"], ["phase"], ["stage"])
 
 def plain_heading(reading: LineReading) -> str:
     """Return the words of a heading without its signs, its pictures and what calls it a name."""
-    words = one_line(reading.line).strip("#*_:|=~ ").lstrip(">-•").strip()
+    words = plain_words_of(reading.line)
+    return _NAMED.sub("", words) or words
+
+
+def plain_words_of(line: str) -> str:
+    """Return the words of a line without its signs and its pictures."""
+    words = one_line(line).strip("#*_:|=~ ").lstrip(">-•").strip()
     while words and not (words[0].isalnum() or words[0] in _OPENING_SIGNS):
         words = words[1:].lstrip()
     while words and category(words[-1]) in ("So", "Mn", "Cf"):
         words = words[:-1].rstrip()
-    return _NAMED.sub("", words) or words
+    return words
 
 
 _OPENING_SIGNS: Final = "([\"'“"
@@ -129,6 +148,14 @@ def _says_count(reading: LineReading) -> bool:
 
 
 _DOSES: Final = frozenset(("hold", "by", "sets_reps", "sets", "reps", "times", "sets_time"))
+
+
+def is_often_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether a line by itself says how often the exercises right below it are done."""
+    is_often = set(line.reading.parts) == {SheetKey.PER} and not line.reading.notes
+    is_short = len(line.reading.scan.all_words) <= _MOST_NAME_WORDS
+    is_above = any(one.reading.blocks and not one.after_blank for one in following)
+    return is_often and is_short and line.after_blank and is_above
 
 
 def level_of(reading: LineReading) -> int:

@@ -11,6 +11,7 @@ from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.read_any import parts_of, read_any
 from glutetimer.sheet.reading import Place
+from glutetimer.sheet.stamps import is_message
 from glutetimer.sheet.tables import rows_of, table_at
 
 LONGEST_LINE: Final = 400
@@ -90,7 +91,7 @@ def _goes_on(
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
     is_closed = not line or line.endswith((".", "!", "?", ":", ";", "|")) or read.is_circuit
-    if is_closed or not next_line or following[1] - start > LONGEST_LINE:
+    if is_closed or not next_line or is_message(next_line) or following[1] - start > LONGEST_LINE:
         return False
     last = line.split()[-1].casefold()
     is_bracket = line.count("(") > line.count(")") and ")" in next_line
@@ -101,7 +102,8 @@ def _goes_on(
     if not (begins or next_line[0].isdecimal()):
         return False
     after = read_any(text, *following, finder)
-    is_item = after.scan.number or after.scan.is_bullet or after.is_circuit
+    is_of_superset = bool(read.scan.label) and after.role == "default"  # "rest 60 s after both"
+    is_item = is_of_superset or after.scan.number or after.scan.is_bullet or after.is_circuit
     last_line = line.rsplit("\n", 1)[-1]
     is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
     is_prose = read.role is not None and read.role != "heading"

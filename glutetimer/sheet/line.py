@@ -194,8 +194,8 @@ def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
     side = dose.parts.get(SheetKey.SIDE)
     if side is None or side.value != "both" or not finder.has_sides(found.exercise):
         return
-    said = " ".join(dose.text[slice(*place)] for place in side.places).casefold()
-    if set(said.split()) & _AT_ONCE:
+    said = " ".join(dose.text[place[0] : place[1] + _NEXT] for place in side.places)
+    if set(said.casefold().replace(",", " ").split()) & _AT_ONCE:
         return
     dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
     if finder.takes_turns(found.exercise) and dose.value(SheetKey.REPS) not in (None, "max"):
@@ -223,7 +223,8 @@ _TABATA: Final = {SheetKey.SETS: 8, SheetKey.TIME: 20, SheetKey.REST: 10}
 """What that way of training is, wherever nothing else is said."""
 
 
-_AT_ONCE: Final = frozenset(("together", "once", "same"))
+_AT_ONCE: Final = frozenset(("together", "once", "same", "feet", "hands"))
+_NEXT: Final = len(" hands")
 _UNTIL: Final = frozenset(("until", "till", "til"))
 
 

@@ -227,6 +227,7 @@ def _are_words(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
 
 
 _AFTER_DOSES: Final = SPLITTERS | CONDITIONS | {"please", "now", "this", "today", "most", "should"}
+_AFTER_EACH: Final = ("please", "pls", "plz", "now", "this", "today", "instead", "too", "again")
 
 
 def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> bool:
@@ -236,7 +237,8 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return follows == WORD and after.folded not in _AFTER_DOSES  # "a side plank"
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
-        return is_all or follows in _EACH_OF
+        is_last = after is not None and after.folded in _AFTER_EACH
+        return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")
     if one.kind in ("LEFT", "RIGHT", "MAX") or (one.kind == "DAILY" and " " not in one.text):

@@ -30,6 +30,15 @@ _LEFT_OUT: Final = re.compile(
     re.IGNORECASE,
 )
 """A message that takes an exercise out."""
+_SWAPPED: Final = re.compile(
+    r"(?:(?:and|oh|ok|okay|actually|also|please|pls|but|so|maybe)[,:!]?\s)*"
+    r"(?:bin|drop|skip|ditch|scrap|leave(?:\sout)?|no(?:\smore)?|stop|forget(?:\sabout)?|swap|replace)\s"
+    r"(?:(?:the|those|your)\s)?(?P<name>[\w-]+(?:\s[\w-]+){0,3}?)"
+    r"(?:\s(?:then|out|for\snow|tho|though|this\sweek|today))*"
+    r"(?:\s?[,;.–—-]\s|\s)(?:(?:and|but|then)\s)?(?:do|try|have|start|for|with)\s",
+    re.IGNORECASE,
+)
+"""A message that takes an exercise out for another: "skip the lunges, do split squats 2x8"."""
 _ASKS_REST: Final = re.compile(r"\brest\b|\bbreaks?\b|\bbetween\ssets\b", re.IGNORECASE)
 _FOR_ALL: Final = frozenset(("everything", "all", "each", "every", "them"))
 
@@ -42,7 +51,7 @@ def with_answers(lines: Sequence[LogicalLine], finder: NameFinder) -> Iterator[L
         cut = reading.scan
         is_text = not (reading.blocks or reading.is_circuit or line.has_table)
         found = _answered(cut, question, finder) if is_text and question else None
-        found = found or (_left_out(reading, finder) if is_text else None)
+        found = found or (_left_out if is_text else _swapped)(reading, finder)
         yield replace(line, reading=found) if found else line
         if cut.tokens:
             question = cut if is_text and _line(cut).endswith("?") else None
@@ -95,6 +104,14 @@ def _named_in(cut: Scan, finder: NameFinder) -> Name | None:
             if found.is_known and all(map(str.isalnum, ends)):
                 return Name(first, first + length, found)
     return None
+
+
+def _swapped(reading: LineReading, finder: NameFinder) -> LineReading | None:
+    """Return an exercise that comes in place of one before it as one that takes that out."""
+    said = _SWAPPED.match(_line(reading.scan)) if reading.scan.tokens else None
+    if said is None or not finder.exact(said["name"]).is_known:
+        return None
+    return replace(reading, leaves_out=said["name"])
 
 
 def _left_out(reading: LineReading, finder: NameFinder) -> LineReading | None:

@@ -72,13 +72,20 @@ class ProgrammeDraft:
                 self.defaults.append(SharedParts(parts, at, at + 1))
 
     def without(self, name: str, finder: NameFinder) -> list[SheetText]:
-        """Take out the exercises of a name, and return their lines as texts."""
+        """Take out the exercises of a name, and return their lines as texts.
+
+        Where none has just that name, the only one with all of its words is meant.
+        """
+        named = {at: one for at, one in enumerate(self.items) if isinstance(one, BlockDraft)}
+        meant = [at for at, one in named.items() if finder.is_same(one.name, name)]
+        if not meant:
+            words = set(plain_words(name))
+            meant = [at for at, one in named.items() if words <= set(plain_words(one.name))]
+            meant = meant if len(meant) == 1 else []
         gone: list[SheetText] = []
-        for at in reversed(range(len(self.items))):
-            item = self.items[at]
-            if isinstance(item, BlockDraft) and finder.is_same(item.name, name):
-                self._forget(at)
-                gone.append(_as_note(item.text, item.place))
+        for at in reversed(meant):
+            self._forget(at)
+            gone.append(_as_note(named[at].text, named[at].place))
         return gone
 
     def without_empty(self) -> list[SheetText]:

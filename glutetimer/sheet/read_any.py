@@ -30,8 +30,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
     fields = fields_of(text, (start, end))
-    if named := _named_exercise(text, (start, end), finder):
-        return _from(read_line(text, *named, finder), start)
+    if behind := _behind_label(text, (start, end), finder):
+        return behind
     if not fields:
         read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
@@ -46,6 +46,36 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+_PART: Final = re.compile(
+    r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
+    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
+    re.IGNORECASE,
+)
+"""A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""
+
+
+def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind "Name:", or behind the part of the session that it is of."""
+    if named := _named_exercise(text, line, finder):
+        return _from(read_line(text, *named, finder), line[0])
+    return _behind_part(text, line, finder)
+
+
+def _behind_part(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise that stands behind the part of the session that it is of."""
+    found = _PART.match(text, *line)
+    if found is None:
+        return None
+    after = read_line(text, found.end(), line[1], finder)
+    is_counted = any(one.says in COUNTS for one in after.scan.phrases)
+    if not after.blocks or after.is_circuit or not is_counted:
+        return None
+    first, *others = after.blocks
+    part = text[slice(*found.span("part"))].rstrip(" :–—-")
+    first = noting(first, SheetPart(part, (found.span("part"),)))
+    return _from(replace(after, blocks=(first, *others)), line[0])
 
 
 _NAME: Final = re.compile(r"\W*(?:exercise\s)?name\s*:\s*(?P<name>\S.*)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.circuits import circuit_in
 from glutetimer.sheet.clock_formats import clocked_in
@@ -106,6 +107,12 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     return name if before & HEADS else told  # "Bridge or hip thrust"
 
 
+_DAYS_OF_TICKS: Final = 4
+
+
 def _is_table_head(cut: Scan) -> bool:
     words = [word for chunk in cut.chunks for word in cut.words(chunk)]
+    days = sum(one.kind == "WEEKDAY" for one in cut.tokens)
+    if days >= _DAYS_OF_TICKS and words and set(words) <= TABLE_HEADS:
+        return True  # "Exercise  Mon  Tue  Wed  Thu  Fri"
     return len(words) > 1 and not cut.phrases and all(word in TABLE_HEADS for word in words)

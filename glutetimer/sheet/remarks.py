@@ -11,6 +11,7 @@ from glutetimer.sheet.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.reading import SheetNote
 from glutetimer.sheet.scan import Scan, one_line
+from glutetimer.sheet.sheet_token import STAMP
 from glutetimer.sheet.text_line import text_line
 
 _REMARK: Final = re.compile(
@@ -18,7 +19,7 @@ _REMARK: Final = re.compile(
     r"|focus|modif(?:y|ication|ications)|make\sit\s(?:easier|harder)|to\s(?:progress|regress)"
     r"|(?:too\s)?(?:easy|easier|hard|harder)(?:\sversion|\soption)?|edit|update|p\.?p?\.?s\.?"
     r"|disclaimer|safety|important|reminder|caution|warning|alternative(?:ly)?|common\smistakes?"
-    r"|scal(?:e|ing)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
+    r"|(?:scal(?:e|ing|ed)|rx['’]?d?|beginners?|advanced)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
     r"(?:\s\([^)]*\))?\s?[:?–—]",
     re.IGNORECASE,
 )
@@ -31,6 +32,34 @@ _LATER: Final = re.compile(
     re.IGNORECASE,
 )
 """What is done some other week."""
+_OF_OTHERS: Final = re.compile(
+    r"(?:(?:the|for|all|any|total|complete)\s)?(?:newbies|beginners?|newcomers?|first[\s-]timers?"
+    r"|starters|novices?|intermediates?|advanced|experienced|if\s(?:you['’]?re|you\sare)\s(?:new|fit"
+    r"|experienced|feeling\s\w+)|new\s(?:here|to\sthis))(?:\s(?:people|folks?|runners?|athletes?|ones))?"
+    r"(?:,?\s(?:just\s|only\s|can\s|should\s|may\s|please\s)?(?:do|go|start|stick|try|aim|take|add|drop|use)\b"
+    r"|\s?[:?–—=]\s?(?:just\s|only\s|do\s|try\s|start\s\w+\s)?\d|\s-\s\d)",
+    re.IGNORECASE,
+)
+"""What only some people do: "Newbies do 2 rounds", "Advanced: 4 rounds"."""
+_APPOINTMENT: Final = re.compile(
+    r"(?:(?:my|your|our)\s)?next\s(?:appt|app|appointment|visit|review|physio|check-?up"
+    r"|follow-?up|slot|session)\b|(?:appt|appointment|review|follow[\s-]?up)"
+    r"(?:\s(?:on|date|in|due))?\s?[:–—-]?\s\d",
+    re.IGNORECASE,
+)
+"""When one is seen again."""
+_TICKED: Final = re.compile(
+    r"(?:please\s)?(?:(?:tick|cross|mark)\soff|(?:tick|log|record|initial|fill\sin|fill\sout|write"
+    r"(?:\sdown|\sin)?|note\sdown|jot\sdown)\s(?:off|each|every|the|when|it|your|a|which|how|in|as))\b",
+    re.IGNORECASE,
+)
+"""What is written down of the exercises."""
+_GREETS: Final = re.compile(
+    r"good\s(?:morning|afternoon|evening|day)(?:\s(?:to\s)?(?:mrs?|ms|miss|dr|all|everyone|team|folks)\b"
+    r"[^\d]*|(?:\s[\w.'’-]+){0,3}\s?[,!])[\s!,.]*",
+    re.IGNORECASE,
+)
+"""A greeting, not the exercise "good morning"."""
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
@@ -70,9 +99,16 @@ _PERHAPS_HEAD: Final = re.compile(
 def remark_in(cut: Scan) -> LineReading | None:
     """Return a line that prescribes nothing, whatever numbers it has; None for any other."""
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
-    if _REMARK.match(line) or _LATER.match(line):
+    if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if _GREETS.fullmatch(line) and not cut.phrases:
+        return LineReading(cut, role="other")
+    if not is_sure and _APPOINTMENT.match(line):
+        is_dated = any(one.kind == STAMP for one in cut.tokens)
+        return LineReading(cut, role="other") if is_dated else as_remark(cut)
+    if not is_sure and _TICKED.match(line):
+        return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
     is_closed = line.endswith((".", "!")) or cut.first_word in _PAST

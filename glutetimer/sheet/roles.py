@@ -27,7 +27,7 @@ def role_of(cut: Scan) -> Role:
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
     if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
         return "kit"
-    if _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
+    if cut.is_head or _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
         return _kept_role(cut, line, words)
     is_dose = any(one.says in SURE_COUNTS for one in cut.phrases) and not line.endswith("?")
     return "note" if is_dose else "other"
@@ -66,7 +66,7 @@ def is_title(cut: Scan) -> bool:
     return says_little and _is_titled(line, cut.all_words)
 
 
-_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance"))
+_OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "distance", "pair"))
 
 
 def _is_titled(line: str, words: Sequence[str]) -> bool:

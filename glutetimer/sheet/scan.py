@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from glutetimer.sheet.counted_lines import counted_lines
 from glutetimer.sheet.meant_phrases import meant_phrases
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
@@ -30,6 +31,8 @@ _MARKER: Final = re.compile(
           [ \t:.)-]+)
         |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
+        |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
+          (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
@@ -154,6 +157,9 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
+    number = (marker["number"] or marker["letter"] or "") if marker else ""
+    if not number and start in (counted := counted_lines(text)):
+        number, begin = counted[start]
     tokens = tokens_of(text, begin, end)
     phrases = meant_phrases(list(phrases_of(tokens)), tokens)
     line = text[start:end]
@@ -165,7 +171,7 @@ def scan(text: str, start: int, end: int) -> Scan:
         tuple(_chunks(tokens, phrases)),
         is_head=bool(marker and marker["head"]),
         is_bullet=bool(marker and marker["bullet"]),
-        number=(marker["number"] or marker["letter"] or "") if marker else "",
+        number=number,
         label=(marker["label"] or "").upper() if marker else "",
         indent=len(line) - len(line.lstrip(" \t\u00a0")),
     )

@@ -41,6 +41,7 @@ _MANNERS: Final = frozenset(
             "heels",
             "hip",
         ),
+        *("another", "more", "again", "same", "extra"),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )

@@ -20,7 +20,6 @@ from glutetimer.sheet.reserve_words import (
 )
 from glutetimer.sheet.scan import Scan
 from glutetimer.sheet.sentence import ENDS, begin_of_sentence, is_once, words_of
-from glutetimer.sheet.sheet_token import Token
 from glutetimer.sheet.talk_words import OPENERS
 
 _HOW_MUCH: Final = COUNTS | {"rounds"}
@@ -101,14 +100,13 @@ def _is_later(cut: Scan, begin: int, at: int) -> bool:
     )
 
 
-_UP = (["up", "to"], ["towards"], ["toward"])
-"""How a goal begins: "up to", "towards"."""
-
-
 def _rises(cut: Scan, at: int) -> bool:
     """Return whether an amount is a goal: "work up to 3 x 15"."""
-    is_up = cut.tokens[at].folded.split() in _UP
+    is_up = tuple(cut.tokens[at].folded.split()) in _UP
     return is_up and cut.tokens[at - 1].folded in RISING
+
+
+_UP: Final = (("up", "to"), ("towards",), ("toward",))
 
 
 def _leading_words(cut: Scan, begin: int) -> int:
@@ -121,12 +119,11 @@ def _leading_words(cut: Scan, begin: int) -> int:
 
 def _is_closed(cut: Scan, token: int, at: int) -> bool:
     """Return whether a condition ends before an amount: "Bridges, once warm, 3 x 10"."""
-    between = cut.tokens[token:at]
-    return any(one.text in (",", ")", ";") or _is_dash(one) for one in between)
-
-
-def _is_dash(token: Token) -> bool:
-    return token.kind == "DASH" and not token.joined
+    if any(one.text in (",", ")", ";") for one in cut.tokens[token:at]):
+        return True
+    is_dash = [one.kind == "DASH" and not one.joined for one in cut.tokens[:at]]
+    is_aside = True in is_dash[: token - 1] and not is_dash[token - 1]  # "- knees if you must -"
+    return is_aside and True in is_dash[token:]
 
 
 def _is_asked(cut: Scan, begin: int, at: int) -> bool:

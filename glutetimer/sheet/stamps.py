@@ -58,3 +58,9 @@ CHAT_HEAD: Final = rf"""(?:
       (?:\d\d:\d\d(?:[ ]?[ap]m)?|\d:\d\d[ ]?[ap]m)[)\]]?:[ ]
     )"""
 """What stands before a message in the export of a chat: when, and who; in verbose mode."""
+_CHAT: Final = re.compile(CHAT_HEAD, re.VERBOSE | re.IGNORECASE)
+
+
+def is_message(line: str) -> bool:
+    """Return whether a line is a message of a chat."""
+    return bool(_CHAT.match(line))

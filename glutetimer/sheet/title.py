@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.sheet.heading_words import TITLES
 from glutetimer.sheet.headings import plain_heading
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.stamps import is_message
 
 LONGEST_TITLE: Final = 80
 
@@ -37,7 +38,8 @@ class Title:
 def _may_be(reading: LineReading) -> bool:
     """Return whether a heading may be the name of the programme."""
     line = reading.line.rstrip("*_ ")
-    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
+    is_part = ". " in line or is_message(line)
+    return not is_part and not line.endswith(":") and len(line) <= LONGEST_TITLE
 
 
 def _rank(reading: LineReading) -> int:

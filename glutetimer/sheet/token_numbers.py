@@ -117,11 +117,15 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     return number, 1
 
 
+_BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")
+"""Behind what "or so" says that it is about that: "45 seconds or so"."""
+
+
 def with_abouts(tokens: list[Token]) -> Iterator[Token]:
     """Give "10 or so" and "8ish" as the amount."""
     for at, one in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if one.kind == "AMOUNT" and after is not None and after.kind == "SO":
             yield replace(one, place=(one.place[0], after.place[1]))
-        elif one.kind != "SO" or not at or tokens[at - 1].kind != "AMOUNT":
+        elif one.kind != "SO" or not at or tokens[at - 1].kind not in _BEFORE_SO:
             yield one

@@ -100,12 +100,18 @@ def _with_names(tokens: list[Token]) -> list[Token]:
             found[at] = replace(one, kind=WORD)
         if one.folded == "work" and _is_beside_rest(tokens, at):
             found[at] = replace(one, kind="WORKING")
+        if one.folded == "second" and before.kind != "AMOUNT" and _is_counted(after):
+            found[at] = replace(one, kind=WORD)  # "do a second set"
         if _are_strides(tokens, at):
             found[at] = replace(one, kind=WORD)
         is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
         if is_side and before.kind not in ("KG", "LB", "LOAD_THING"):  # "3x10 each arm"
             found[at] = replace(one, kind="EACH_SIDE")
     return found
+
+
+def _is_counted(after: list[Token]) -> bool:
+    return bool(after) and after[0].kind in ("SETS", "ROUNDS", "SIDE", "REPS", "TIMES")
 
 
 def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:
@@ -151,7 +157,7 @@ def _is_beside_rest(tokens: list[Token], at: int) -> bool:
 def _are_strides(tokens: list[Token], at: int) -> bool:
     """Return whether strides are an exercise, not steps of one: "A-skips 2x20 m and 4 strides"."""
     lead = tokens[at - 2] if at > 1 else None
-    leads = lead is None or lead.kind == "AND" or lead.folded == "then"
+    leads = lead is None or lead.kind in ("AND", "COMMA") or lead.folded in ("then", ",", ";")
     is_each = at + 1 < len(tokens) and tokens[at + 1].kind in ("EACH", "EACH_SIDE", "PER")
     is_named = tokens[at].folded == "strides" and tokens[at - 1].kind == "AMOUNT"
     return is_named and leads and not is_each

@@ -187,13 +187,14 @@ def _bare(dose: ReadDose, amount: Amount, place: Place) -> None:
     ):  # "20 reps (10 each side)"
         _take_half(dose, amount, place)
         return
+    least_reps = FEW if dose.is_named else MOST_IN_NAME
     if R not in dose.parts and T not in dose.parts and not dose.asked(R):
         if dose.is_static and H not in dose.parts and lowest(amount) >= LEAST_TIME_S:
             dose.ask((T, R), place, {T: amount}, {R: amount})
         elif _may_be_both(amount) and S not in dose.parts:
             least, most = lowest(amount), highest(amount)
             dose.ask((S, R), place, {S: least, R: most}, {R: amount})
-        elif S in dose.parts or highest(amount) > (FEW if dose.is_named else MOST_IN_NAME):
+        elif S in dose.parts or dose.is_run or highest(amount) > least_reps:
             dose.put(R, amount, place)
         else:
             likely = [{S: amount}, {R: amount}]
