@@ -163,7 +163,8 @@ def _of_title(cut: Scan) -> list[Said]:
 def titled_before_often(cut: Scan) -> str:
     """Return the title that a line has before it says how often: "Hip strength, 3 times a week"."""
     often = next((one for one in cut.phrases if one.says in OFTEN), None)
-    if often is None or often.first == 0 or not _of_title(cut):
+    opens = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    if often is None or often.first == 0 or opens or not _of_title(cut):
         return ""
     is_parted = not cut.tokens[often.first - 1].text.isalnum()
     return cut.text_of(0, often.first - 1).strip(" -–:,(") if is_parted else ""
