@@ -220,6 +220,8 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token], meant: Sequence[DosePh
 def _are_words(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     """Return whether a phrase of several tokens is words of what stands around it."""
     follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+    if phrase.says == "each" and tokens[phrase.end - 1].kind == "EACH":
+        return follows in _EACH_OF  # "at every red light"
     if phrase.says == "often" and tokens[phrase.first].kind == "A":
         return follows in ("OFF", "REST")  # "with a day off between"
     is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
