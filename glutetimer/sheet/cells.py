@@ -147,6 +147,8 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
         take(dose, "tempo", tokens)
     else:
         take(dose, phrase.says, tokens)
+        if phrase.says in ("times_travel", "travel_times"):  # the way itself is no value
+            add_note(dose, one_line(cell.text[slice(*place)]), place)
 
 
 _KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ _REMARK: Final = re.compile(
     r"|focus|modif(?:y|ication|ications)|make\sit\s(?:easier|harder)|to\s(?:progress|regress)"
     r"|(?:too\s)?(?:easy|easier|hard|harder)(?:\sversion|\soption)?|edit|update|p\.?p?\.?s\.?"
     r"|disclaimer|safety|important|reminder|caution|warning|alternative(?:ly)?|common\smistakes?"
-    r"|(?:scal(?:e|ing|ed)|rx['’]?d?|beginners?|advanced)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
+    r"|(?:scal(?:e|ing|ed)|rx['’]?d?)(?:\soptions?)?|next\s(?:step|week|level)s?|rule\sof\sthumb|aim|target|cues?|form|purpose|benefits?)"
     r"(?:\s\([^)]*\))?\s?[:?–—]",
     re.IGNORECASE,
 )

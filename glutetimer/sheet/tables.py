@@ -106,8 +106,10 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
     """Give the rows of a table, its heads first."""
     yield LineReading(scan(text, *table.head), role="other")
     rows: list[list[Cell]] = []
+    slots = "time" if _tells_when(text, table) else ""
     for line in table.rows:
         cells = [_as_said(text, one, rows) for one in _by_column(text, table, line)]
+        cells = [("order", *one[1:]) if one[0] == slots else one for one in cells]
         filled = [cell for _kind, _head, cell in cells if text[slice(*cell)].strip(" *|")]
         whole = scan(text, *line)
         if not any(map(str.isalnum, text[slice(*line)])):
@@ -118,6 +120,16 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
             yield LineReading(whole, role="heading")
         else:
             yield row_of(cells, whole, finder)
+
+
+_BEGIN: Final = re.compile(r"0{1,2}(?:[:.]00)?\s?(?:-|–|—|to)\s?\d+.*")
+
+
+def _tells_when(text: str, table: SheetTable) -> bool:
+    """Return whether a column of times says when in the session: "0-10", "10-20"."""
+    first = _by_column(text, table, table.rows[0]) if table.rows else []
+    times = [text[slice(*place)].strip(" *|") for kind, _head, place in first if kind == "time"]
+    return any(map(_BEGIN.fullmatch, times))
 
 
 _AGAIN: Final = re.compile(
