@@ -210,7 +210,8 @@ def test_a_new_exercise_can_have_another_name(
 def test_a_name_may_turn_out_to_be_one_of_ours(
     command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
 ) -> None:
-    at_terminal(sheet, "1", "side leg lift")
+    said = at_terminal(sheet, "1", "side leg lift").out
+    assert "It is done as Side leg lift, an exercise that is there already." in said
     assert blocks_of(command)[1][0] == "side_leg_lift_floor"
     assert not list(pages.folder.glob("exercises/*"))
 
@@ -376,6 +377,27 @@ def test_a_slip_of_the_keys_is_asked_about(
     path.write_text("Hip abduction 3 x 12", "utf-8")
     at_terminal(path, "calmshel", agrees, *([""] if agrees == "n" else []))
     assert blocks_of(command) == [(done, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "done"),
+    [
+        (["banana", ""], "banana"),
+        (["banana", "clamshell"], "clamshell"),
+        (["banana", "1"], None),
+        (["banana", "apple", ""], "apple"),
+    ],
+)
+def test_a_word_that_is_no_exercise_is_asked_about_before_it_becomes_one(
+    command: Command, at_terminal: AtTerminal, tmp_path: Path, typed: list[str], done: str | None
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Hip abduction 3 x 12", "utf-8")
+    said = at_terminal(path, *typed).out
+    assert "Make a new exercise called Banana? Enter: yes, or another answer." in said
+    assert "is new, and becomes" not in said
+    ((exercise, *_amounts),) = blocks_of(command)
+    assert exercise != "banana" if done is None else exercise == done
 
 
 def test_what_was_answered_is_not_lost_with_what_was_not(

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.app.long_names import MOST_LETTERS
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.cli.commands.sheet_answers import SheetAnswers
+from glutetimer.cli.commands.sheet_answers import LEAVE_OUT, SheetAnswers
 from glutetimer.cli.commands.sheet_text import block_text, write_question
 from glutetimer.cli.question import agrees, answer_to
 from glutetimer.cli.text_writer import TextWriter
@@ -15,6 +15,7 @@ from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.named_items import near_ids
 from glutetimer.presentation.amounts import exercise_name
+from glutetimer.presentation.sheet.part_words import answer_text
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.changes import blocks_of, line_at
@@ -53,6 +54,7 @@ class SheetQuestions:
         self._answers = SheetAnswers(editing, exercises)
         self._asked = open_questions(editing.sheet)
         self._left: set[tuple[object, ...]] = set()
+        self._agreed: set[str] = set()
         self.given: list[str] = []
 
     def ask(self) -> bool:
@@ -114,8 +116,8 @@ class SheetQuestions:
             if not given:
                 self._left.add(_key(line, question))
                 return
-            if EXERCISE in question.about and not given.isdecimal():
-                given = self._meant(given)
+            if EXERCISE in question.about:
+                given = self._answer_meant(question, given)
             if self._answers.take(line, question, given):
                 self._remember(question, given)
                 self._show(line)
@@ -136,6 +138,29 @@ class SheetQuestions:
             return
         self._writer.text(block_text(block, self._exercises), indent=2, role="bold")
 
+    def _answer_meant(self, question: SheetQuestion, given: str) -> str:
+        """Return which exercise it is, after asking whether what is like none is a new one."""
+        while given != LEAVE_OUT and not given.isdecimal():
+            answers = [answer_text(one, self._exercises) for one in question.answers]
+            chosen = [one.casefold() for one in answers]
+            if given.casefold() in chosen:
+                return str(chosen.index(given.casefold()) + 1)
+            meant = self._meant(given)
+            if meant != given or self._is_known_or_none(given):
+                return meant
+            words = _("Make a new exercise called {name}? Enter: yes, or another answer.")
+            self._writer.text(words.format(name=capitalised(given)))
+            again = _typed()
+            if not again:
+                self._agreed.add(given.casefold())
+                return given
+            given = again
+        return given
+
+    def _is_known_or_none(self, name: str) -> bool:
+        """Return whether a name needs no asking: it is that of an exercise, or none at all."""
+        return self._answers.known(name) is not None or not self._editing.is_name(name)
+
     def _meant(self, name: str) -> str:
         """Return a name, or that of ours which is nearly the same, if that was meant."""
         near = self._near(name)
@@ -152,7 +177,8 @@ class SheetQuestions:
 
     def _ask_names(self) -> None:
         """Offer another name for each exercise that is new."""
-        for name in dict.fromkeys(one.name.casefold() for one in self._new()):
+        names = dict.fromkeys(one.name.casefold() for one in self._new())
+        for name in [one for one in names if one not in self._agreed]:
             alike = [one for one in self._new() if one.name.casefold() == name]
             self._writer.line()
             shown = capitalised(" ".join(alike[0].name.split()))
@@ -177,8 +203,17 @@ class SheetQuestions:
                 continue
             meant = self._meant(given)
             if all(self._answers.call(block, meant) for block in alike):
+                self._tell_known(meant)
                 return
             self._writer.text(_(NO_NAME).format(given=given), role="bad")
+
+    def _tell_known(self, name: str) -> None:
+        """Say that no new exercise is made where a name is that of one that is there."""
+        found = self._answers.known(name)
+        if found is not None:
+            words = _("It is done as {name}, an exercise that is there already.")
+            name = exercise_name(self._exercises, found.id)
+            self._writer.text(words.format(name=name), indent=2)
 
     def _new(self) -> list[SheetBlock]:
         programmes = self._editing.sheet.programmes
