@@ -9,6 +9,7 @@ from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes
 from glutetimer.cli.catalogue import find
 from glutetimer.cli.hints import see_programmes, start_it
+from glutetimer.cli.taken_name import taken_note
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.rename is None:
             writer.text(_deleted(own, programme))
         else:
-            writer.text(_renamed(own, programme, options.rename))
+            writer.text(_renamed(context.catalogue, own, programme, options.rename))
     finally:
         context.close()
     return 0
@@ -60,11 +61,13 @@ def _own(catalogue: Catalogue, name: str) -> str:
     return found.id
 
 
-def _renamed(own: OwnProgrammes, programme: str, name: str) -> str:
+def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str) -> str:
     if len(name) > LONGEST_NAME:
         raise too_long_for_programme(name, LONGEST_NAME)
-    renamed = own.rename(programme, own.free_name(name))
-    said = _('It is called "{name}" now.').format(name=renamed.name)
+    free = own.free_name(name, of=programme)
+    note = taken_note(name, free, catalogue, of=programme)
+    renamed = own.rename(programme, free)
+    said = note or _('It is called "{name}" now.').format(name=renamed.name)
     return f"{said} {start_it(renamed.id)}"
 
 
