@@ -45,6 +45,19 @@ def test_a_name_that_something_has_gets_a_number(
     assert mine.context(None).catalogue.programmes["mine"].name == free
 
 
+def test_its_page_tells_rounds_rests_and_how_often(command: Command, mine: FakeMachine) -> None:
+    inner = (Block(exercise="clamshell", sets=1), Block(exercise="glute_bridge", sets=1))
+    circuit = Block(blocks=inner, rounds=3, rest_between_rounds_s=60)
+    blocks = (circuit, Block(exercise="squat", sets=2, rest_s=90))
+    keep = mine.context(None).own_programmes.keep
+    keep(Programme(id="round", name="Round", blocks=blocks, often="3 times a week"))
+    said = " ".join(command("show", "round").out.split())
+    assert "round, " in said
+    assert ", 3 times a week" in said
+    assert "3 rounds of exercises 1 to 2, one after the other, rest 1 min between rounds." in said
+    assert "Rest 1 min 30 s between sets." in said or "rest 1 min 30 s" in said
+
+
 @pytest.mark.parametrize("called", ["mine", "Mine"])
 def test_what_is_deleted_comes_back(command: Command, mine: FakeMachine, called: str) -> None:
     before = mine.folder.joinpath("programmes", "mine.toml").read_bytes()
