@@ -41,8 +41,17 @@ def test_a_text_with_a_code_does_too(command: Command, tmp_path: Path) -> None:
 def test_a_dry_run_changes_nothing(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
     path = written(tmp_path, "evening.toml", EVENING)
     answer = command("import", str(path), "--dry-run")
-    assert answer.lines[-1] == "That is what would come of it; nothing was changed yet."
-    assert not list(pages.folder.rglob("evening.toml"))
+    assert answer.lines == [
+        "Evening would be one of your programmes.",
+        "That is what would come of it; nothing was changed yet.",
+    ]
+    assert not [one for one in pages.folder.glob("*") if one.is_dir()]
+
+
+def test_import_says_that_it_takes_programmes_too(command: Command, tmp_path: Path) -> None:
+    assert "its .toml file" in " ".join(command("help", "import").out.split())
+    refused = command("import", str(written(tmp_path, "list.txt", "milk\n")))
+    assert "programmes as PDF, picture, code or .toml file" in refused.err
 
 
 def test_objects_for_scripts(command: Command, tmp_path: Path) -> None:

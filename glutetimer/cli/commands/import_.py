@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     A file of another program needs a mapping of its names that the person has seen: without one
     our suggestion is printed, ready to be saved, and nothing is imported.
     """
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=options.dry_run)
     try:
         return _run(options, context, machine)
     finally:
