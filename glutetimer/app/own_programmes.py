@@ -186,6 +186,10 @@ class OwnProgrammes:
         """
         self._files.take_place(replaced.id, replaced.before, replaced.after)
 
+    def is_deleted(self, called: str) -> bool:
+        """Return whether a programme that was taken away is called so; see `bring_back`."""
+        return self._files.kept(called) is not None
+
     def bring_back(self, called: str) -> ProgrammeName:
         """Bring a programme back by its id, its name or what its file is called.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from typing import TYPE_CHECKING
 
 from glutetimer.app.long_names import too_long_for_programme
@@ -13,6 +14,7 @@ from glutetimer.cli.taken_name import taken_note
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
+from glutetimer.library.named_items import find_item
 from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.bring_back:
             writer.text(_brought_back(own, options.name))
             return 0
-        programme = _own(context.catalogue, options.name)
+        programme = _own(context.catalogue, own, options.name)
         if options.rename is None:
             writer.text(_deleted(own, programme))
         else:
@@ -42,12 +44,15 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     return 0
 
 
-def _own(catalogue: Catalogue, name: str) -> str:
+def _own(catalogue: Catalogue, own: OwnProgrammes, name: str) -> str:
     """Return the id of a programme of one's own.
 
     Raises:
         UserError: If there is none that is called so.
     """
+    if find_item(name, catalogue.items) is None and own.is_deleted(name):
+        what = _('"{name}" is deleted already.').format(name=name)
+        raise UserError(what, _how_to_bring_back(name))
     found = find(catalogue, name)
     if not isinstance(found, Programme):
         what = _('"{name}" is an exercise, no programme.').format(name=name)
@@ -73,10 +78,14 @@ def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str
 
 def _deleted(own: OwnProgrammes, programme: str) -> str:
     removed = own.remove(programme)
-    return _(
-        '"{name}" is deleted; its history stays. To bring it back: glutetimer programme {id} '
-        "--bring-back"
-    ).format(name=removed.name, id=removed.kept.stem)
+    what = _('"{name}" is deleted; its history stays.').format(name=removed.name)
+    return f"{what} {_how_to_bring_back(removed.kept.stem)}"
+
+
+def _how_to_bring_back(name: str) -> str:
+    return _("To bring it back: glutetimer programme {name} --bring-back").format(
+        name=shlex.quote(name)
+    )
 
 
 def _brought_back(own: OwnProgrammes, name: str) -> str:

@@ -108,12 +108,21 @@ def _answer(editing: SheetEditing, catalogue: Catalogue, given: Iterable[str]) -
         question = questions[int(number) - 1] if known else None
         found = next((asked for asked in answers.open() if asked[1] == question), None)
         if not words or found is None or not answers.take(*found, words):
-            raise UserError(_('There is no answer "{given}".').format(given=one), _remedy(question))
+            what = _('There is no answer "{given}".').format(given=one)
+            raise UserError(what, _remedy(question, len(questions)))
 
 
-def _remedy(question: SheetQuestion | None) -> str:
+def _remedy(question: SheetQuestion | None, number: int) -> str:
     if question is None:
-        return _("Write the number of a question and of its answer, as in --answer 1=2.")
+        if not number:
+            return _("There is no question.")
+        return ngettext(
+            "There is {number} question. Write its number and that of its answer, as in --answer "
+            "1=2.",
+            "There are {number} questions. Write the number of one and of its answer, as in "
+            "--answer 1=2.",
+            number,
+        ).format(number=number)
     if not question.answers:
         return _('Write the answer in words, as in --answer "1=3 sets of 10".')
     return _(
