@@ -45,7 +45,8 @@ class OwnFiles:
     @property
     def ids_in_use(self) -> set[str]:
         """All ids, and the names of files, also of those that cannot be read."""
-        return {*self._catalogue.items, *(path.stem for path in self.folder.iterdir())}
+        files = self.folder.iterdir() if self._may_have_files else ()
+        return {*self._catalogue.items, *(path.stem for path in files)}
 
     @property
     def taken_ids(self) -> set[str]:
@@ -69,6 +70,14 @@ class OwnFiles:
         except OSError as error:
             raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
         return folder
+
+    @property
+    def _may_have_files(self) -> bool:
+        """Whether the folder is there, as far as it can be looked for; it is not made."""
+        try:
+            return self._catalogue.own is not None and (self._catalogue.own / self._part).is_dir()
+        except OSError:  # `folder` says what keeps it from being read
+            return True
 
     def path_of(self, item: str) -> Path:
         """Return the file of an exercise or programme, whatever it is called."""

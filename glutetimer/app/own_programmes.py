@@ -17,7 +17,9 @@ from glutetimer.app.programme_ways_back import RemovedProgramme, ReplacedProgram
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.named_items import named_so
 from glutetimer.library.programme_text import changed_text, new_text
+from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.substitutes import exercises_of
 
@@ -58,12 +60,20 @@ class OwnProgrammes:
         known = self._catalogue.programmes.get(programme)
         return known is not None and exercise in {one for one, _optional in exercises_of(known)}
 
-    def free_name(self, name: str) -> str:
-        """Return a name that no programme of one's own has: this one, else with a number."""
+    def free_name(self, name: str, of: str = "") -> str:
+        """Return a name by which a programme can be called: this one, else with a number.
+
+        Args:
+            name: What it is to be called.
+            of: The id of the programme, if it is there already.
+
+        Raises:
+            UserError: If there is no name.
+        """
         name = tidy_name(name)
-        taken = {one.name.casefold() for one in self.own}
         numbered = (f"{name[: LONGEST_NAME - 4].rstrip()} {number}" for number in count(2))
-        return next(one for one in chain((name,), numbered) if one.casefold() not in taken)
+        names = chain((name,), numbered)
+        return next(one for one in names if name_taken_by(one, self._catalogue, of) is None)
 
     def read(self, programme: str) -> tuple[Programme, str]:
         """Return a programme of one's own as its file has it now, and the text of the file.
@@ -176,6 +186,10 @@ class OwnProgrammes:
         """
         self._files.take_place(replaced.id, replaced.before, replaced.after)
 
+    def is_deleted(self, called: str) -> bool:
+        """Return whether a programme that was taken away is called so; see `bring_back`."""
+        return self._files.kept(called) is not None
+
     def bring_back(self, called: str) -> ProgrammeName:
         """Bring a programme back by its id, its name or what its file is called.
 
@@ -247,6 +261,11 @@ class OwnProgrammes:
             for one in programmes
             if self._catalogue.is_own(one) == own
         )
+
+
+def name_taken_by(name: str, catalogue: Catalogue, of: str = "") -> Exercise | Programme | None:
+    """Return what is called so already, by its name or id, but for the programme `of`."""
+    return named_so(name, {one: item for one, item in catalogue.items.items() if one != of})
 
 
 def tidy_name(name: str) -> str:

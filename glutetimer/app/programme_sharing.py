@@ -74,8 +74,8 @@ class ProgrammeSharing:
             UserError: If something in it cannot be used here, which is found before anything is
                 written, or a file cannot be written.
         """
-        ids, new = self._placed(shared.exercises)
-        wanted = with_ids(shared.programme, ids)
+        placed = self.placed(shared)
+        wanted, new = placed.programme, placed.exercises
         known = same_item(self._catalogue, wanted)
         here = known or under_free_id(wanted, self._files[Programme].ids_in_use)
         self._expect_sense((*new, here), new)
@@ -83,7 +83,15 @@ class ProgrammeSharing:
             self._write(exercise, exercise_text(exercise))
         if known is None:
             self._write(here, new_text(here))
-        return TakenIn(here, known is None, tuple(new))
+        return TakenIn(here, known is None, new)
+
+    def placed(self, shared: SharedProgramme) -> SharedProgramme:
+        """Return a programme as it can be done here, with those exercises that are not here yet.
+
+        Those have ids that are free here, and the programme names them by these.
+        """
+        ids, new = self._placed(shared.exercises)
+        return SharedProgramme(with_ids(shared.programme, ids), tuple(new))
 
     def take_in_found(self, found: FoundInFile) -> TakenIn | None:
         """Take in what a file was found to hold, None where there is no programme in it.
@@ -117,26 +125,27 @@ class ProgrammeSharing:
         wrong = [one for one in mistakes if not one.minor]
         if item is None or wrong:
             raise problems(path, wrong)[0]
-        if isinstance(item, Programme) and beside:
-            return self._take_in_with(item, text, tuple(beside.values()))
+        if isinstance(item, Programme):
+            shared = SharedProgramme(item, tuple(beside.values()))
+            placed = self.placed(shared)
+            if placed != SharedProgramme(item):
+                return self._take_in_with(shared, placed, text)
         if same := same_item(self._catalogue, item):
             return TakenIn(same, is_new=False)
         here = under_free_id(item, self._files[type(item)].ids_in_use)
         self._write(here, text if here.id == item.id else text_under_id(text, here))
         return TakenIn(here, is_new=True)
 
-    def _take_in_with(
-        self, programme: Programme, text: str, exercises: Sequence[Exercise]
-    ) -> TakenIn:
+    def _take_in_with(self, shared: SharedProgramme, placed: SharedProgramme, text: str) -> TakenIn:
         """Take in a programme's file and the exercises beside it, word for word if it can be."""
-        ids, new = self._placed(exercises)
+        programme = shared.programme
         free = programme.id not in self._files[Programme].ids_in_use
-        if not free or any(one != here for one, here in ids.items()):
-            return self.take_in(SharedProgramme(programme, tuple(exercises)))
-        for exercise in new:
+        if not free or placed.programme != programme:
+            return self.take_in(shared)
+        for exercise in placed.exercises:
             self._write(exercise, exercise_text(exercise))
         self._write(programme, text)
-        return TakenIn(programme, is_new=True, new_exercises=tuple(new))
+        return TakenIn(programme, is_new=True, new_exercises=placed.exercises)
 
     def _write(self, item: Exercise | Programme, text: str) -> None:
         if self._writes:

@@ -187,7 +187,11 @@ class SheetProgrammes:
         return None if found is None else ThereAlready(found, is_same=False)
 
     def free_name(self, name: str) -> str:
-        """Return a name that no programme of one's own has: this one, else with a number."""
+        """Return a name by which a programme can be called: this one, else with a number.
+
+        Raises:
+            UserError: If there is no name.
+        """
         return self._own_programmes.free_name(name)
 
     def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:

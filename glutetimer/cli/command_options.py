@@ -262,7 +262,10 @@ def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file",
         metavar="FILE",
-        help=_("an export of glutetimer or a FIT file, a table of Strong, Hevy, FitNotes, ..."),
+        help=_(
+            "an export of glutetimer or a FIT file, a table of Strong, Hevy, FitNotes, ..., or a "
+            "programme: its PDF, a picture or text with its code, its .toml file"
+        ),
     )
     command.add_argument(
         "--unit", choices=("kg", "lb"), help=_("what weights are in, where the file does not say")
@@ -326,7 +329,7 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     ),
     "history": (N_("show what was done, week by week"), _add_history),
     "export": (N_("write the history, or a workout for a watch"), _add_export),
-    "import": (N_("take in a history from elsewhere"), _add_import),
+    "import": (N_("take in a history, or a programme that was handed on"), _add_import),
     "handout": (N_("hand a programme on: a page on paper, or a code"), _add_handout),
     "backup": (N_("copy the history to a file"), _add_backup),
     "restore": (N_("put a backup in the place of the history"), _add_restore),

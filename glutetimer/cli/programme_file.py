@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from glutetimer.app.programme_sharing import ProgrammeSharing
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.errors import UserError
+from glutetimer.exchange.programme_code import SharedProgramme
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote
-from glutetimer.library.beside import exercises_beside, expect_exercises
+from glutetimer.library.beside import WithBeside, exercises_beside, expect_exercises
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item
 from glutetimer.library.toml_file import read_toml
@@ -20,7 +22,8 @@ from glutetimer.training.programme import Programme
 def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programme:
     """Return the programme of a file, which need not be among the person's own.
 
-    Exercises that lie beside it are known from then on. An exercise alone has to be one of theirs
+    Exercises that lie beside it are known from then on, under an id of their own where the person
+    has another one by theirs. An exercise alone has to be one of theirs
     to be done.
 
     Raises:
@@ -28,15 +31,20 @@ def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programm
     """
     with reported_if_slow(path):
         data = read_toml(path, read_remote)
-        if beside := exercises_beside(path, data, catalogue, read_remote):
-            catalogue.borrow(beside)
-        expect_exercises(path, data, catalogue)
-        item, mistakes = read_item(path, catalogue, read_remote)
+        beside = exercises_beside(path, data, catalogue, read_remote)
+        known_there = WithBeside(catalogue, beside)
+        expect_exercises(path, data, known_there)
+        item, mistakes = read_item(path, known_there, read_remote)
     wrong = [one for one in mistakes if not one.minor]
     if item is None or wrong:
         raise problems(path, wrong)[0]
-    known = catalogue.exercises.get(item.id)
-    if isinstance(item, Exercise) and known != item:
+    if isinstance(item, Programme):
+        sharing = ProgrammeSharing(catalogue, writes=False)
+        placed = sharing.placed(SharedProgramme(item, tuple(beside.values())))
+        if placed.exercises:
+            catalogue.borrow({one.id: one for one in placed.exercises})
+        return placed.programme
+    if catalogue.exercises.get(item.id) != item:
         raise UserError(
             _("{path} is an exercise that you do not have yet.").format(path=path),
             _("Take it in first: glutetimer import {path}").format(path=path),

@@ -18,13 +18,10 @@ def can_ask() -> bool:
 
 
 def answer_to(question: str) -> str | None:
-    """Ask for a line; None where there will be no answer (Ctrl+D, Ctrl+C)."""
+    """Ask for a line; None where there will be no answer (Ctrl+D)."""
     sys.stdout.write(f"{question} ")
     sys.stdout.flush()
-    try:
-        line = sys.stdin.readline()
-    except KeyboardInterrupt:
-        line = ""
+    line = sys.stdin.readline()
     if not line:
         sys.stdout.write("\n")
         return None

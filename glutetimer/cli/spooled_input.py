@@ -10,20 +10,46 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from glutetimer.cli.target import STDOUT
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import NAME_ANOTHER, cannot_read
 from glutetimer.i18n import _
 
 MOST_BYTES: Final = 200_000_000
 
 
+_BY_THE_SHELL: Final = ("/dev/fd/", "/proc/self/fd/")
+"""Where the shell puts what `<(...)` writes."""
+
+
+def is_piped(name: str) -> bool:
+    """Return whether a name stands for what comes through a pipe, which can be read once only."""
+    return name == STDOUT or name.startswith(_BY_THE_SHELL)
+
+
+def read_piped(name: str, most: int) -> bytes:
+    """Return what comes through a pipe, but no more than so many bytes.
+
+    Raises:
+        UserError: If it cannot be read.
+    """
+    if name == STDOUT:
+        return sys.stdin.buffer.read(most)
+    try:
+        with Path(name).open("rb") as pipe:
+            return pipe.read(most)
+    except OSError as error:
+        raise cannot_read(name, error, NAME_ANOTHER) from None
+
+
 @contextmanager
-def spooled_input() -> Iterator[Path]:
-    """Keep what comes through stdin in a file as long as it is needed.
+def spooled_input(name: str = STDOUT) -> Iterator[Path]:
+    """Keep what comes through a pipe in a file as long as it is needed.
 
     Raises:
         UserError: If nothing comes, or more than any file may hold.
     """
-    content = sys.stdin.buffer.read(MOST_BYTES + 1)
+    content = read_piped(name, MOST_BYTES + 1)
     if not content.strip():
         raise UserError(
             _("Nothing came through stdin."), _("Pipe a file into it, or name the file.")

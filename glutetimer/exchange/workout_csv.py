@@ -208,8 +208,8 @@ def _length_ms(reader: SetReader, record: Record, reading: Reading, began: datet
 
 def _refusal(name: str, heads: str) -> NoHistoryError:
     remedy = _(
-        "It takes its own exports, FIT files, and the tables of Strong, Hevy, FitNotes and "
-        "StrongLifts, as they were exported."
+        "It takes its own exports, FIT files, the tables of Strong, Hevy, FitNotes and StrongLifts "
+        "as they were exported, and programmes as PDF, picture, code or .toml file."
     )
     if not heads:
         return NoHistoryError(

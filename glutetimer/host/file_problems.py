@@ -19,6 +19,7 @@ MOVE_AWAY: Final = N_("Move it away.")
 MOVE_OR_CHOOSE_FOLDER: Final = N_("Move it away, or choose another folder with --data-dir.")
 OTHER_NAME: Final = N_("Take another name.")
 NAME_A_FILE: Final = N_("Give the name of a file in it.")
+NAME_ANOTHER: Final = N_("Name a file instead.")
 """Remedies, to be translated when they are shown."""
 NESTS_TOO_DEEPLY: Final = N_("it nests too deeply")
 """A reason, for what follows a colon or stands in brackets."""
@@ -36,7 +37,7 @@ def cannot_read(path: Path | str, error: Exception, remedy: str) -> UserError:
     if isinstance(error, NotRegularError) and error.is_folder:
         return is_a_folder(path)
     what = _("{path} cannot be read ({reason}).").format(path=path, reason=reason_of(error))
-    return UserError(what, _(remedy))
+    return UserError(what, _(NAME_ANOTHER if isinstance(error, NotRegularError) else remedy))
 
 
 def is_a_folder(path: Path | str) -> UserError:

@@ -34,7 +34,7 @@ class WithBeside:
 
     def __init__(self, known: Known, beside: Mapping[str, Exercise]) -> None:
         self._known = known
-        self.exercises: Mapping[str, Exercise] = MappingProxyType({**beside, **known.exercises})
+        self.exercises: Mapping[str, Exercise] = MappingProxyType({**known.exercises, **beside})
 
     @property
     def guidance(self) -> Guidance:
@@ -54,10 +54,11 @@ class WithBeside:
 def exercises_beside(
     path: Path, data: Mapping[str, Any], known: Known, read: Read = read_regular
 ) -> dict[str, Exercise]:
-    """Return the exercises that a programme file names, that are not known, and lie beside it.
+    """Return the exercises that a programme file names, that are not built in, and lie beside it.
 
-    That is the file ID.toml in the same folder, in a folder `exercises` there, or in the one next
-    to it, as in the folder of the program. What cannot be read or used is left out.
+    They are meant also where another one is known by their id. That is the file ID.toml in the
+    same folder, in a folder `exercises` there, or in the one next to it, as in the folder of the
+    program. What cannot be read or used is left out.
 
     Args:
         path: The file of the programme.
@@ -66,7 +67,8 @@ def exercises_beside(
         read: As for `read_toml`.
     """
     found: dict[str, Exercise] = {}
-    for name in islice(missing_exercises(data, known), MOST):
+    named = (one for one in _ids(data) if not _is_built_in(one, known))
+    for name in islice(named, MOST):
         exercise = _one(path.parent, name, known, read)
         if exercise is not None:
             found[name] = exercise
@@ -75,10 +77,7 @@ def exercises_beside(
 
 def missing_exercises(data: Mapping[str, Any], known: Known) -> Iterator[str]:
     """Yield the ids that the file of a programme names as exercises and nobody knows."""
-    if any(True for _unfit in unfit_values(data)):
-        return
-    named = (one for one in dict.fromkeys(_named(data)) if is_id(one))
-    yield from (one for one in named if one not in known.exercises)
+    yield from (one for one in _ids(data) if one not in known.exercises)
 
 
 def expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
@@ -97,6 +96,17 @@ def expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
                 "code of the programme, which bring their exercises along."
             )
             raise UserError(what.format(file=file_name(path), name=name), remedy.format(name=name))
+
+
+def _ids(data: Mapping[str, Any]) -> list[str]:
+    """Return the ids that the file of a programme names as exercises, each once."""
+    if any(True for _unfit in unfit_values(data)):
+        return []
+    return [one for one in dict.fromkeys(_named(data)) if is_id(one)]
+
+
+def _is_built_in(name: str, known: Known) -> bool:
+    return name in known.exercises and known.shipped_path(known.exercises[name]).is_file()
 
 
 def _one(folder: Path, name: str, known: Known, read: Read) -> Exercise | None:

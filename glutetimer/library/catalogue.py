@@ -66,7 +66,7 @@ class Catalogue:
 
     def borrow(self, exercises: Mapping[str, Exercise]) -> None:
         """Know exercises that lie elsewhere, until the files are read again."""
-        found = {**exercises, **self.exercises}
+        found = {**self.exercises, **exercises}
         self.read_again()
         self.__dict__["exercises"] = MappingProxyType(found)
 

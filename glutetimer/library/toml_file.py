@@ -28,6 +28,7 @@ MAX_NUMBER = 2**53
 
 _ORDINARY = N_("Write an ordinary number.")
 _TOO_NESTED = N_("Put lists and tables less deep into each other.")
+_YES_OR_NO = re.compile(r"=\s*(yes|no|on|off|true|false)\s*(#.*)?$", re.IGNORECASE)
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _UNCLOSED = ("Illegal character '\\n'", "Unterminated string")
 """What the parser says of a text without an end."""
@@ -102,6 +103,11 @@ def read_text(path: Path, read: Read = read_regular) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if path.suffix.lower() != ".toml":
+            what = _("{name} is no TOML file.").format(name=name)
+            raise UserError(
+                what, _("The file of an exercise or programme is text and ends in .toml.")
+            ) from None
         line = content.count(b"\n", 0, error.start) + 1
         message = _("{name}: line {line} is not UTF-8 text.").format(name=name, line=line)
         raise UserError(message, _("Save the file as UTF-8.")) from None
@@ -119,7 +125,9 @@ def _not_toml(name: str, text: str, error: tomllib.TOMLDecodeError) -> UserError
         what.format(
             name=name, line=found[1], column=found[2], words=printable(line.strip()), reason=reason
         ),
-        _("Correct that line: a text stands in quotes, and a number without."),
+        _("Write true or false.")
+        if _YES_OR_NO.search(line)
+        else _("Correct that line: a text stands in quotes, and a number without."),
     )
 
 

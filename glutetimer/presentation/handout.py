@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,6 +25,7 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.kit import banded_kit, fetch_text
 from glutetimer.presentation.kit_lines import KitLine
 from glutetimer.presentation.movement import movement_text
+from glutetimer.presentation.placed_blocks import PlacedBlock, common_rest_ms, placed_blocks
 from glutetimer.presentation.programme_card import StepLine, programme_card
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
@@ -102,8 +103,8 @@ def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> 
     """Return what stands on paper."""
     programme, plan = handout.programme, handout.planned.plan
     card = programme_card(handout.planned, exercises, guidance)
-    rest_ms = _common_rest_ms(plan)
-    blocks = _blocks_of(programme, plan.week)
+    rest_ms = common_rest_ms(plan)
+    blocks = placed_blocks(programme, plan.week)
     safety = guidance.safety
     own = frozenset(one.id for one in handout.own_exercises)
     codes = parts_of(handout.code, LONGEST_CODE) if handout.code else ()
@@ -158,12 +159,6 @@ def _week(programme: Programme, plan: Plan) -> str:
     )
 
 
-def _common_rest_ms(plan: Plan) -> int | None:
-    """Return the rest between sets that all exercises have, None where they differ."""
-    rests = {one.rest_ms for one in plan.prescriptions if one.sets > 1}
-    return rests.pop() if len(rests) == 1 else None if rests else 0
-
-
 def _kit(lines: Iterable[KitLine]) -> str:
     """Return what to fetch as a sentence, "" for nothing."""
     said = [
@@ -179,14 +174,16 @@ def _exercise(
     number: int,
     one: Prescription,
     line: StepLine,
-    blocks: tuple[_Placed, ...],
+    blocks: tuple[PlacedBlock, ...],
     exercises: Exercises,
     guidance: Guidance,
     *,
     names_rest: bool,
 ) -> HandoutExercise:
     exercise = one.exercise
-    placed = blocks[one.block] if one.block < len(blocks) else _Placed(Block(exercise=exercise.id))
+    placed = (
+        blocks[one.block] if one.block < len(blocks) else PlacedBlock(Block(exercise=exercise.id))
+    )
     start, end = _ends(exercise)
     return HandoutExercise(
         number=number,
@@ -306,48 +303,3 @@ def _code_note(handout: Handout, codes: int) -> str:
     if handout.pictures_stay:
         parts.append(_("Your own pictures are on this page and not in the code."))
     return " ".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A block with an exercise, and what is said before it where a circuit begins."""
-
-    block: Block
-    heading: str = ""
-
-
-def _blocks_of(programme: Programme, week: int | None) -> tuple[_Placed, ...]:
-    """Return the blocks with an exercise in the order in which they are prescribed."""
-    found = next((one.blocks for one in programme.weeks if one.week == week), programme.blocks)
-    return tuple(_placed(found, 1))
-
-
-def _placed(blocks: tuple[Block, ...], first: int, heading: str = "") -> Iterator[_Placed]:
-    number = first
-    for block in blocks:
-        if block.exercise is not None:
-            yield _Placed(block, heading)
-            number += 1
-        else:
-            inner = tuple(_placed(block.blocks, number, ""))
-            said = " ".join(filter(None, (heading, _circuit(block, number, len(inner)))))
-            yield _Placed(inner[0].block, " ".join(filter(None, (said, inner[0].heading))))
-            yield from inner[1:]
-            number += len(inner)
-        heading = ""
-
-
-def _circuit(block: Block, first: int, count: int) -> str:
-    rounds = block.rounds or 1
-    said = ngettext("{number} round", "{number} rounds", rounds).format(number=rounds)
-    if count == 1:
-        words = _("{rounds} of exercise {first}")
-    else:
-        words = _("{rounds} of exercises {first} to {last}, one after the other")
-    text = words.format(rounds=said, first=first, last=first + count - 1)
-    if block.rest_between_rounds_s:
-        rest = length_text(round(block.rest_between_rounds_s * SECOND_MS))
-        text = _("{circuit}, rest {length} between rounds").format(circuit=text, length=rest)
-    if block.note:
-        text = _("{circuit} ({note})").format(circuit=text, note=block.note)
-    return capitalised(text)

@@ -10,17 +10,26 @@ from glutetimer.library.file_errors import listed
 from glutetimer.training.exercise import Exercise
 
 
-def taken_in_lines(taken: TakenIn) -> Iterator[str]:
-    """Yield what is there now, and what came with it."""
+def taken_in_lines(taken: TakenIn, *, is_done: bool = True) -> Iterator[str]:
+    """Yield what is there now, or would be if it were done, and what came with it."""
     if not taken.is_new:
         yield _("You have {name} already; nothing was changed.").format(
             name=content(taken.item.name)
         )
         return
     if isinstance(taken.item, Exercise):
-        yield _("{name} is one of your exercises now.").format(name=taken.item.name)
-        return
-    yield _("{name} is one of your programmes now.").format(name=taken.item.name)
+        there = (
+            _("{name} is one of your exercises now.")
+            if is_done
+            else _("{name} would be one of your exercises.")
+        )
+    else:
+        there = (
+            _("{name} is one of your programmes now.")
+            if is_done
+            else _("{name} would be one of your programmes.")
+        )
+    yield there.format(name=taken.item.name)
     if taken.new_exercises:
         number = len(taken.new_exercises)
         yield ngettext(

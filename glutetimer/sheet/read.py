@@ -33,10 +33,13 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
     """
     lines = text.splitlines(keepends=True)
     if len(text) > MOST_CHARACTERS or len(lines) > MOST_LINES:
-        raise UserError(
-            _("That is too long for a sheet of exercises: {lines} lines.").format(lines=len(lines)),
-            _("Paste only the part with the exercises."),
+        what = (
+            _("That is too long for a sheet of exercises: {lines} lines.")
+            if len(lines) > MOST_LINES
+            else _("That is too long for a sheet of exercises: {letters} characters.")
         )
+        what = what.format(lines=len(lines), letters=len(text))
+        raise UserError(what, _("Paste only the part with the exercises."))
     finder = NameFinder(exercises)
     assembly = Assembly(text, finder)
     lines_meant = list(with_answers(list(logical_lines(text, finder)), finder))

@@ -86,6 +86,8 @@ def test_effort_and_note_are_asked_as_in_the_window(
     (row,) = context.history.sessions()
     assert (row.effort, row.note or "") == (effort, note)
     assert ask.asked[0] == ("How hard was it? 0 (rest) to 10 (all I had), Enter for no answer:")
+    again = [one for one in ask.asked[1:] if "How hard" in one]
+    assert all(" is no whole number from 0 to 10. How hard" in one for one in again)
     context.close()
 
 

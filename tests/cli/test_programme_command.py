@@ -20,9 +20,42 @@ def test_it_gets_another_name_and_keeps_its_id(command: Command, mine: FakeMachi
     said = command("programme", "mine", "--rename", "Evening").out
     assert said == 'It is called "Evening" now. Start it: glutetimer play mine\n'
     assert command("show", "evening", "--json").objects[0]["id"] == "mine"
-    assert 'It is called "Other 2" now.' in command("programme", "mine", "--rename", "Other").out
+    assert 'It is called "Mine" now.' in command("programme", "mine", "--rename", "Mine").out
     assert "too long" in command("programme", "mine", "--rename", "x" * 81).err
     assert mine.folder.joinpath("programmes", "mine.toml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "free"),
+    [
+        (
+            "Other",
+            'There is a programme called "Other", so this one is called "Other 2".',
+            "Other 2",
+        ),
+        ("Cyclist's four", 'There is a programme called "Cyclist', "Cyclist's four 2"),
+        ("cyclist_four", 'There is a programme called "Cyclist', "cyclist_four 2"),
+        ("squat", '"Squat" is an exercise already, so this programme is called', "squat 2"),
+    ],
+)
+def test_a_name_that_something_has_gets_a_number(
+    command: Command, mine: FakeMachine, name: str, sentence: str, free: str
+) -> None:
+    assert sentence in " ".join(command("programme", "mine", "--rename", name).out.split())
+    assert mine.context(None).catalogue.programmes["mine"].name == free
+
+
+def test_its_page_tells_rounds_rests_and_how_often(command: Command, mine: FakeMachine) -> None:
+    inner = (Block(exercise="clamshell", sets=1), Block(exercise="glute_bridge", sets=1))
+    circuit = Block(blocks=inner, rounds=3, rest_between_rounds_s=60)
+    blocks = (circuit, Block(exercise="squat", sets=2, rest_s=90))
+    keep = mine.context(None).own_programmes.keep
+    keep(Programme(id="round", name="Round", blocks=blocks, often="3 times a week"))
+    said = " ".join(command("show", "round").out.split())
+    assert "round, " in said
+    assert ", 3 times a week" in said
+    assert "3 rounds of exercises 1 to 2, one after the other, rest 1 min between rounds." in said
+    assert "Rest 1 min 30 s between sets." in said or "rest 1 min 30 s" in said
 
 
 @pytest.mark.parametrize("called", ["mine", "Mine"])

@@ -41,8 +41,17 @@ def test_a_text_with_a_code_does_too(command: Command, tmp_path: Path) -> None:
 def test_a_dry_run_changes_nothing(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
     path = written(tmp_path, "evening.toml", EVENING)
     answer = command("import", str(path), "--dry-run")
-    assert answer.lines[-1] == "That is what would come of it; nothing was changed yet."
-    assert not list(pages.folder.rglob("evening.toml"))
+    assert answer.lines == [
+        "Evening would be one of your programmes.",
+        "That is what would come of it; nothing was changed yet.",
+    ]
+    assert not [one for one in pages.folder.glob("*") if one.is_dir()]
+
+
+def test_import_says_that_it_takes_programmes_too(command: Command, tmp_path: Path) -> None:
+    assert "its .toml file" in " ".join(command("help", "import").out.split())
+    refused = command("import", str(written(tmp_path, "list.txt", "milk\n")))
+    assert "programmes as PDF, picture, code or .toml file" in refused.err
 
 
 def test_objects_for_scripts(command: Command, tmp_path: Path) -> None:
@@ -184,6 +193,54 @@ def test_they_come_along_and_the_programme_stays_word_for_word(
     assert kept == with_its_exercise.read_text("utf-8")
     assert command("show", "evening").code == 0
     assert "nothing was changed" in command("import", str(with_its_exercise)).out
+
+
+@pytest.fixture
+def with_another_of_mine(command: Command, with_its_exercise: Path, tmp_path: Path) -> Path:
+    """The same file, where the person has another exercise by the id of the one beside it."""
+    mine = RAISES.replace("Calf raises", "Heel lifts")
+    command("import", str(written(tmp_path / "mine", "calf_raises.toml", mine)))
+    return with_its_exercise
+
+
+@pytest.mark.parametrize("word", ["timeline", "handout"])
+def test_an_exercise_beside_a_file_is_done_instead_of_mine(
+    command: Command, pages: FakeMachine, with_another_of_mine: Path, word: str
+) -> None:
+    options = ["-o", str(pages.folder / "page.pdf")] if word == "handout" else []
+    answer = command(word, str(with_another_of_mine), *options)
+    assert (answer.code, answer.err) == (0, "")
+    if word == "timeline":
+        assert "Calf raises" in answer.out
+        assert "Heel lifts" not in answer.out
+    assert [one.name for one in pages.folder.glob("exercises/*")] == ["calf_raises.toml"]
+    assert not (pages.folder / "programmes").exists()
+
+
+def test_an_exercise_beside_a_file_comes_along_under_a_free_id(
+    command: Command, pages: FakeMachine, with_another_of_mine: Path
+) -> None:
+    answer = command("import", str(with_another_of_mine))
+    assert 'An exercise came with it: "Calf raises".' in answer.out
+    assert "Heel lifts" in (pages.folder / "exercises" / "calf_raises.toml").read_text("utf-8")
+    there = (pages.folder / "exercises" / "calf_raises_2.toml").read_text("utf-8")
+    assert 'name = "Calf raises"' in there
+    (shown,) = command("show", "evening", "--json").objects
+    assert [one["exercise"] for one in shown["blocks"]] == ["calf_raises_2"]
+    assert "nothing was changed" in command("import", str(with_another_of_mine)).out
+    assert "Calf raises" in command("timeline", str(with_another_of_mine)).out
+
+
+def test_a_file_of_ones_own_stays_word_for_word_under_another_id(
+    command: Command, pages: FakeMachine, with_its_exercise: Path
+) -> None:
+    command("import", str(with_its_exercise))
+    changed = with_its_exercise.read_text("utf-8").replace("reps = 10", "reps = 11")
+    with_its_exercise.write_text(changed, "utf-8")
+    assert command("import", str(with_its_exercise)).code == 0
+    kept = (pages.folder / "programmes" / "evening_2.toml").read_text("utf-8")
+    assert "# slowly!" in kept
+    assert not (pages.folder / "exercises" / "calf_raises_2.toml").exists()
 
 
 def test_a_folder_of_exercises_beside_it_will_do(command: Command, tmp_path: Path) -> None:

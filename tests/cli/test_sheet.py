@@ -19,6 +19,7 @@ from glutetimer.training.programme import Block, Programme
 from tests.cli.fake_machine import Answer, Command, FakeMachine
 from tests.cli.test_json_objects import of_a_kind
 
+CTRL_C = "\x03"
 GIVEN = Path(__file__).parents[1] / "sheet" / "given"
 
 
@@ -86,23 +87,28 @@ class AtTerminal:
     def __init__(self, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         self._command = command
         self._typed: list[str] = []
-        monkeypatch.setattr(command_module, "can_ask", lambda: True)
+        self._is_there = False
+        monkeypatch.setattr(command_module, "can_ask", lambda: self._is_there)
         monkeypatch.setattr(sheet_questions, "answer_to", lambda _question: self._next())
         for module in (sheet_keeping, sheet_questions):
             monkeypatch.setattr(module, "agrees", self._agrees)
 
     def __call__(self, sheet: Path, *typed: str) -> Answer:
-        self._typed = [*typed]
+        self._typed, self._is_there = [*typed], True
         answer = self._command("sheet", str(sheet), "--save", "Hip")
+        self._is_there = False
         assert not self._typed
         return answer
 
     def _next(self) -> str | None:
-        return self._typed.pop(0) if self._typed else None
+        typed = self._typed.pop(0) if self._typed else None
+        if typed == CTRL_C:
+            raise KeyboardInterrupt
+        return typed
 
-    def _agrees(self, _question: str, *, usual: bool) -> bool:
+    def _agrees(self, _question: str, *, usual: bool) -> bool | None:
         typed = self._next()
-        return typed == "y" if typed else usual
+        return typed == "y" if typed else typed if typed is None else usual
 
 
 @pytest.fixture
@@ -173,6 +179,26 @@ def test_a_line_can_be_left_out_or_open(
     assert blocks_of(command) == [("step_downs", 3, 8)]
 
 
+@pytest.mark.parametrize(
+    "typed", [(CTRL_C,), ("1", CTRL_C), ("1", "calmshell", CTRL_C), ("", "y", CTRL_C)]
+)
+def test_ctrl_c_keeps_nothing(
+    pages: FakeMachine, at_terminal: AtTerminal, sheet: Path, typed: tuple[str, ...]
+) -> None:
+    assert at_terminal(sheet, *typed).code == 130
+    assert not list(pages.folder.glob("*/*.toml"))
+
+
+def test_the_end_of_the_input_at_a_name_keeps_nothing_and_says_so(
+    pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    answer = at_terminal(sheet, "1")
+    assert answer.code == 1
+    assert "Your answers ended before the questions, so nothing was saved." in answer.err
+    assert answer.err.endswith(f"glutetimer sheet {sheet} --save Hip --answer 1=1\n")
+    assert not list(pages.folder.glob("*/*.toml"))
+
+
 def test_a_new_exercise_can_have_another_name(
     command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
 ) -> None:
@@ -184,7 +210,8 @@ def test_a_new_exercise_can_have_another_name(
 def test_a_name_may_turn_out_to_be_one_of_ours(
     command: Command, pages: FakeMachine, at_terminal: AtTerminal, sheet: Path
 ) -> None:
-    at_terminal(sheet, "1", "side leg lift")
+    said = at_terminal(sheet, "1", "side leg lift").out
+    assert "It is done as Side leg lift, an exercise that is there already." in said
     assert blocks_of(command)[1][0] == "side_leg_lift_floor"
     assert not list(pages.folder.glob("exercises/*"))
 
@@ -350,6 +377,27 @@ def test_a_slip_of_the_keys_is_asked_about(
     path.write_text("Hip abduction 3 x 12", "utf-8")
     at_terminal(path, "calmshel", agrees, *([""] if agrees == "n" else []))
     assert blocks_of(command) == [(done, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "done"),
+    [
+        (["banana", ""], "banana"),
+        (["banana", "clamshell"], "clamshell"),
+        (["banana", "1"], None),
+        (["banana", "apple", ""], "apple"),
+    ],
+)
+def test_a_word_that_is_no_exercise_is_asked_about_before_it_becomes_one(
+    command: Command, at_terminal: AtTerminal, tmp_path: Path, typed: list[str], done: str | None
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Hip abduction 3 x 12", "utf-8")
+    said = at_terminal(path, *typed).out
+    assert "Make a new exercise called Banana? Enter: yes, or another answer." in said
+    assert "is new, and becomes" not in said
+    ((exercise, *_amounts),) = blocks_of(command)
+    assert exercise != "banana" if done is None else exercise == done
 
 
 def test_what_was_answered_is_not_lost_with_what_was_not(

@@ -41,6 +41,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.code:
             return _write_code(options, handout, context.paths.history)
         name = options.output or f"{programme.id}.pdf"
+        _expect_pdf(name)
         is_file = write_file(
             name,
             lambda path: machine.write_handout(page, path, options.paper, catalogue.own),
@@ -55,6 +56,18 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         TextWriter().line(_("{path}: {name} on paper.").format(path=name, name=page.name))
         _tell_size(page)
     return 0
+
+
+def _expect_pdf(name: str) -> None:
+    """Check that a page on paper gets no name of another kind of file.
+
+    Raises:
+        UserError: If it would.
+    """
+    ending = Path(name).suffix
+    if ending and ending.lower() != ".pdf":
+        what = _("{name} would hold a PDF, and ends in {ending}.").format(name=name, ending=ending)
+        raise UserError(what, _("Take a name in .pdf, or add --code for a text."))
 
 
 def _write_code(options: argparse.Namespace, handout: Handout, history: Path) -> int:

@@ -18,8 +18,7 @@ from glutetimer.cli.hints import read_it_as_sheet
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
-from glutetimer.cli.spooled_input import spooled_input
-from glutetimer.cli.target import STDOUT
+from glutetimer.cli.spooled_input import is_piped, spooled_input
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, import_
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     A file of another program needs a mapping of its names that the person has seen: without one
     our suggestion is printed, ready to be saved, and nothing is imported.
     """
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=options.dry_run)
     try:
         return _run(options, context, machine)
     finally:
@@ -61,8 +60,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 
 
 def _run(options: argparse.Namespace, context: AppContext, machine: Services) -> int:
-    if options.file == STDOUT:
-        with spooled_input() as path:
+    if is_piped(options.file):
+        with spooled_input(options.file) as path:
             return _import(options, context, machine, path)
     return _import(options, context, machine, Path(options.file))
 

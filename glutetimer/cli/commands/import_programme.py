@@ -45,7 +45,7 @@ def take_in(found: FoundInFile, context: AppContext, *, is_json: bool, writes: b
         put(_object(found.path, taken, imported=taken.is_new and writes))
         return 0
     writer = TextWriter()
-    for line in taken_in_lines(taken):
+    for line in taken_in_lines(taken, is_done=writes):
         writer.line(line)
     if not writes:
         writer.line(_("That is what would come of it; nothing was changed yet."))

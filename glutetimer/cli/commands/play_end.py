@@ -29,9 +29,12 @@ def show_end(
 
 
 def ask_afterwards(live: LiveSession) -> None:
-    """Ask how hard it was, and for a note."""
+    """Ask how hard it was, and for a note; Ctrl+C leaves that, and the session stays."""
     TextWriter().line()
-    ask_effort_and_note(live, answer_to)
+    try:
+        ask_effort_and_note(live, answer_to)
+    except KeyboardInterrupt:
+        TextWriter().line()
 
 
 def _summary(context: AppContext, start: SessionStart, runner: SessionRunner) -> SummaryView:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from typing import TYPE_CHECKING
 
 from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes
 from glutetimer.cli.catalogue import find
 from glutetimer.cli.hints import see_programmes, start_it
+from glutetimer.cli.taken_name import taken_note
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
+from glutetimer.library.named_items import find_item
 from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
@@ -31,22 +34,25 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.bring_back:
             writer.text(_brought_back(own, options.name))
             return 0
-        programme = _own(context.catalogue, options.name)
+        programme = _own(context.catalogue, own, options.name)
         if options.rename is None:
             writer.text(_deleted(own, programme))
         else:
-            writer.text(_renamed(own, programme, options.rename))
+            writer.text(_renamed(context.catalogue, own, programme, options.rename))
     finally:
         context.close()
     return 0
 
 
-def _own(catalogue: Catalogue, name: str) -> str:
+def _own(catalogue: Catalogue, own: OwnProgrammes, name: str) -> str:
     """Return the id of a programme of one's own.
 
     Raises:
         UserError: If there is none that is called so.
     """
+    if find_item(name, catalogue.items) is None and own.is_deleted(name):
+        what = _('"{name}" is deleted already.').format(name=name)
+        raise UserError(what, _how_to_bring_back(name))
     found = find(catalogue, name)
     if not isinstance(found, Programme):
         what = _('"{name}" is an exercise, no programme.').format(name=name)
@@ -60,20 +66,26 @@ def _own(catalogue: Catalogue, name: str) -> str:
     return found.id
 
 
-def _renamed(own: OwnProgrammes, programme: str, name: str) -> str:
+def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str) -> str:
     if len(name) > LONGEST_NAME:
         raise too_long_for_programme(name, LONGEST_NAME)
-    renamed = own.rename(programme, own.free_name(name))
-    said = _('It is called "{name}" now.').format(name=renamed.name)
+    free = own.free_name(name, of=programme)
+    note = taken_note(name, free, catalogue, of=programme)
+    renamed = own.rename(programme, free)
+    said = note or _('It is called "{name}" now.').format(name=renamed.name)
     return f"{said} {start_it(renamed.id)}"
 
 
 def _deleted(own: OwnProgrammes, programme: str) -> str:
     removed = own.remove(programme)
-    return _(
-        '"{name}" is deleted; its history stays. To bring it back: glutetimer programme {id} '
-        "--bring-back"
-    ).format(name=removed.name, id=removed.kept.stem)
+    what = _('"{name}" is deleted; its history stays.').format(name=removed.name)
+    return f"{what} {_how_to_bring_back(removed.kept.stem)}"
+
+
+def _how_to_bring_back(name: str) -> str:
+    return _("To bring it back: glutetimer programme {name} --bring-back").format(
+        name=shlex.quote(name)
+    )
 
 
 def _brought_back(own: OwnProgrammes, name: str) -> str:

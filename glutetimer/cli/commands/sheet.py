@@ -66,13 +66,13 @@ def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
         if not options.json:
             _tell_how_to_go_on(editing.sheet, writer)
         return 0
-    asks = can_ask() and not options.json
+    asks, all_asked = can_ask() and not options.json, True
     if asks:
         questions = SheetQuestions(editing, catalogue.exercises, writer)
-        questions.ask()
+        all_asked = questions.ask()
         given += questions.given
-    if open_questions(editing.sheet):
-        complain(_still_open(editing.sheet, options, given))
+    if open_questions(editing.sheet) or not all_asked:
+        complain(_not_saved(editing.sheet, options, given))
         return 1
     keeping = SheetKeeping(programmes, catalogue, None if options.json else writer, asks=asks)
     return 0 if keeping.keep(editing.sheet, options.save) else 1
@@ -108,12 +108,21 @@ def _answer(editing: SheetEditing, catalogue: Catalogue, given: Iterable[str]) -
         question = questions[int(number) - 1] if known else None
         found = next((asked for asked in answers.open() if asked[1] == question), None)
         if not words or found is None or not answers.take(*found, words):
-            raise UserError(_('There is no answer "{given}".').format(given=one), _remedy(question))
+            what = _('There is no answer "{given}".').format(given=one)
+            raise UserError(what, _remedy(question, len(questions)))
 
 
-def _remedy(question: SheetQuestion | None) -> str:
+def _remedy(question: SheetQuestion | None, number: int) -> str:
     if question is None:
-        return _("Write the number of a question and of its answer, as in --answer 1=2.")
+        if not number:
+            return _("There is no question.")
+        return ngettext(
+            "There is {number} question. Write its number and that of its answer, as in --answer "
+            "1=2.",
+            "There are {number} questions. Write the number of one and of its answer, as in "
+            "--answer 1=2.",
+            number,
+        ).format(number=number)
     if not question.answers:
         return _('Write the answer in words, as in --answer "1=3 sets of 10".')
     return _(
@@ -139,17 +148,21 @@ def _tell_how_to_go_on(sheet: ExerciseSheet, writer: TextWriter) -> None:
     writer.text(said)
 
 
-def _still_open(sheet: ExerciseSheet, options: argparse.Namespace, given: Iterable[str]) -> str:
+def _not_saved(sheet: ExerciseSheet, options: argparse.Namespace, given: Iterable[str]) -> str:
     """Say that nothing is saved yet, and how what was answered is not lost."""
     number = len(open_questions(sheet))
-    what = ngettext(
-        "{number} thing is unclear, so nothing was saved.",
-        "{number} things are unclear, so nothing was saved.",
-        number,
-    ).format(number=number)
+    what = (
+        ngettext(
+            "{number} thing is unclear, so nothing was saved.",
+            "{number} things are unclear, so nothing was saved.",
+            number,
+        ).format(number=number)
+        if number
+        else _("Your answers ended before the questions, so nothing was saved.")
+    )
     answers = " ".join(map(shlex.quote, given))
     if not answers:
-        return _("{what} Answer with --answer.").format(what=what)
+        return _("{what} Answer with --answer.").format(what=what) if number else what
     again = f"glutetimer sheet {shlex.quote(options.file)} --save {shlex.quote(options.save)}"
     return _("{what} To go on from your answers: {command}").format(
         what=what, command=f"{again} --answer {answers}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from msgspec import structs
 from glutetimer.app.sheet_file import MOST_BYTES, sheet_text, text_in
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
+from glutetimer.cli.spooled_input import is_piped, read_piped
 from glutetimer.cli.target import STDOUT
 from glutetimer.errors import UserError
 from glutetimer.exchange.code_text import has_code
@@ -31,9 +31,9 @@ def read_sheet_input(name: str, machine: Services) -> str | FoundInFile:
     Raises:
         UserError: If it cannot be read, or holds neither.
     """
-    if name == STDOUT:
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
-        text = text_in(content, _("What came through stdin"))
+    if is_piped(name):
+        content = read_piped(name, MOST_BYTES + 1)
+        text = text_in(content, _("What came through stdin") if name == STDOUT else name)
         return FoundInFile(Path(STDOUT), from_code(text)) if has_code(text) else text
     path = Path(name)
     with reported_if_slow(path):

@@ -8,14 +8,13 @@ from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.hints import start_it
 from glutetimer.cli.question import agrees
+from glutetimer.cli.taken_name import taken_note
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue
-from glutetimer.library.named_items import named_so
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.sheet.reading import ExerciseSheet, SheetProgramme
-from glutetimer.training.exercise import Exercise
 
 LONG_MS: Final = 3 * 60 * 60_000
 """A longer session was hardly meant."""
@@ -73,7 +72,9 @@ class SheetKeeping:
         takes = _("A session takes {length}.").format(length=value_text(length_ms, is_time=True))
         if length_ms > LONG_MS and not self._keeps_long(name, takes):
             return False
-        free = self._free_name(name)
+        free = self._programmes.free_name(name)
+        if note := taken_note(name, free, self._catalogue):
+            self._say(note)
         kept = self._programmes.keep(programme, free, sheet)
         saved = _('Saved as "{name}". Start it: glutetimer play {id}')
         self._say(saved.format(name=kept.name, id=kept.id))
@@ -89,22 +90,6 @@ class SheetKeeping:
             return True
         self._say(_("It was not saved."))
         return False
-
-    def _free_name(self, name: str) -> str:
-        """Return a name by which the programme can be called; say so where it is another."""
-        taken = named_so(name, self._catalogue.items)
-        if taken is None:
-            return name
-        number, free = 2, name
-        while named_so(free, self._catalogue.items) is not None:
-            free, number = f"{name} {number}", number + 1
-        what = (
-            _('"{name}" is an exercise already, so this programme is called "{free}".')
-            if isinstance(taken, Exercise)
-            else _('There is a programme called "{name}", so this one is called "{free}".')
-        )
-        self._say(what.format(name=taken.name, free=free))
-        return free
 
     def _agrees(self, question: str) -> bool:
         return self._asks and bool(agrees(question, usual=False))

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.app.long_names import MOST_LETTERS
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.cli.commands.sheet_answers import SheetAnswers
+from glutetimer.cli.commands.sheet_answers import LEAVE_OUT, SheetAnswers
 from glutetimer.cli.commands.sheet_text import block_text, write_question
 from glutetimer.cli.question import agrees, answer_to
 from glutetimer.cli.text_writer import TextWriter
@@ -15,6 +15,7 @@ from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.named_items import near_ids
 from glutetimer.presentation.amounts import exercise_name
+from glutetimer.presentation.sheet.part_words import answer_text
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.changes import blocks_of, line_at
@@ -26,6 +27,10 @@ NO_NAME: Final = N_(
 )
 _LIKE: Final = 75
 """How alike (of 100) a name of ours is to one that may be a slip of the keys."""
+
+
+class InputEndedError(Exception):
+    """No answer will come any more (Ctrl+D)."""
 
 
 class SheetQuestions:
@@ -49,10 +54,21 @@ class SheetQuestions:
         self._answers = SheetAnswers(editing, exercises)
         self._asked = open_questions(editing.sheet)
         self._left: set[tuple[object, ...]] = set()
+        self._agreed: set[str] = set()
         self.given: list[str] = []
 
-    def ask(self) -> None:
-        """Ask until all is answered or the person gives up; then offer names for what is new."""
+    def ask(self) -> bool:
+        """Ask until all is answered or the person gives up; then offer names for what is new.
+
+        Returns whether the answers did not end before the questions.
+        """
+        try:
+            self._ask_all()
+        except InputEndedError:
+            return False
+        return True
+
+    def _ask_all(self) -> None:
         if self._next() is not None:
             self._writer.line()
             self._writer.text(
@@ -62,8 +78,8 @@ class SheetQuestions:
                 )
             )
         while (asked := self._next()) is not None or self._again():
-            if asked is not None and not self._ask(*asked):
-                return
+            if asked is not None:
+                self._ask(*asked)
         if next(self._answers.open(), None) is None:
             self._ask_names()
 
@@ -79,19 +95,16 @@ class SheetQuestions:
             return False
         self._left.clear()
         self._writer.line()
-        return bool(
-            agrees(
-                ngettext(
-                    "{number} question is left, and nothing can be saved before. Ask it again?",
-                    "{number} questions are left, and nothing can be saved before. Ask them again?",
-                    left,
-                ).format(number=left),
-                usual=True,
-            )
+        return _agreed(
+            ngettext(
+                "{number} question is left, and nothing can be saved before. Ask it again?",
+                "{number} questions are left, and nothing can be saved before. Ask them again?",
+                left,
+            ).format(number=left)
         )
 
-    def _ask(self, line: SheetItem, question: SheetQuestion) -> bool:
-        """Ask one question until it is answered or left; False where no answer will come."""
+    def _ask(self, line: SheetItem, question: SheetQuestion) -> None:
+        """Ask one question until it is answered or left."""
         text = self._editing.sheet.text
         number = text.count("\n", 0, line.place[0]) + 1
         self._writer.line()
@@ -99,18 +112,16 @@ class SheetQuestions:
         self._writer.text(first, mark=_("Line {number}: ").format(number=number), role="bold")
         write_question(question, text, self._exercises, self._writer)
         while True:
-            given = answer_to(">")
-            if given is None:
-                return False
+            given = _typed()
             if not given:
                 self._left.add(_key(line, question))
-                return True
-            if EXERCISE in question.about and not given.isdecimal():
-                given = self._meant(given)
+                return
+            if EXERCISE in question.about:
+                given = self._answer_meant(question, given)
             if self._answers.take(line, question, given):
                 self._remember(question, given)
                 self._show(line)
-                return True
+                return
             self._writer.text(_wrong(question, given), role="bad")
 
     def _remember(self, question: SheetQuestion, given: str) -> None:
@@ -127,11 +138,33 @@ class SheetQuestions:
             return
         self._writer.text(block_text(block, self._exercises), indent=2, role="bold")
 
+    def _answer_meant(self, question: SheetQuestion, given: str) -> str:
+        """Return which exercise it is, after asking whether what is like none is a new one."""
+        while given != LEAVE_OUT and not given.isdecimal():
+            answers = [answer_text(one, self._exercises) for one in question.answers]
+            chosen = [one.casefold() for one in answers]
+            if given.casefold() in chosen:
+                return str(chosen.index(given.casefold()) + 1)
+            meant = self._meant(given)
+            if meant != given or self._is_known_or_none(given):
+                return meant
+            words = _("Make a new exercise called {name}? Enter: yes, or another answer.")
+            self._writer.text(words.format(name=capitalised(given)))
+            again = _typed()
+            if not again:
+                self._agreed.add(given.casefold())
+                return given
+            given = again
+        return given
+
+    def _is_known_or_none(self, name: str) -> bool:
+        """Return whether a name needs no asking: it is that of an exercise, or none at all."""
+        return self._answers.known(name) is not None or not self._editing.is_name(name)
+
     def _meant(self, name: str) -> str:
         """Return a name, or that of ours which is nearly the same, if that was meant."""
         near = self._near(name)
-        question = _("Did you mean {name}?").format(name=near)
-        return near if near and agrees(question, usual=True) else name
+        return near if near and _agreed(_("Did you mean {name}?").format(name=near)) else name
 
     def _near(self, name: str) -> str:
         """Return the name of ours that is nearly the same as one of no exercise, "" for none."""
@@ -144,7 +177,8 @@ class SheetQuestions:
 
     def _ask_names(self) -> None:
         """Offer another name for each exercise that is new."""
-        for name in dict.fromkeys(one.name.casefold() for one in self._new()):
+        names = dict.fromkeys(one.name.casefold() for one in self._new())
+        for name in [one for one in names if one not in self._agreed]:
             alike = [one for one in self._new() if one.name.casefold() == name]
             self._writer.line()
             shown = capitalised(" ".join(alike[0].name.split()))
@@ -158,26 +192,57 @@ class SheetQuestions:
             if near:
                 words = _("Is it {name}? Then write that.").format(name=near)
                 self._writer.text(words)
-            if not self._rename(alike):
-                return
+            self._rename(alike)
 
-    def _rename(self, alike: list[SheetBlock]) -> bool:
-        """Ask for another name until one is taken or none is wanted; False where none will come."""
-        while given := answer_to(">"):
+    def _rename(self, alike: list[SheetBlock]) -> None:
+        """Ask for another name until one is taken or none is wanted."""
+        while given := _typed():
             if len(given) > MOST_LETTERS:
                 words = _("A name has up to {number} letters.").format(number=MOST_LETTERS)
                 self._writer.text(words, role="bad")
                 continue
             meant = self._meant(given)
             if all(self._answers.call(block, meant) for block in alike):
-                return True
+                self._tell_known(meant)
+                return
             self._writer.text(_(NO_NAME).format(given=given), role="bad")
-        return given is not None
+
+    def _tell_known(self, name: str) -> None:
+        """Say that no new exercise is made where a name is that of one that is there."""
+        found = self._answers.known(name)
+        if found is not None:
+            words = _("It is done as {name}, an exercise that is there already.")
+            name = exercise_name(self._exercises, found.id)
+            self._writer.text(words.format(name=name), indent=2)
 
     def _new(self) -> list[SheetBlock]:
         programmes = self._editing.sheet.programmes
         blocks = [block for one in programmes for block in blocks_of(one)]
         return [one for one in blocks if one.exercise is None and not one.questions]
+
+
+def _typed() -> str:
+    """Return the line that is typed.
+
+    Raises:
+        InputEndedError: If there is none.
+    """
+    given = answer_to(">")
+    if given is None:
+        raise InputEndedError
+    return given
+
+
+def _agreed(question: str) -> bool:
+    """Ask whether something is so; Enter alone says yes.
+
+    Raises:
+        InputEndedError: If no answer comes.
+    """
+    agreed = agrees(question, usual=True)
+    if agreed is None:
+        raise InputEndedError
+    return agreed
 
 
 def _key(line: SheetItem, question: SheetQuestion) -> tuple[object, ...]:

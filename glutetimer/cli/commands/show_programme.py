@@ -8,10 +8,19 @@ from glutetimer.app.context import AppContext
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
-from glutetimer.presentation.amounts import band_text, clock_text, if_you_like, load_text
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import (
+    band_text,
+    clock_text,
+    if_you_like,
+    length_text,
+    load_text,
+)
+from glutetimer.presentation.handout import how_often
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
 from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
+from glutetimer.presentation.placed_blocks import common_rest_ms, placed_blocks
 from glutetimer.presentation.programme_card import (
     ProgrammeCard,
     StepLine,
@@ -37,7 +46,8 @@ def show_programme(
     purposes = (content(guidance.words.purposes.get(one, one)) for one in programme.purposes)
     length = clock_text(plans[0].total_ms) if len(plans) == 1 else weeks_text(len(plans))
     writer.text(content(programme.name), role="bold")
-    writer.text(", ".join((programme.id, length, *purposes)), role="mute")
+    often = [inside(said)] if (said := how_often(programme)) else []
+    writer.text(", ".join((programme.id, length, *often, *purposes)), role="mute")
     for note in programme.note:
         writer.line()
         writer.text(content(note.text))
@@ -57,6 +67,7 @@ def show_programme(
                 number=plan.week, length=clock_text(plan.total_ms)
             )
         writer.heading(title)
+        _write_placing(programme, plan, writer)
         rows = list(_rows(plan, programme_card(planned, exercises, guidance), reasons))
         writer.table(rows, indent=2, roles=("", "bold", ""))
     _write_reasons(reasons, writer)
@@ -65,13 +76,24 @@ def show_programme(
     writer.text(start_text(command))
 
 
+def _write_placing(programme: Programme, plan: Plan, writer: TextWriter) -> None:
+    """Write which exercises are done in rounds, and the rest that is the same for all."""
+    for placed in placed_blocks(programme, plan.week):
+        if placed.heading:
+            writer.text(_("{circuit}.").format(circuit=placed.heading), indent=2)
+    if rest_ms := common_rest_ms(plan):
+        words = _("Rest {length} between sets.").format(length=length_text(rest_ms))
+        writer.text(words, indent=2)
+
+
 def _rows(
     plan: Plan, card: ProgrammeCard, reasons: dict[str, int]
 ) -> Iterator[tuple[str, str, str]]:
     """Give the exercises; an amount of ours has the number of its reason after it."""
     lines = zip(plan.prescriptions, card.steps, strict=True)
+    names_rest = common_rest_ms(plan) is None
     for number, (prescription, line) in enumerate(lines, start=1):
-        amount = _amount(prescription, line)
+        amount = _amount(prescription, line, names_rest=names_rest and prescription.sets > 1)
         if line.default:
             amount += f" [{reasons.setdefault(line.default, len(reasons) + 1)}]"
         yield str(number), line.name, amount
@@ -86,12 +108,14 @@ def _write_reasons(reasons: dict[str, int], writer: TextWriter) -> None:
         writer.text(reason_words(reason), mark=f"[{number}] ", role="mute")
 
 
-def _amount(prescription: Prescription, line: StepLine) -> str:
+def _amount(prescription: Prescription, line: StepLine, *, names_rest: bool) -> str:
     parts = [line.doing, line.sides]
     if prescription.band:
         parts.append(band_text(prescription.band))
     if prescription.load_kg:
         parts.append(load_text(prescription.load_kg))
+    if names_rest:
+        parts.append(_("rest {length}").format(length=length_text(prescription.rest_ms)))
     if prescription.note:
         parts.append(content(prescription.note))
     amount = ", ".join(part for part in parts if part)

@@ -47,11 +47,14 @@ def _effort(ask: Ask) -> int | None:
         most=EFFORTS[-1],
         all_of_it=all_of_it,
     )
+    wrong = ""
     while True:
-        answer = ask(question)
+        answer = ask(f"{wrong} {question}".lstrip())
         if answer is None:
             return None
         if not answer:
             return -1
         if answer.isdecimal() and int(answer) in EFFORTS:
             return int(answer)
+        words = _('"{given}" is no whole number from {least} to {most}.')
+        wrong = words.format(given=answer, least=EFFORTS[0], most=EFFORTS[-1])
