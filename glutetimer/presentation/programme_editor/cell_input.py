@@ -36,8 +36,10 @@ _MINUTES: Final = ("m", "min", "mins", "minute", "minutes")
 _PHASE_WORDS: Final = {
     Phase.LIFT: frozenset(("up", "lift", "out", "open", "raise", "concentric")),
     Phase.LOWER: frozenset(("down", "lower", "in", "back", "close", "lowering", "eccentric")),
-    Phase.HOLD_TOP: frozenset(("hold", "pause", "stop", "squeeze", "held")),
 }
+_HOLD_WORDS: Final = frozenset(("hold", "pause", "stop", "squeeze", "held"))
+_PLACES: Final = {"top": Phase.HOLD_TOP, "bottom": Phase.HOLD_BOTTOM}
+"""Where a hold is, if it says so; otherwise it is the one half way."""
 
 
 def typed_values(kind: CellKind, typed: str, block: Block, exercise: Exercise | None) -> Values:
@@ -180,20 +182,21 @@ def _from_words(typed: str, exercise: Exercise) -> Tempo:
     if not found:
         raise no_tempo(typed)
     usual = exercise.timing.tempo
-    tempo = Tempo(
+    return Tempo(
         order=usual.order,
         lift_ms=found.get(Phase.LIFT, usual.lift_ms),
-        hold_top_ms=usual.hold_top_ms,
+        hold_top_ms=found.get(Phase.HOLD_TOP, usual.hold_top_ms),
         lower_ms=found.get(Phase.LOWER, usual.lower_ms),
-        hold_bottom_ms=usual.hold_bottom_ms,
+        hold_bottom_ms=found.get(Phase.HOLD_BOTTOM, usual.hold_bottom_ms),
     )
-    return tempo.with_turning_hold(found.get(Phase.HOLD_TOP, tempo.hold_ms))
 
 
 def _phase(words: str, exercise: Exercise) -> Phase | None:
     said = set(words.casefold().replace(".", " ").split())
-    own = exercise.words
-    for phase, known in _PHASE_WORDS.items():
+    if places := said & _PLACES.keys():
+        return _PLACES[min(places)]
+    own, turning_hold = exercise.words, exercise.timing.tempo.turning_hold
+    for phase, known in (*_PHASE_WORDS.items(), (turning_hold, _HOLD_WORDS)):
         named = getattr(own, phase.value, None) if own is not None else None
         if said & known or (named is not None and said & set(str(named).casefold().split())):
             return phase

@@ -45,6 +45,11 @@ def typed(
         (CellKind.TEMPO, "2-3-2-0", {"tempo": "2-3-2-0", "hold_s": None}),
         (CellKind.TEMPO, "2320", {"tempo": "2-3-2-0", "hold_s": None}),
         (CellKind.TEMPO, "3 s up, 1 s hold, 4 s down", {"tempo": "4-0.5-3-1", "hold_s": None}),
+        (
+            CellKind.TEMPO,
+            "2 s up, 2 s down, 3 s at the bottom",
+            {"tempo": "2-3-2-2", "hold_s": None},
+        ),
         (CellKind.TEMPO, "down 4", None),
         (CellKind.TEMPO, "", {"tempo": None, "hold_s": None}),
     ],
