@@ -19,6 +19,7 @@ from glutetimer.presentation.amounts import (
     short_length,
     side_word,
 )
+from glutetimer.presentation.kit import WEIGHTS
 from glutetimer.presentation.programme_editor.cell_input import tempo_notation
 from glutetimer.presentation.programme_editor.cell_kinds import SWITCHED, CellKind, cell_name
 from glutetimer.presentation.programme_editor.warning_texts import WITHOUT_BAND
@@ -30,9 +31,6 @@ from glutetimer.sheet.reading import SheetKey
 from glutetimer.training.bands import COLOURS, OwnBands
 from glutetimer.training.programme import Block
 
-WEIGHTS: Final = frozenset(
-    ("weight", "kettlebell", "medicine_ball", "leg_press_machine", "hip_extension_machine")
-)
 _PACED: Final = ("reps", "continuous", "test")
 _RUN: Final = ("drill", "distance")
 
