@@ -51,9 +51,9 @@ class StepLine:
     `doing` says what is counted in a set ("2 × 12 reps, hold 2 s"), `sides` whether that is "each
     side" for itself, or which part of it is one side's where they take turns ("6 a side, in turn");
     `load` is the weight. In a circuit `in_rounds` says all of the rounds in place of `doing`
-    ("2 rounds of 12 reps"). `tempo` is how long each phase of a rep takes. `default` is our own reason for the numbers, ""
-    where they are those of the article. `note` says in place of what it is done for want of
-    things, and what that changes, and what of it is as the person wants it.
+    ("2 rounds of 12 reps"). `tempo` is how long each phase of a rep takes. `default` is our own
+    reason for the numbers, "" where they are those of the article. `note` says in place of what it
+    is done for want of things, and what that changes, and what of it is as the person wants it.
     """
 
     exercise: str
