@@ -7,7 +7,10 @@ import pytest
 from glutetimer.presentation.fitting import fit_line
 from tests.session.examples import a_plan, block
 
-LEAST = "Left out for {}: all of squat; 1 set of bridge; 2 reps a set of bridge. What is done keeps its holds."
+LEAST = (
+    "Left out for {}: all of squat; 1 set of bridge; 2 reps a set of bridge. "
+    "What is done keeps its holds."
+)
 BLOCKS = (block("bridge", sets=2, reps=4), block("squat", sets=2, reps=4))
 
 
