@@ -14,7 +14,7 @@ from glutetimer.app.edited_programme import EditedProgramme, MakeExercises
 from glutetimer.app.own_programmes import tidy_name
 from glutetimer.app.programme_undo import EditKind, ProgrammeUndo
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.typed_blocks import TypedBlocks, blocks_of, read_typed
+from glutetimer.app.typed_blocks import TypedBlocks, made_blocks, read_typed
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
@@ -72,9 +72,7 @@ class ProgrammeEditing(EditedProgramme):
         Raises:
             UserError: If it cannot be kept.
         """
-        made = self._make_exercises(typed.needed)
-        own = {draft.name: one.id for draft, one in zip(typed.needed, made, strict=True)}
-        return self.add(typed.blocks or blocks_of(typed.items, self.exercises, own))
+        return self.add(made_blocks(typed, self._make_exercises, lambda: self.exercises))
 
     def add_exercise(self, exercise: str, before: Place | None = None) -> Place:
         """Add an exercise with its usual sets and reps.

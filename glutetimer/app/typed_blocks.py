@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
@@ -61,6 +61,21 @@ def read_typed(
     needed = needed_exercises(SheetProgramme(None, items), exercises)
     blocks = () if needed else blocks_of(items, exercises, {})
     return TypedBlocks(items, None, needed, blocks)
+
+
+def made_blocks(
+    typed: TypedBlocks,
+    make: Callable[[Iterable[ExerciseDraft]], tuple[Exercise, ...]],
+    exercises: Callable[[], Mapping[str, Exercise]],
+) -> Blocks:
+    """Return what was typed as blocks, once the exercises that it needs are made.
+
+    Raises:
+        UserError: If one cannot be made.
+    """
+    made = make(typed.needed)
+    own = {draft.name: one.id for draft, one in zip(typed.needed, made, strict=True)}
+    return typed.blocks or blocks_of(typed.items, exercises(), own)
 
 
 def blocks_of(

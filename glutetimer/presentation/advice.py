@@ -33,9 +33,9 @@ _NOT_FINE: Final = N_("not fine yet: {day}")
 class AdviceView:
     """An advice with its reason, and the words of its buttons.
 
-    `lines` are the facts that it rests on, and our own rules with their reasons. `accept` is "" for
-    a word with nothing to accept. `rests` says when it comes back after `not_now`, "" for never
-    mind.
+    `exercise` is the name of what it is about. `lines` are the facts that it rests on, and our own
+    rules with their reasons. `accept` is "" for a word with nothing to accept. `rests` says when it
+    comes back after `not_now`, "" for never mind.
     """
 
     key: tuple[str, ...]
@@ -46,6 +46,7 @@ class AdviceView:
     accept: str
     not_now: str
     rests: str
+    exercise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
         accept=_("It is fine again") if is_pain else accept_words(advice),
         not_now=_("Understood") if is_word else _("Not fine yet") if is_pain else _("Not now"),
         rests=_rests(advice),
+        exercise=exercise_name(catalogue.exercises, advice.exercise),
     )
 
 

@@ -32,7 +32,7 @@ class AnsweredView:
 def answered_view(view: AdviceView) -> AnsweredView:
     """Return what is shown of an advice that was accepted."""
     if is_about_pain(view):
-        return AnsweredView(view.key, _("Step taken"), view.accept, cleared_words(), "")
+        return AnsweredView(view.key, _("Fine again"), view.exercise, cleared_words(), "")
     line = _("It holds from now on, and stands in History under Ladders.")
     if view.rests:
         line = _("{line} If you take it back, it rests for two weeks.").format(line=line)

@@ -30,6 +30,14 @@ _COLOUR_WORDS: Final[Mapping[str, str]] = {
     "grey": N_("grey"),
 }
 
+_PHASE_WORDS: Final = {Phase.LIFT: N_("{length} up"), Phase.LOWER: N_("{length} down")}
+_HOLD: Final = N_("{length} hold")
+_PAUSES: Final = {
+    Phase.HOLD_TOP: N_("{length} at the top"),
+    Phase.HOLD_BOTTOM: N_("{length} at the bottom"),
+}
+"""What a hold is called where one waits between reps, not half way through one."""
+
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
 LONG_COUNT_S: Final = 100
@@ -112,11 +120,14 @@ def id_words(name: str) -> str:
 
 
 def reps_with_hold(reps: int, tempo: Tempo | None) -> str:
-    """Return the reps of a set and how long each is held: "12 reps, hold 2 s"."""
-    if tempo is None or tempo.hold_ms < STOP_MS:
-        return reps_text(reps)
-    hold = short_length(tempo.hold_ms)
-    return _("{reps}, hold {length}").format(reps=reps_text(reps), length=hold)
+    """Return the reps of a set and how long each rests: "12 reps, hold 2 s, 3 s at the bottom"."""
+    said = reps_text(reps)
+    if tempo is None:
+        return said
+    if tempo.hold_ms >= STOP_MS:
+        hold = short_length(tempo.hold_ms)
+        said = _("{reps}, hold {length}").format(reps=said, length=hold)
+    return _(", ").join(filter(None, (said, pause_text(tempo))))
 
 
 def holds_of(number: int, length_ms: int) -> str:
@@ -134,15 +145,25 @@ def runs_of(number: int, length_ms: int) -> str:
 
 def tempo_text(tempo: Tempo) -> str:
     """Return how long each phase of a rep takes: "2 s up, 2 s hold, 2 s down"."""
-    words = {
-        True: _("{length} hold"),
-        Phase.LIFT: _("{length} up"),
-        Phase.LOWER: _("{length} down"),
-    }
+    return _phases_text(tempo, tuple(Phase))
+
+
+def moves_text(tempo: Tempo) -> str:
+    """Return how long a rep moves each way: "2 s up, 2 s down"."""
+    return _phases_text(tempo, tuple(_PHASE_WORDS))
+
+
+def pause_text(tempo: Tempo) -> str:
+    """Return how long one waits between reps: "3 s at the bottom"; "" for a moment at most."""
+    return _phases_text(tempo, tuple(one for one in _PAUSES if one is not tempo.turning_hold))
+
+
+def _phases_text(tempo: Tempo, phases: tuple[Phase, ...]) -> str:
+    words = _PHASE_WORDS | _PAUSES | {tempo.turning_hold: _HOLD}
     return _(", ").join(
-        words[phase.is_hold or phase].format(length=short_length(length_ms))
+        _(words[phase]).format(length=short_length(length_ms))
         for phase, length_ms in tempo.phases
-        if not phase.is_hold or (phase is tempo.turning_hold and length_ms >= STOP_MS)
+        if phase in phases and (not phase.is_hold or length_ms >= STOP_MS)
     )
 
 

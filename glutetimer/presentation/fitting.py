@@ -9,6 +9,8 @@ from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import length_text
 from glutetimer.session.left_out import LeftOut, left_out
 from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Prescription
+from glutetimer.session.steps import STOP_MS
 
 
 def fit_line(whole: Plan, trimmed: Plan) -> str:
@@ -19,13 +21,21 @@ def fit_line(whole: Plan, trimmed: Plan) -> str:
     line = ""
     gone = left_out(whole, trimmed)
     if gone:
-        line = _("Left out for {length}: {what}. Every hold stays.").format(
+        line = _("Left out for {length}: {what}.").format(
             length=length_text(budget_ms), what="; ".join(_parts(gone))
         )
+        if any(map(_holds, trimmed.prescriptions)):
+            line = _("{line} What is done keeps its holds.").format(line=line)
     if trimmed.total_ms > budget_ms:
         shortest = _("It does not get shorter than {length}.")
         line = f"{line} {shortest.format(length=length_text(trimmed.total_ms))}".strip()
     return line
+
+
+def _holds(one: Prescription) -> bool:
+    """Return whether something is held, a position or the turn of each rep."""
+    held_ms = one.hold_ms if one.exercise.timing.mode == "hold" else one.tempo.hold_ms
+    return held_ms >= STOP_MS
 
 
 def _parts(gone: Sequence[LeftOut]) -> Iterable[str]:

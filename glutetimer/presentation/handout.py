@@ -21,6 +21,7 @@ from glutetimer.presentation.amounts import (
     if_you_like,
     length_text,
     load_text,
+    moves_text,
 )
 from glutetimer.presentation.kit import banded_kit, fetch_text
 from glutetimer.presentation.kit_lines import KitLine
@@ -210,8 +211,8 @@ def _figure(exercise: Exercise, exercises: Exercises) -> str:
 
 def _doing(one: Prescription, line: StepLine, block: Block, *, names_rest: bool) -> str:
     parts = [line.doing, line.sides]
-    if block.tempo:
-        parts.append(line.tempo)
+    if block.tempo and line.tempo:
+        parts.append(moves_text(one.tempo))  # the line says how long it is held
     if one.band:
         bands = [kit for kit in one.exercise.needed_kit if kit.item == "mini_band"]
         parts += [banded_kit(kit, one.band) for kit in bands] or [band_text(one.band)]

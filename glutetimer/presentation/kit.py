@@ -37,6 +37,11 @@ _KIT_AT: Final = {
     "feet": N_("{item} round the feet"),
 }
 
+WEIGHTS: Final = frozenset(
+    ("weight", "kettlebell", "medicine_ball", "leg_press_machine", "hip_extension_machine")
+)
+"""The things that have a load."""
+
 
 def item_name(item: str) -> str:
     """Return the name of a thing to fetch: "Mini band"; the id as words where it is not known."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import band_word
-from glutetimer.presentation.kit import item_name, place_text
+from glutetimer.presentation.amounts import band_word, load_text
+from glutetimer.presentation.kit import WEIGHTS, item_name, place_text
 from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Prescription
+from glutetimer.training.exercise import Kit
 
 _BAND = "mini_band"
+_WEIGHT = "weight"
 _Places = dict[tuple[str, str | None], dict[str, None]]
-"""Where each thing goes, in order, by its name and, of a mini band, its colour."""
+"""Where each thing goes, in order, by its name and which of these it is: a colour, a load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,23 @@ def kit_lines(plan: Plan) -> tuple[KitLine, ...]:
     places: _Places = {}
     for one in plan.prescriptions:
         for kit in one.exercise.needed_kit:
-            band = one.band if kit.item == _BAND else None
-            found = places.setdefault((kit.item, band), {})
+            found = places.setdefault((kit.item, _which(kit, one)), {})
             if kit.placement:
                 found[kit.placement] = None
+        if one.load_kg and not WEIGHTS.intersection(kit.item for kit in one.exercise.needed_kit):
+            places.setdefault((_WEIGHT, load_text(one.load_kg)), {})
     if ("bench", None) in places:
         # a bench serves wherever a chair would do
         places.pop(("bench_or_chair", None), None)
     places = _with_one_band_for_any(places)
-    return tuple(_kit_line(item, band, tuple(where)) for (item, band), where in places.items())
+    return tuple(_kit_line(item, which, tuple(where)) for (item, which), where in places.items())
+
+
+def _which(kit: Kit, one: Prescription) -> str | None:
+    """Return the colour of a mini band or the load of a weight, None where any will do."""
+    if kit.item in WEIGHTS and one.load_kg:
+        return load_text(one.load_kg)
+    return one.band and band_word(one.band) if kit.item == _BAND else None
 
 
 def _with_one_band_for_any(places: _Places) -> _Places:
@@ -50,8 +61,8 @@ def _with_one_band_for_any(places: _Places) -> _Places:
     return joined
 
 
-def _kit_line(item: str, band: str | None, places: tuple[str, ...]) -> KitLine:
+def _kit_line(item: str, which: str | None, places: tuple[str, ...]) -> KitLine:
     name = item_name(item)
-    if band:
-        name = _("{kit} ({band})").format(kit=name, band=band_word(band))
+    if which:
+        name = _("{kit} ({which})").format(kit=name, which=which)
     return KitLine(name, _(", then ").join(map(place_text, places)))

@@ -23,7 +23,7 @@ from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.figure_words import FigureWords, figure_words
 from glutetimer.presentation.mat_cue import cue_default, cue_line
 from glutetimer.presentation.mat_hints import KeyHint, break_hints, mat_hints
-from glutetimer.presentation.panel_model import Panel
+from glutetimer.presentation.panel_model import Panel, PanelKind
 from glutetimer.presentation.panels import panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
 from glutetimer.presentation.self_paced import where_to_tap
@@ -87,6 +87,13 @@ class MatViewModel:
     """Whether pain can be reported now."""
     words: FigureWords | None = None
     """What stands in the place of the figure, None where there is a figure or a picture."""
+
+    @property
+    def heading(self) -> str:
+        """The title as it is written above: "" where it stands large in place of the figure."""
+        is_there = self.panel is None or self.panel.kind is PanelKind.SETUP
+        stands_below = is_there and self.words is not None and self.words.name == self.title
+        return "" if stands_below else self.title
 
 
 def mat_view_model(

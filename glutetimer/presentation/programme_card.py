@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
-from glutetimer.i18n import N_, _, content, pgettext
+from glutetimer.i18n import N_, _, content, ngettext, pgettext
 from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
@@ -14,6 +14,7 @@ from glutetimer.presentation.amounts import (
     holds_of,
     id_words,
     length_text,
+    load_text,
     reps_with_hold,
     runs_of,
     tempo_text,
@@ -49,9 +50,10 @@ class StepLine:
 
     `doing` says what is counted in a set ("2 × 12 reps, hold 2 s"), `sides` whether that is "each
     side" for itself, or which part of it is one side's where they take turns ("6 a side, in turn");
-    `tempo` is how long each phase of a rep takes. `default` is our own reason for the numbers, ""
-    where they are those of the article. `note` says in place of what it is done for want of
-    things, and what that changes, and what of it is as the person wants it.
+    `load` is the weight. In a circuit `in_rounds` says all of the rounds in place of `doing`
+    ("2 rounds of 12 reps"). `tempo` is how long each phase of a rep takes. `default` is our own
+    reason for the numbers, "" where they are those of the article. `note` says in place of what it
+    is done for want of things, and what that changes, and what of it is as the person wants it.
     """
 
     exercise: str
@@ -61,6 +63,13 @@ class StepLine:
     tempo: str = ""
     default: str = ""
     note: str = ""
+    load: str = ""
+    in_rounds: str = ""
+
+    @property
+    def said(self) -> str:
+        """All that is done of it, in one line: "2 rounds of 12 reps, each side, 5 kg"."""
+        return _(", ").join(filter(None, (self.in_rounds or self.doing, self.sides, self.load)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,8 @@ def programme_card(
     programme, plan, whole = planned.programme, planned.plan, planned.whole
     done = {one.block: one for one in plan.prescriptions}
     every = whole or plan
+    rounds = {run.prescription.block: run.rounds for run in every.runs}
+    rounds |= {run.prescription.block: run.rounds for run in plan.runs}
     swaps = {
         swap.instead: swap_note(swap, exercises) for swap in reversed(planned.kit_of_plan.swaps)
     }
@@ -125,7 +136,8 @@ def programme_card(
         length=plan_length(plan),
         kit=kit_lines(plan),
         steps=tuple(
-            _line(one, done.get(one.block), guidance, notes) for one in every.prescriptions
+            _line(one, done.get(one.block), rounds[one.block], guidance, notes)
+            for one in every.prescriptions
         ),
         week=plan.week or 0,
         weeks=len(programme.weeks),
@@ -174,6 +186,15 @@ def doing(one: Prescription) -> str:
     return _("{sets} × {amount}").format(sets=one.sets, amount=_set_amount(one))
 
 
+def _in_rounds(one: Prescription, rounds: int) -> str:
+    """Return what is done in the rounds of a circuit, "" where there is but one."""
+    if rounds <= 1:
+        return ""
+    words = ngettext("{number} round of", "{number} rounds of", rounds).format(number=rounds)
+    amount = _set_amount(one) if one.sets == 1 else doing(one)
+    return _("{rounds} {amount}").format(rounds=words, amount=amount)
+
+
 def _set_amount(one: Prescription) -> str:
     match one.exercise.timing.mode:
         case "drill":
@@ -192,7 +213,11 @@ def _purpose(programme: Programme) -> str:
 
 
 def _line(
-    one: Prescription, done: Prescription | None, guidance: Guidance, notes: Mapping[str, str]
+    one: Prescription,
+    done: Prescription | None,
+    rounds: int,
+    guidance: Guidance,
+    notes: Mapping[str, str],
 ) -> StepLine:
     """Return the line of an exercise, and of one that is not done that it is left out."""
     name = content(one.exercise.name)
@@ -207,6 +232,8 @@ def _line(
         tempo=tempo_text(done.tempo) if paced else "",
         default=_reasons(done, guidance),
         note="; ".join(filter(None, (notes.get(one.exercise.id), content(done.note)))),
+        load=load_text(done.load_kg) if done.load_kg else "",
+        in_rounds=_in_rounds(done, rounds),
     )
 
 

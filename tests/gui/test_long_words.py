@@ -14,7 +14,7 @@ from glutetimer.gui.style.fonts import face
 from glutetimer.gui.today.programme_cards import Tile
 from glutetimer.gui.widgets.fitted_lines import ELLIPSIS, fit_lines
 from glutetimer.gui.widgets.labels import strong, text
-from glutetimer.gui.widgets.long_words import BREAK, breakable
+from glutetimer.gui.widgets.long_words import BREAK, breakable, kept_together
 from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.gui.window.app import App
 from tests.gui.showing import lay_out
@@ -124,3 +124,22 @@ def test_a_painted_name_ends_in_an_ellipsis_where_its_lines_end() -> None:
         assert fitted.words.endswith(ELLIPSIS)
         assert round(fitted.height / line) == NAME_LINES
     assert fit_lines("Squat", NAME, 184, NAME_LINES).words == "Squat"
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Done. 3 exercises, 10 min 38 s.", ["Done.", "3", "exercises,", "10 min", "38 s."]),
+        ("7.5 kg, then 20 steps", ["7.5 kg,", "then", "20", "steps"]),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_unit(words: str, parts: list[str]) -> None:
+    together = kept_together(words)
+    assert [part.replace("\N{NO-BREAK SPACE}", " ") for part in together.split(" ")] == parts
+
+
+def test_a_label_gives_its_words_back_as_they_were(qtbot: QtBot) -> None:
+    label = text("10 min 38 s", wraps=True)
+    qtbot.addWidget(label)
+    assert label.text() == "10 min 38 s"
+    assert label.accessibleName() == ""

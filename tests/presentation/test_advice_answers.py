@@ -34,7 +34,8 @@ def test_what_does_not_come_back_by_itself_is_not_said_to_rest() -> None:
 
 def test_what_is_fine_again_names_what_was_accepted_and_stands() -> None:
     found = answered_view(FINE)
-    assert (found.key, found.title, found.undo) == (FINE.key, "It is fine again", "")
+    assert (found.key, found.undo) == (FINE.key, "")
+    assert found.said.startswith("Fine again: Glute bridge. ")
     assert found.line == "It may be suggested again. Stop at once if it hurts."
 
 

@@ -15,6 +15,7 @@ from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.kit import KIT, kit_text
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Kit
+from glutetimer.training.tempo import LIFT_FIRST, NOTATION_ORDER, Phase, Tempo
 from tests.gui.session.mat.mat_moments import BRIDGE, record
 
 
@@ -92,6 +93,33 @@ def test_kit_says_where_it_goes() -> None:
 )
 def test_what_comes_next(following: Step | None, line: str) -> None:
     assert next_line(following, {}) == line
+
+
+@pytest.mark.parametrize(
+    ("written", "order", "reps", "tempo"),
+    [
+        (
+            "2-3-2-0",
+            LIFT_FIRST,
+            "12 reps, 3 s at the bottom",
+            "2 s up, 2 s down, 3 s at the bottom",
+        ),
+        ("2-0.5-2-1", LIFT_FIRST, "12 reps, hold 1 s", "2 s up, 1 s hold, 2 s down"),
+        (
+            "2-3-2-1",
+            NOTATION_ORDER,
+            "12 reps, hold 3 s, 1 s at the top",
+            "2 s down, 3 s hold, 2 s up, 1 s at the top",
+        ),
+    ],
+)
+def test_a_pause_between_reps_is_said_where_it_is(
+    written: str, order: tuple[Phase, ...], reps: str, tempo: str
+) -> None:
+    parsed = Tempo.parse(written, order)
+    assert amounts.reps_with_hold(12, parsed) == reps
+    assert amounts.tempo_text(parsed) == tempo
+    assert amounts.moves_text(parsed) in ("2 s up, 2 s down", "2 s down, 2 s up")
 
 
 SET = record(BRIDGE)

@@ -43,7 +43,7 @@ def card_of(
         ("side_plank_knees", {"hold_s": 15.0}, "15 s hold"),
         ("side_plank_knees", {"hold_s": 15.0, "reps": 2}, "2 holds of 15 s"),
         ("a_drill", {"duration_s": 30.0}, "30 s"),
-        ("clench_test_both", {"reps": 3}, "3 reps, hold 3 s"),
+        ("clench_test_both", {"reps": 3}, "3 reps, hold 3 s, 1.5 s at the bottom"),
     ],
 )
 def test_the_card_says_of_a_set_what_the_mat_says(

@@ -109,3 +109,23 @@ def test_any_band_is_the_one_whose_colour_is_named() -> None:
     assert kit(None, "red") == kit("red", None) == ["Mini band (red)"]
     assert kit(None, None) == ["Mini band"]
     assert kit("red", None, "blue") == ["Mini band (red)", "Mini band (blue)"]
+
+
+def test_a_circuit_says_its_rounds_and_a_load_is_said_and_fetched() -> None:
+    inner = (
+        Block(exercise="squat", sets=1, reps=10, load_kg=5.0),
+        Block(exercise="clamshell", sets=2, reps=8),
+    )
+    circuit = Block(rounds=2, rest_between_rounds_s=60.0, blocks=inner)
+    swing = Block(exercise="kettlebell_swing", sets=2, reps=10, load_kg=8.0)
+    exercises = CATALOGUE.exercises
+    programme = a_programme(circuit, swing)
+    plan = compile_programme(programme, exercises, SessionOptions())
+    card = programme_card(PlannedProgramme(KitFit(programme), plan), exercises, CATALOGUE.guidance)
+    assert [one.said for one in card.steps] == [
+        "2 rounds of 10 reps, 5 kg",
+        "2 rounds of 2 × 8 reps, hold 1 s, each side",
+        "2 × 10 reps, 8 kg",
+    ]
+    fetched = [line.item for line in card.kit]
+    assert {"Weight (5 kg)", "Kettlebell (8 kg)"} <= set(fetched)

@@ -228,4 +228,5 @@ class ProgrammeListing(QObject):
         self._show_notices()
 
     def _show_notices(self) -> None:
-        self.page.notices.show_notices(tuple(self._notices.values()))
+        """Show the newest message; closed, it makes room for the one before."""
+        self.page.notices.show_notices(tuple(self._notices.values())[:1])

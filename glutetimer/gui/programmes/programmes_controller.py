@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.app.programme_editing import ProgrammeEditing
@@ -18,6 +19,7 @@ from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.sheet_draft import SheetDraftFile
 from glutetimer.app.sheet_programmes import SheetProgrammes
+from glutetimer.app.typed_blocks import TypedBlocks, made_blocks
 from glutetimer.errors import UserError
 from glutetimer.exchange.code_text import has_code
 from glutetimer.exchange.programme_code import from_code
@@ -37,6 +39,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.sheet.reading import Place
+from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
     from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
@@ -229,11 +232,24 @@ class ProgrammesController(QObject):
         name = self._own.free_name(_("My programme"))
         dialog = NewProgrammeDialog(self._catalogue.exercises, name, self._frame)
         dialog.begun.connect(self._begin_with)
+        dialog.begun_typed.connect(self._begin_typed)
         dialog.open()
 
     def _begin_with(self, name: str, exercise: str) -> None:
         try:
             made = self._own.add_to_new(exercise, self._own.free_name(name))
+        except UserError as problem:
+            self._listing.tell_problem(problem)
+        else:
+            self._open_editor(made.id)
+
+    def _begin_typed(self, name: str, typed: TypedBlocks) -> None:
+        """Begin with what a sentence comes to; exercises that it needs are made first."""
+        free = self._own.free_name(name)
+        try:
+            make, known = self._own_exercises.make_all, self._catalogue
+            blocks = made_blocks(typed, make, lambda: known.exercises)
+            made = self._own.keep(Programme(id=free_id(free, ()), name=free, blocks=blocks))
         except UserError as problem:
             self._listing.tell_problem(problem)
         else:

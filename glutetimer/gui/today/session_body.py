@@ -103,9 +103,7 @@ class SessionBody(QWidget):
         name = exercise_link(step.name, is_strong=True)
         name.clicked.connect(lambda: self.exercise_chosen.emit(step.exercise))
         words.addWidget(name)
-        doing = text(
-            f"{step.doing}, {step.sides}" if step.sides else step.doing, "mute", wraps=True
-        )
+        doing = text(step.said, "mute", wraps=True)
         set_plain_tip(doing, step.tempo)
         doing.setAccessibleDescription(step.tempo)
         words.addWidget(marked(doing, step.default))

@@ -19,7 +19,7 @@ from shiboken6 import delete
 
 from glutetimer.gui.style.fonts import tabular
 from glutetimer.gui.widgets.enter_click import EnterClick
-from glutetimer.gui.widgets.long_words import breakable
+from glutetimer.gui.widgets.long_words import breakable, kept_together
 
 WIDEST_WORD = 600
 """No word that can be copied makes a page wider than this, px."""
@@ -52,7 +52,7 @@ class WrappingLabel(QLabel):
         # what can be copied is shown as it is
         is_copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
         shown = words if is_copied else breakable(words)
-        super().setText(shown)
+        super().setText(shown if is_copied else kept_together(shown))
         if shown != words or was_broken:
             self.setAccessibleName(words if shown != words else "")
 

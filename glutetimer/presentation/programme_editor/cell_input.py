@@ -27,7 +27,7 @@ _WHOLE: Final = r"(?<!\d)\d{1,6}(?!\d)"
 _DECIMAL: Final = rf"{_WHOLE}(?:[.,]\d+)?"
 _NUMBER: Final = re.compile(rf"\s*({_DECIMAL})\s*([^\d\s]*)\s*")
 _CLOCK: Final = re.compile(rf"\s*({_WHOLE}):([0-5]\d)\s*")
-_SETS_AND_REPS: Final = re.compile(rf"\s*({_WHOLE})\s*[x×*]\s*({_WHOLE})\s*", re.IGNORECASE)
+_SETS_OF: Final = re.compile(rf"\s*({_WHOLE})\s*[x×*]\s*(\S.*)", re.IGNORECASE)
 _LENGTH_AND_WORD: Final = re.compile(
     rf"({_DECIMAL}|x)\s*(?:s|sec|seconds)?[ ]*([^\d,;]*)", re.IGNORECASE
 )
@@ -36,8 +36,10 @@ _MINUTES: Final = ("m", "min", "mins", "minute", "minutes")
 _PHASE_WORDS: Final = {
     Phase.LIFT: frozenset(("up", "lift", "out", "open", "raise", "concentric")),
     Phase.LOWER: frozenset(("down", "lower", "in", "back", "close", "lowering", "eccentric")),
-    Phase.HOLD_TOP: frozenset(("hold", "pause", "stop", "squeeze", "held")),
 }
+_HOLD_WORDS: Final = frozenset(("hold", "pause", "stop", "squeeze", "held"))
+_PLACES: Final = {"top": Phase.HOLD_TOP, "bottom": Phase.HOLD_BOTTOM}
+"""Where a hold is, if it says so; otherwise it is the one half way."""
 
 
 def typed_values(kind: CellKind, typed: str, block: Block, exercise: Exercise | None) -> Values:
@@ -55,20 +57,35 @@ def typed_values(kind: CellKind, typed: str, block: Block, exercise: Exercise | 
     return _READERS[kind](typed.strip(), block, exercise)
 
 
-def _sets(typed: str, _block: Block, exercise: Exercise | None) -> Values:
-    both = _SETS_AND_REPS.fullmatch(typed)
+def _sets(typed: str, block: Block, exercise: Exercise | None) -> Values:
+    both = _sets_of(typed, exercise)
     if both and exercise is not None:
-        return {"sets": int(both[1]), "reps": int(both[2])}
+        sets, amount = both
+        return sets | (_reps if _is_count(amount) else _hold)(amount, block, exercise)
     return {"rounds" if exercise is None else "sets": _whole(typed, "3")}
 
 
-def _reps(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
-    return {"reps": _whole(typed, "12")}
+def _reps(typed: str, _block: Block, exercise: Exercise | None) -> Values:
+    sets, typed = _sets_of(typed, exercise) or ({}, typed)
+    return sets | {"reps": _whole(typed, "12")}
 
 
 def _hold(typed: str, _block: Block, exercise: Exercise | None) -> Values:
     is_run = exercise is not None and exercise.timing.mode in ("drill", "distance")
-    return {"duration_s" if is_run else "hold_s": _seconds(typed)}
+    sets, typed = _sets_of(typed, exercise) or ({}, typed)
+    return sets | {"duration_s" if is_run else "hold_s": _seconds(typed)}
+
+
+def _sets_of(typed: str, exercise: Exercise | None) -> tuple[Values, str] | None:
+    """Return the sets and what one of them is: "4 x 10", "3 x 30 s"; None for one value alone."""
+    both = _SETS_OF.fullmatch(typed)
+    return ({"sets": int(both[1])}, both[2]) if both and exercise is not None else None
+
+
+def _is_count(amount: str) -> bool:
+    """Return whether an amount has no unit of time: "10", "10 reps"."""
+    match = _NUMBER.fullmatch(amount)
+    return match is not None and match[2].casefold() not in (*_SECONDS[1:], *_MINUTES)
 
 
 def _tempo_and_hold(typed: str, block: Block, exercise: Exercise | None) -> Values:
@@ -180,20 +197,21 @@ def _from_words(typed: str, exercise: Exercise) -> Tempo:
     if not found:
         raise no_tempo(typed)
     usual = exercise.timing.tempo
-    tempo = Tempo(
+    return Tempo(
         order=usual.order,
         lift_ms=found.get(Phase.LIFT, usual.lift_ms),
-        hold_top_ms=usual.hold_top_ms,
+        hold_top_ms=found.get(Phase.HOLD_TOP, usual.hold_top_ms),
         lower_ms=found.get(Phase.LOWER, usual.lower_ms),
-        hold_bottom_ms=usual.hold_bottom_ms,
+        hold_bottom_ms=found.get(Phase.HOLD_BOTTOM, usual.hold_bottom_ms),
     )
-    return tempo.with_turning_hold(found.get(Phase.HOLD_TOP, tempo.hold_ms))
 
 
 def _phase(words: str, exercise: Exercise) -> Phase | None:
     said = set(words.casefold().replace(".", " ").split())
-    own = exercise.words
-    for phase, known in _PHASE_WORDS.items():
+    if places := said & _PLACES.keys():
+        return _PLACES[min(places)]
+    own, turning_hold = exercise.words, exercise.timing.tempo.turning_hold
+    for phase, known in (*_PHASE_WORDS.items(), (turning_hold, _HOLD_WORDS)):
         named = getattr(own, phase.value, None) if own is not None else None
         if said & known or (named is not None and said & set(str(named).casefold().split())):
             return phase

@@ -14,9 +14,12 @@ from glutetimer.presentation.amounts import (
     exercise_name,
     length_text,
     load_text,
+    moves_text,
+    pause_text,
     short_length,
     side_word,
 )
+from glutetimer.presentation.kit import WEIGHTS
 from glutetimer.presentation.programme_editor.cell_input import tempo_notation
 from glutetimer.presentation.programme_editor.cell_kinds import SWITCHED, CellKind, cell_name
 from glutetimer.presentation.programme_editor.warning_texts import WITHOUT_BAND
@@ -27,11 +30,7 @@ from glutetimer.session.transition import BANDS
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.training.bands import COLOURS, OwnBands
 from glutetimer.training.programme import Block
-from glutetimer.training.tempo import Phase, Tempo
 
-WEIGHTS: Final = frozenset(
-    ("weight", "kettlebell", "medicine_ball", "leg_press_machine", "hip_extension_machine")
-)
 _PACED: Final = ("reps", "continuous", "test")
 _RUN: Final = ("drill", "distance")
 
@@ -130,8 +129,9 @@ def _amounts(block: Block, asked: Prescription, *, in_circuit: bool) -> Iterator
         yield CellView(CellKind.HOLD, _hold(asked.hold_ms), _s(asked.hold_ms))
     elif mode in _PACED:
         tempo = asked.tempo
+        moves = _(", ").join(filter(None, (moves_text(tempo), pause_text(tempo))))
         yield CellView(CellKind.HOLD, _hold(tempo.hold_ms), _s(tempo.hold_ms))
-        yield CellView(CellKind.TEMPO, _moves(tempo), tempo_notation(tempo))
+        yield CellView(CellKind.TEMPO, moves, tempo_notation(tempo))
     note = block.note or ""
     yield CellView(CellKind.NOTE, note, note)
 
@@ -140,15 +140,6 @@ def _hold(length_ms: int) -> str:
     if length_ms < STOP_MS:
         return _("no hold")
     return _("hold {length}").format(length=short_length(length_ms))
-
-
-def _moves(tempo: Tempo) -> str:
-    words = {Phase.LIFT: _("{length} up"), Phase.LOWER: _("{length} down")}
-    return _(", ").join(
-        words[phase].format(length=short_length(length_ms))
-        for phase, length_ms in tempo.phases
-        if phase in words
-    )
 
 
 def _rests(block: Block, asked: Prescription, *, in_circuit: bool) -> Iterator[CellView]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from glutetimer.app.programme_editing import ProgrammeEditing
-from glutetimer.app.typed_blocks import TypedBlocks
+from glutetimer.app.typed_blocks import TypedBlocks, read_typed
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import Exercises, exercise_name, length_text
@@ -51,7 +51,19 @@ def typed_view(editing: ProgrammeEditing, words: str, answers: Sequence[int] = (
         more = _more(editing, typed)
     except UserError as problem:
         return TypedView(unclear=str(problem))
-    exercises = editing.exercises
+    return _view(typed, editing.exercises, more)
+
+
+def first_typed_view(exercises: Exercises, words: str, answers: Sequence[int] = ()) -> TypedView:
+    """Return what a sentence comes to with which a programme begins; see `typed_view`."""
+    try:
+        typed = read_typed(words, exercises, answers)
+    except UserError as problem:
+        return TypedView(unclear=str(problem))
+    return _view(typed, exercises, "")
+
+
+def _view(typed: TypedBlocks, exercises: Exercises, more: str) -> TypedView:
     chips = tuple(chip for item in typed.items for chip in _chips(item, exercises))
     if not typed.items:
         return TypedView(unclear=_("No exercise was found in that."))

@@ -173,6 +173,30 @@ def test_a_new_programme_is_named_first(
     assert app.pages.programmes.shown == "editor"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "sets", "reps"),
+    [("squat 2 x 7", 2, 7), ("heel taps 3 x 9", 3, 9)],
+)
+def test_a_new_programme_begins_with_a_sentence(
+    page: ProgrammesPage,
+    app: App,
+    context: AppContext,
+    qtbot: QtBot,
+    sentence: str,
+    sets: int,
+    reps: int,
+) -> None:
+    page.buttons["new"].click()
+    (dialog,) = app.window.findChildren(NewProgrammeDialog)
+    dialog.search.setFocus()
+    qtbot.keyClicks(dialog.search, sentence)
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    made = context.own_programmes.own[-1]
+    (block,) = context.catalogue.programmes[made.id].blocks
+    assert (block.sets, block.reps) == (sets, reps)
+    assert app.pages.programmes.shown == "editor"
+
+
 def test_a_new_exercise_is_made_and_shown(page: ProgrammesPage, app: App, qtbot: QtBot) -> None:
     control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page, Qt.Key.Key_N, control_shift)

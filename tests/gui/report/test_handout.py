@@ -99,6 +99,17 @@ def test_the_page_says_what_is_done(context: AppContext) -> None:
         assert words in said, said
 
 
+def test_a_tempo_is_said_with_its_pauses_and_no_hold_twice(context: AppContext) -> None:
+    blocks = (
+        Block(exercise="glute_bridge", sets=3, reps=12, tempo="2-3-2-0"),
+        Block(exercise="clamshell", sets=2, reps=15, tempo="4-0-1-1"),
+    )
+    page = on_paper(context, Programme(id="x", name="X", blocks=blocks))
+    bridge, clamshell = (one.doing.partition(", rest")[0] for one in page.exercises)
+    assert bridge == "3 × 12 reps, 3 s at the bottom, 2 s up, 2 s down"
+    assert clamshell == "2 × 15 reps, hold 1 s, each side, 1 s up, 4 s down"
+
+
 def test_up_to_six_exercises_are_on_one_page_and_twenty_on_several(context: AppContext) -> None:
     names = ("glute_bridge", "clamshell", "side_leg_lift_floor", "squat", "lunge", "hip_thrust")
     for number, most in ((6, 1), (20, 5)):

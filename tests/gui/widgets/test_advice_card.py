@@ -33,6 +33,7 @@ HOLD = AdviceView(
     accept="Hold 3 s from now on",
     not_now="Not now",
     rests="offered again in two weeks",
+    exercise="Glute bridge",
 )
 REPS = replace(
     HOLD, key=("more_reps", "x"), title="Squat: 7 reps, not 6", accept="Do 7 from now on"

@@ -32,6 +32,11 @@ def typed(
     [
         (CellKind.SETS, "3", {"sets": 3}),
         (CellKind.SETS, "3 x 15", {"sets": 3, "reps": 15}),
+        (CellKind.SETS, "4x10", {"sets": 4, "reps": 10}),
+        (CellKind.SETS, "4 x 10 reps", {"sets": 4, "reps": 10}),
+        (CellKind.SETS, "3 x 30 s", {"sets": 3, "hold_s": 30.0}),
+        (CellKind.REPS, "4x10", {"sets": 4, "reps": 10}),
+        (CellKind.HOLD, "3 x 1:30", {"sets": 3, "hold_s": 90.0}),
         (CellKind.REPS, " 12 reps", {"reps": 12}),
         (CellKind.REPS, "", {"reps": None}),
         (CellKind.HOLD, "2.5", {"hold_s": 2.5}),
@@ -45,6 +50,11 @@ def typed(
         (CellKind.TEMPO, "2-3-2-0", {"tempo": "2-3-2-0", "hold_s": None}),
         (CellKind.TEMPO, "2320", {"tempo": "2-3-2-0", "hold_s": None}),
         (CellKind.TEMPO, "3 s up, 1 s hold, 4 s down", {"tempo": "4-0.5-3-1", "hold_s": None}),
+        (
+            CellKind.TEMPO,
+            "2 s up, 2 s down, 3 s at the bottom",
+            {"tempo": "2-3-2-2", "hold_s": None},
+        ),
         (CellKind.TEMPO, "down 4", None),
         (CellKind.TEMPO, "", {"tempo": None, "hold_s": None}),
     ],

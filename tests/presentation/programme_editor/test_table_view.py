@@ -48,6 +48,13 @@ def test_a_block_is_shown_as_on_a_training_sheet(context: AppContext) -> None:
     assert row.cells[3].name == "Glute bridge, Reps: 12"
 
 
+def test_a_pause_at_the_bottom_stands_with_the_tempo(context: AppContext) -> None:
+    editing = opened(context, Block(exercise="glute_bridge", tempo="2-3-2-0"))
+    (row,) = editor_view(editing).rows
+    shown = cells(row)
+    assert (shown["hold"], shown["tempo"]) == ("no hold", "2 s up, 2 s down, 3 s at the bottom")
+
+
 def test_a_circuit_heads_its_exercises(context: AppContext) -> None:
     inner = (Block(exercise="squat", reps=10), Block(exercise="clamshell", side="left"))
     editing = opened(context, Block(rounds=3, rest_between_rounds_s=60.0, blocks=inner))

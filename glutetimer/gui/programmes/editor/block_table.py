@@ -37,6 +37,8 @@ class BlockTable(QFrame):
         picture: Returns the picture of an exercise.
     """
 
+    let_go = Signal(str)
+    """A value that was refused is let go of: the reason."""
     entered = Signal(object, object, str)
     """The place of a block, the kind of a cell, and what was typed into it."""
     choice_wanted = Signal(object)
@@ -71,6 +73,7 @@ class BlockTable(QFrame):
         self.field = CellField(self)
         self.field.entered.connect(self._enter)
         self.field.abandoned.connect(self._abandon)
+        self.field.let_go.connect(self.let_go)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)

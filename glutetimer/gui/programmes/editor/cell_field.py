@@ -29,6 +29,8 @@ class CellField(QLineEdit):
     entered = Signal(str, int)
     """The text, and how many cells to go on: 1 for Tab, -1 for Shift+Tab, 0 for Enter."""
     abandoned = Signal()
+    let_go = Signal(str)
+    """What was refused was left all the same: the reason."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,7 +146,13 @@ class CellField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         is_left = event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}
-        if self._is_open and is_left:
+        if not (self._is_open and is_left):
+            return
+        if self.reason:  # it was said already, and the person goes on elsewhere
+            reason = self.reason
+            self.close_field()
+            self.let_go.emit(reason)
+        else:
             self._enter(0)
 
     def _enter(self, on: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.dialog_layout import button_row, dialog_column
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.i18n import _, content
+from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.training.exercise import Exercise
 
@@ -24,6 +24,7 @@ _STEPS: Final = {
 }
 
 
+_NONE: Final = N_("No exercise is called that.")
 _ID: Final = Qt.ItemDataRole.UserRole
 
 
@@ -61,7 +62,7 @@ class ExercisePicker(Dialog):
         self.search.setAccessibleName(_("Search"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Exercises"))
-        self._none = text(_("No exercise is called that."), "mute", wraps=True)
+        self.none = text(_(_NONE), "mute", wraps=True)
         self.take = PressButton(_("Take it"), "primary")
         self.take.setDefault(True)
         leave = PressButton(_("Cancel"))
@@ -69,7 +70,7 @@ class ExercisePicker(Dialog):
         column.addWidget(text(heading, "subtitle", wraps=True))
         column.addLayout(self._above)
         column.addWidget(self.search)
-        column.addWidget(self._none)
+        column.addWidget(self.none)
         column.addWidget(self.list, 1)
         column.addLayout(button_row(leave, self.take))
         self.resize(WIDTH, HEIGHT)
@@ -106,7 +107,8 @@ class ExercisePicker(Dialog):
         is_there = not typed.strip() and self._now in ids
         self.list.setCurrentRow(ids.index(self._now) if is_there else 0)
         self.take.setEnabled(self.list.count() > 0)
-        self._none.setVisible(not self.list.count())
+        self.none.setText(_(_NONE))
+        self.none.setVisible(not self.list.count())
 
     def add_above(self, widget: QWidget) -> None:
         """Put something above the search field."""

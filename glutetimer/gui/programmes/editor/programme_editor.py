@@ -286,6 +286,7 @@ class ProgrammeEditor(QWidget):
     def _connect(self) -> None:
         table, editing = self.table, self._editing
         table.entered.connect(self._enter)
+        table.let_go.connect(self._say)
         table.choice_wanted.connect(self._open_choices)
         table.exercise_wanted.connect(self._pick_exercise)
         table.menu_wanted.connect(self._open_menu)

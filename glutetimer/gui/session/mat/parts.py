@@ -44,7 +44,7 @@ def mat_parts(layout: Layout, model: MatViewModel, message: str) -> Iterator[Par
     yield Part(
         layout.title,
         lambda painter: text_rows.paint_heading(painter, layout, model),
-        (model.title, model.set_line),
+        (model.heading, model.set_line),
     )
     yield Part(
         layout.time_left,

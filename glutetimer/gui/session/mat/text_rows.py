@@ -58,11 +58,13 @@ def paint_heading(painter: MatPainter, layout: Layout, model: MatViewModel) -> N
     """Write the exercise, and which set of it this is where there is room beside the name."""
     rect, gap = layout.title, 20 * painter.unit
     room = rect.adjusted(0, 0, -(painter.width(model.set_line, size=_SMALL, weight=600) + gap), 0)
-    if not model.set_line or not _is_whole(model.title, room, painter.unit):
-        painter.text(rect, model.title, size=_TITLE, weight=700)
+    if not model.set_line or not _is_whole(model.heading, room, painter.unit):
+        painter.text(rect, model.heading, size=_TITLE, weight=700)
         return
-    taken = painter.text(room, model.title, size=_TITLE, weight=700)
-    after = rect.adjusted(taken.right() + gap - rect.left(), 0, 0, 0)
+    after = rect
+    if model.heading:
+        taken = painter.text(room, model.heading, size=_TITLE, weight=700)
+        after = rect.adjusted(taken.right() + gap - rect.left(), 0, 0, 0)
     painter.text(after, model.set_line, size=_SMALL, role="mute", tabular=True)
 
 

@@ -136,6 +136,24 @@ def test_what_cannot_be_stays_open_and_is_said(
     assert not field.is_open
 
 
+def test_what_is_refused_is_let_go_where_one_clicks_elsewhere(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("lots")
+    press(Key.Key_Return)
+    editor.typed.line.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not editor.table.field.is_open
+    assert editor.typed.line.hasFocus()
+    assert '"lots" is no number.' in editor.says.text()
+    assert there(context)[0].reps == 12
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("4x10")
+    press(Key.Key_Return)
+    assert (there(context)[0].sets, there(context)[0].reps) == (4, 10)
+    assert editor.says.isHidden()
+
+
 def test_blocks_are_moved_copied_and_taken_out_by_keys(
     context: AppContext, editor: ProgrammeEditor
 ) -> None:

@@ -50,6 +50,15 @@ def test_words_stand_in_the_place_of_the_figure_while_one_holds() -> None:
     assert f"{NOTE}. Lift your hips." in describe(held(), model).description
 
 
+def test_a_name_that_stands_in_place_of_the_figure_is_not_above_as_well() -> None:
+    known = {**EXERCISES, own().id: own()}
+    without, beside = (
+        mat_view_model(held(), known, has_figure=has_figure) for has_figure in (False, True)
+    )
+    assert (without.heading, without.title) == ("", own().name)
+    assert beside.heading == own().name
+
+
 def test_beside_a_figure_the_note_is_shown_where_no_cue_is() -> None:
     known = {**EXERCISES, own().id: own()}
     assert mat_view_model(held(), known).words is None
