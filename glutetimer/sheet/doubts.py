@@ -10,8 +10,14 @@ from glutetimer.sheet.scan import Scan
 
 
 def ask_of_doubts(scan: Scan, dose: ReadDose, start: int, end: int) -> None:
-    """Ask for each value beside which another is put behind "or", with a question mark."""
+    """Ask for each value that is doubted: another one is put behind "or", or a side has a "?"."""
     for phrase in scan.phrases:
+        if start <= phrase.first and phrase.end <= end and _is_doubted_side(scan, phrase, dose):
+            side = dose.parts.pop(SheetKey.SIDE)
+            dose.heard += side.places
+            answers = ({SheetKey.SIDE: one} for one in (side.value, "both"))
+            dose.ask((SheetKey.SIDE,), side.places[0], *answers)
+            continue
         if not (start <= phrase.first and phrase.end <= end and _is_doubted(scan, phrase)):
             continue
         key, other = _other(scan, phrase)
@@ -22,6 +28,13 @@ def ask_of_doubts(scan: Scan, dose: ReadDose, start: int, end: int) -> None:
             del dose.parts[key]
             dose.heard += part.places
             dose.ask((key,), part.places[0], {key: part.value}, {key: other})
+
+
+def _is_doubted_side(scan: Scan, phrase: DosePhrase, dose: ReadDose) -> bool:
+    """Return whether a side is doubted: "2x10 (each leg?)"."""
+    behind = scan.tokens[phrase.end].text if phrase.end < len(scan.tokens) else ""
+    is_side = phrase.says in ("each", "alternating", "left", "right")
+    return is_side and behind == "?" and SheetKey.SIDE in dose.parts
 
 
 def _is_doubted(scan: Scan, phrase: DosePhrase) -> bool:

@@ -67,6 +67,8 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("side plank knee", "modified side plank", "half side plank", "short side plank"),
         *("side plank bent knee", "side plank knee bent", "kneeling side plank"),
         *("side plank from knees", "side plank on knees", "side bridge on knees"),
+        *("side plank knees down", "side plank knee down", "side plank off knees"),
+        *("side plank knees bent", "side plank on your knees", "side plank off your knees"),
     ),
     "side_plank_toes": (
         *("full side plank", "side plank feet", "side plank straight leg", "side plank toe"),

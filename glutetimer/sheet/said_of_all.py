@@ -49,7 +49,10 @@ def _settle(cut: Scan, clauses: Sequence[Clause], dose: ReadDose, times: SheetKe
     said = said_in(cut, clauses)
     is_each = times in dose.parts and any(is_bare(cut, one, "EACH") for one in said)
     is_both = len(dose.parts) > 1 and any(is_bare(cut, one, "BOTH") for one in said)
-    if is_each or is_both:
+    names_side = any(
+        one.says == "each" and one.end - one.first > 1 for one in said
+    )  # "both 2x12 each side"
+    if is_each or (is_both and not names_side):
         dose.parts.pop(SheetKey.SIDE, None)  # "2 sets each": of each exercise
     for says, amount, place in dose.waiting if times is SheetKey.SETS else ():
         if says == "number":  # "all 12"

@@ -92,6 +92,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
         counted = [each.kind for each in after] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
+        is_held = is_held or (one.kind == "HOLD" and _are_sets(before, after))
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
         if one.folded in ("max", "min") and before.folded in ("glute", "gluteus"):
@@ -112,6 +113,15 @@ def _with_names(tokens: list[Token]) -> list[Token]:
 
 def _is_counted(after: list[Token]) -> bool:
     return bool(after) and after[0].kind in ("SETS", "ROUNDS", "SIDE", "REPS", "TIMES")
+
+
+def _are_sets(before: Token, after: list[Token]) -> bool:
+    """Return whether a number behind a hold is one of sets: "with squeeze 2 x 10"."""
+    counted = [one.kind for one in after] == ["AMOUNT", "X"]
+    return before.kind == "WITH" and counted and after[0].value in _SETS
+
+
+_SETS: Final = (1, 2, 3, 4)
 
 
 def _is_compound(one: Token, before: Token, after: list[Token]) -> bool:
