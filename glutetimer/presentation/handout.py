@@ -26,7 +26,12 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.kit import banded_kit, fetch_text
 from glutetimer.presentation.kit_lines import KitLine
 from glutetimer.presentation.movement import movement_text
-from glutetimer.presentation.placed_blocks import PlacedBlock, common_rest_ms, placed_blocks
+from glutetimer.presentation.placed_blocks import (
+    PlacedBlock,
+    common_rest_ms,
+    common_rest_text,
+    placed_blocks,
+)
 from glutetimer.presentation.programme_card import StepLine, programme_card
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
@@ -148,7 +153,7 @@ def _lead(programme: Programme, plan: Plan, rest_ms: int | None) -> str:
     said = _("It takes about {length}, {often}.") if often else _("It takes about {length}.")
     sentences = [said.format(length=length, often=inside(often))]
     if rest_ms:
-        sentences.append(_("Rest {length} between sets.").format(length=length_text(rest_ms)))
+        sentences.append(common_rest_text(rest_ms))
     return " ".join(sentences)
 
 

@@ -61,3 +61,8 @@ def _circuit(block: Block, first: int, count: int) -> str:
     if block.note:
         text = _("{circuit} ({note})").format(circuit=text, note=block.note)
     return capitalised(text)
+
+
+def common_rest_text(rest_ms: int) -> str:
+    """Return the rest between sets that all exercises have, as a sentence."""
+    return _("Rest {length} between sets.").format(length=length_text(rest_ms))

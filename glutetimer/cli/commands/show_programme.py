@@ -20,7 +20,7 @@ from glutetimer.presentation.handout import how_often
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
 from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
-from glutetimer.presentation.placed_blocks import common_rest_ms, placed_blocks
+from glutetimer.presentation.placed_blocks import common_rest_ms, common_rest_text, placed_blocks
 from glutetimer.presentation.programme_card import (
     ProgrammeCard,
     StepLine,
@@ -82,8 +82,7 @@ def _write_placing(programme: Programme, plan: Plan, writer: TextWriter) -> None
         if placed.heading:
             writer.text(_("{circuit}.").format(circuit=placed.heading), indent=2)
     if rest_ms := common_rest_ms(plan):
-        words = _("Rest {length} between sets.").format(length=length_text(rest_ms))
-        writer.text(words, indent=2)
+        writer.text(common_rest_text(rest_ms), indent=2)
 
 
 def _rows(
