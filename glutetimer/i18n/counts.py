@@ -30,6 +30,13 @@ def holds_text(number: int) -> str:
     return ngettext("{number} hold", "{number} holds", number).format(number=grouped(number))
 
 
+def rounds_of(number: int) -> str:
+    """Return rounds before what is done in them: "2 rounds of"."""
+    return ngettext("{number} round of", "{number} rounds of", number).format(
+        number=grouped(number)
+    )
+
+
 def runs_text(number: int) -> str:
     """Return a number of runs: "1 run", "3 runs"."""
     return ngettext("{number} run", "{number} runs", number).format(number=grouped(number))

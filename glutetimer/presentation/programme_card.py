@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
-from glutetimer.i18n import N_, _, content, ngettext, pgettext
+from glutetimer.i18n import N_, _, content, pgettext
+from glutetimer.i18n.counts import rounds_of
 from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
@@ -190,9 +191,8 @@ def _in_rounds(one: Prescription, rounds: int) -> str:
     """Return what is done in the rounds of a circuit, "" where there is but one."""
     if rounds <= 1:
         return ""
-    words = ngettext("{number} round of", "{number} rounds of", rounds).format(number=rounds)
     amount = _set_amount(one) if one.sets == 1 else doing(one)
-    return _("{rounds} {amount}").format(rounds=words, amount=amount)
+    return _("{rounds} {amount}").format(rounds=rounds_of(rounds), amount=amount)
 
 
 def _set_amount(one: Prescription) -> str:

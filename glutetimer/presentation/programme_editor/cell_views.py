@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.i18n import _, content, formats
+from glutetimer.i18n.counts import rounds_of
 from glutetimer.presentation.amounts import (
     SECOND_MS,
     Exercises,
@@ -67,7 +68,7 @@ def circuit_cells(block: Block, usual_rest_s: float) -> tuple[CellView, ...]:
     rounds = block.rounds or 1
     rest = block.rest_between_rounds_s
     rest_ms = round((usual_rest_s if rest is None else rest) * SECOND_MS)
-    name = ngettext("{number} round of", "{number} rounds of", rounds).format(number=rounds)
+    name = rounds_of(rounds)
     cells = (
         CellView(CellKind.EXERCISE, name),
         CellView(CellKind.SETS, str(rounds), str(rounds)),

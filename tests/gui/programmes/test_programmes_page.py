@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
 from glutetimer.exchange.programme_code import to_code
 from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
@@ -171,6 +172,15 @@ def test_a_new_programme_is_named_first(
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert [one.name for one in context.own_programmes.own] == ["Hips"]
     assert app.pages.programmes.shown == "editor"
+
+
+def test_one_message_is_shown_at_a_time_the_newest(page: ProgrammesPage, app: App) -> None:
+    listing = app.pages.programmes._listing
+    listing.copy_format()
+    listing.tell_problem(UserError("It did not work.", "Try again."))
+    assert [one.text for one in page.notices._shown] == ["It did not work. Try again."]
+    page.notices.closed.emit(page.notices._shown[0].id)
+    assert [one.id for one in page.notices._shown] == ["format"]
 
 
 @pytest.mark.parametrize(

@@ -511,9 +511,9 @@ def test_the_very_name_that_is_typed_comes_first(editor: ProgrammeEditor) -> Non
     (picker,) = editor.findChildren(ExercisePicker)
     picker.search.setText("squat")
     assert picker.list.item(0).text() == "Squat"
-    assert picker._none.isHidden()
+    assert picker.none.isHidden()
     picker.search.setText("nothing like it")
-    assert not picker._none.isHidden()
+    assert not picker.none.isHidden()
     assert not picker.take.isEnabled()
 
 
