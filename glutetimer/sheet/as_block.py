@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from glutetimer.i18n import _
-from glutetimer.sheet.dose import MAX
-from glutetimer.sheet.measures import highest, lowest
+from glutetimer.sheet.doses.dose import MAX
+from glutetimer.sheet.phrases.measures import highest, lowest
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import SheetBlock, SheetKey, Value
 from glutetimer.sheet.usual_sets import sets_unsaid

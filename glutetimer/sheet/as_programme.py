@@ -26,7 +26,7 @@ from glutetimer.sheet.as_block import (
     trained_of,
     value_of,
 )
-from glutetimer.sheet.measures import highest
+from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
     ExerciseSheet,

@@ -7,14 +7,14 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
-from glutetimer.sheet.assembly import Assembly
-from glutetimer.sheet.layout import logical_lines
-from glutetimer.sheet.messages import with_answers
-from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.layout.layout import logical_lines
+from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
-from glutetimer.sheet.remarks import without_remarks
-from glutetimer.sheet.signature import without_signature
-from glutetimer.sheet.told_lines import without_told
+from glutetimer.sheet.texts.remarks import without_remarks
+from glutetimer.sheet.texts.signature import without_signature
+from glutetimer.sheet.texts.told_lines import without_told
+from glutetimer.sheet.whole.assembly import Assembly
+from glutetimer.sheet.whole.messages import with_answers
 from glutetimer.training.exercise import Exercise
 
 MOST_CHARACTERS: Final = 100_000

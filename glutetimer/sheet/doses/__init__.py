@@ -1,0 +1,1 @@
+"""What phrases prescribe, taken together, and what is unclear about it."""

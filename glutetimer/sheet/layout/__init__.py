@@ -1,0 +1,1 @@
+"""The lines of a text, each by what it says by itself."""

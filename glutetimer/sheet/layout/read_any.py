@@ -1,0 +1,168 @@
+"""Reads a line by what it looks like: a form with fields, a remark, a day, or an exercise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from glutetimer.sheet.layout.read_line import read_line
+from glutetimer.sheet.names.line_name import name_in
+from glutetimer.sheet.names.names import NameFinder
+from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
+from glutetimer.sheet.reading import Place, SheetPart
+from glutetimer.sheet.several.placed import noting
+from glutetimer.sheet.tables.cells import row_of
+from glutetimer.sheet.tables.fields import fields_of
+from glutetimer.sheet.texts.letterhead import is_letterhead
+from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.remarks import remark_in
+from glutetimer.sheet.texts.roles import is_title
+from glutetimer.sheet.texts.text_line import text_line
+from glutetimer.sheet.tokens.sheet_token import Token
+from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again
+from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
+
+
+def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
+    """Read a line by itself, one with labels as the fields that it has."""
+    cut = scan(text, start, end)
+    fields = fields_of(text, (start, end))
+    if behind := _behind_label(text, (start, end), finder):
+        return behind
+    if not fields:
+        read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
+    (kind, _head, place), *more = fields
+    if kind == "name" and more:
+        return replace(row_of(fields, cut, finder), name=name_in(scan(text, *place), finder))
+    read = read_line(text, start, end, finder)
+    if kind == "name":
+        after = read_line(text, *place, finder)
+        is_name = bool(after.blocks) or after.role == "heading"
+        return _from(after, start) if is_name else read
+    if any(one.exercise for one in read.blocks) or read.is_circuit:
+        return read
+    return replace(text_line(cut), fields=fields)
+
+
+_PART: Final = re.compile(
+    r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
+    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
+    re.IGNORECASE,
+)
+"""A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""
+
+
+def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind "Name:", or behind the part of the session that it is of."""
+    if named := _named_exercise(text, line, finder):
+        return _from(read_line(text, *named, finder), line[0])
+    return _behind_part(text, line, finder)
+
+
+def _behind_part(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise that stands behind the part of the session that it is of."""
+    found = _PART.match(text, *line)
+    if found is None:
+        return None
+    after = read_line(text, found.end(), line[1], finder)
+    is_counted = any(one.says in COUNTS for one in after.scan.phrases)
+    if not after.blocks or after.is_circuit or not is_counted:
+        return None
+    first, *others = after.blocks
+    part = text[slice(*found.span("part"))].rstrip(" :–—-")
+    first = noting(first, SheetPart(part, (found.span("part"),)))
+    return _from(replace(after, blocks=(first, *others)), line[0])
+
+
+_NAME: Final = re.compile(r"\W*(?:exercise\s)?name\s*:\s*(?P<name>\S.*)", re.IGNORECASE)
+
+
+def _named_exercise(text: str, line: Place, finder: NameFinder) -> Place | None:
+    """Return the place of a name behind "Name:", if it is that of an exercise."""
+    found = _NAME.match(text, *line)
+    is_known = found is not None and finder.exact(found["name"].strip(" *_")).is_known
+    return found.span("name") if found is not None and is_known else None
+
+
+def _after_fillers(read: LineReading, finder: NameFinder) -> LineReading | None:
+    """Return the exercise behind what people say first, if it is one: "oh and a 30 s plank"."""
+    cut = read.scan
+    at = next((at for at, one in enumerate(cut.tokens) if not _is_filler(one)), 0)
+    if not at:
+        return None
+    after = read_line(cut.text, cut.tokens[at].place[0], cut.place[1], finder)
+    is_counted = any(one.says in COUNTS for one in after.scan.phrases)
+    is_one = is_counted and after.is_known and bool(after.blocks)
+    if not is_one:
+        return None
+    places = [one for one in cut.tokens[:at] if one.kind == "PLACE"]
+    first, *others = after.blocks
+    for one in places:
+        first = noting(first, SheetPart(one.text, (one.place,)))
+    return _from(replace(after, blocks=(first, *others)), cut.place[0])
+
+
+def _is_filler(token: Token) -> bool:
+    return token.kind == "PLACE" or not set(token.folded.split()) - _FILLERS
+
+
+_FILLERS: Final = frozenset(
+    (
+        *("oh", "and", "ok", "okay", "also", "plus", "then", "so", "right", "now", "maybe"),
+        *("finally", "lastly", "well", "yes", "yeah", "yep", "a"),
+    )
+)
+
+
+def _from(read: LineReading, start: int) -> LineReading:
+    """Return a part of a line as it was read, as the line from where that begins."""
+    whole = replace(read.scan, place=(start, read.scan.place[1]))
+    blocks = []
+    for number, block in enumerate(read.blocks):
+        place = (start if number == 0 else block.place[0], block.place[1])
+        line = as_it_stood(read.scan.text[slice(*place)])
+        blocks.append(replace(block, place=place, line=line))
+    return replace(read, scan=whole, blocks=tuple(blocks))
+
+
+def _head_in(cut: Scan) -> LineReading | None:
+    """Return a line that tells which of several weeks it is for, or what it is of when."""
+    has_dose = any(one.says in SURE_COUNTS for one in cut.phrases)
+    if counts_weeks(cut.text, cut.place) and not (has_dose or is_letterhead(cut)):
+        return LineReading(cut, role="heading")
+    if is_title(cut) and not (has_dose or is_letterhead(cut)):
+        return text_line(cut)
+    return None if has_dose else rest_after_label(cut) or often_among_dates(cut)
+
+
+def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
+    """Give a line, or the day at its head and what is done in it as lines of their own."""
+    text = read.scan.text
+    cut = cut_after_day(text, read.scan.place)
+    if cut is None or remark_in(read.scan):
+        yield read
+        return
+    day, rest = cut
+    after = read_any(text, *rest, finder)
+    again = day_again(text[slice(*rest)])
+    is_done = _is_done(after)
+    if is_done or again:
+        head = scan(text, read.scan.place[0], day[1])
+        yield LineReading(head, role="heading", is_day=True, again=again)
+    elif read.blocks:
+        yield LineReading(read.scan, role="heading", is_day=True)
+    if not again and (is_done or not read.blocks):
+        yield after if is_done else read
+
+
+def _is_done(after: LineReading) -> bool:
+    """Return whether what follows a day is done by sets or time, not "Rest" or "10k steady"."""
+    says = {one.says for one in after.scan.phrases}
+    is_sure = len(after.blocks) > 1 or any(one.exercise for one in after.blocks)
+    is_off = after.scan.first_word in ("rest", "off") and not says & SURE_COUNTS
+    is_dosed = bool(says & (COUNTS - {"travel", "distance"}))
+    return not is_off and (after.is_circuit or (bool(after.blocks) and (is_sure or is_dosed)))

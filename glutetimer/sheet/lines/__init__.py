@@ -1,0 +1,1 @@
+"""A line with one exercise, and what of it stays a note."""

@@ -1,0 +1,1 @@
+"""Lines with several exercises, circuits, or work and rest in turn."""

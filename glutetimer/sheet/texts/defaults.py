@@ -1,0 +1,237 @@
+"""What a sentence says for all exercises: "Rest 60 s between sets", "3 times a week"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.doses.dose import MOST_REPS
+from glutetimer.sheet.phrases.measures import highest, measures_of
+from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases.phrases import DosePhrase
+from glutetimer.sheet.phrases.scan import Scan, one_line
+from glutetimer.sheet.talk.sentence import counts_a_word, sentence_text
+from glutetimer.sheet.talk.spoken_of import is_not_to_do
+from glutetimer.sheet.texts.line_reading import Said
+from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
+from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.tokens.stamps import is_contact
+from glutetimer.sheet.vocabulary.default_words import COMMON_DEFAULT
+from glutetimer.sheet.vocabulary.heading_words import PARTS, TITLES
+from glutetimer.sheet.vocabulary.name_surroundings import GLUE
+
+_STARTERS: Final = frozenset(
+    (
+        *("do", "all", "these", "this", "perform", "complete", "repeat", "rest", "hold", "aim"),
+        *("try", "each", "everything", "frequency", "for", "take", "exercises", "exercise", "sets"),
+        *(
+            "reps",
+            "the",
+            "whole",
+            "please",
+            "so",
+            "daily",
+            "how",
+            "ideally",
+            "use",
+            "twice",
+            "once",
+        ),
+        *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
+        *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
+        *(
+            "wait",
+            "give",
+            "allow",
+            "leave",
+            "have",
+            "ok",
+            "okay",
+            "then",
+            "make",
+            "pls",
+            "just",
+            "also",
+        ),
+        *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
+    )
+)
+"""How sentences begin that hold for all exercises."""
+
+
+def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
+    """Return what a sentence says for all exercises, and what is left of it then."""
+    meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
+    meant = [one for one in meant if not (counts_a_word(cut, one) or _is_bare_per(cut, one))]
+    first = cut.first_word
+    if _is_of_else(cut):
+        return [], []
+    begins = bool(cut.phrases) and cut.phrases[0].first == 0
+    if not meant or not (begins or first in _STARTERS or first in _LABELS):
+        return _of_title(cut), []
+    left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
+    often = [one for one in meant if one.says in OFTEN]
+    is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
+    counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
+    is_counted = any(one.says != "time" for one in counts)
+    if is_of_one or (left and (is_counted or not often)):
+        return [], []
+    said = []
+    is_total = any(one.says in ("total", "all_in_total") for one in meant)
+    is_total = is_total or bool(_LASTING & set(cut.all_words))
+    for phrase in often if left else meant:
+        if phrase.says == "number" and cut.chunks:  # "You have 4 exercises"
+            continue
+        is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
+        if is_of_each:  # "Each for 30 s:" is said of exercises
+            continue
+        is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
+        if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
+            continue
+        says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
+        if says == "time" and any(one.kind == "BETWEEN" for one in cut.tokens[phrase.end :]):
+            says = "rest"
+        said.append((says, cut.tokens[phrase.first : phrase.end]))
+    many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
+    if left and (many or first not in _STARTERS | _LABELS):
+        return said, [sentence_text(cut)]
+    spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
+    return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
+
+
+def _is_of_else(cut: Scan) -> bool:
+    """Return whether a sentence is for later, or tells of prices, medicines or steps a day."""
+    first = cut.first_word
+    is_number = first == "set" and len(cut.tokens) == 2  # noqa: PLR2004 - "Set 1"
+    amounts = [highest(one.value) for one in cut.tokens if one.kind == "AMOUNT"]
+    is_much = is_number or max(amounts, default=0) > MOST_REPS
+    is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
+    is_free = first in ("rest", "off") and all(one.says in OFTEN for one in cut.phrases)
+    is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
+    is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
+    is_other = is_other and not (is_rest or _is_for_all(cut))
+    return is_much or is_priced or is_other or first in _LATER
+
+
+_FEW_LEFT: Final = 2
+"""So many words that are left are a note of their own; of more, the whole sentence is."""
+_LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))
+"""Words of sentences that say how long something takes."""
+
+
+def _is_for_all(cut: Scan) -> bool:
+    return bool(set(cut.all_words) & _FOR_ALL)
+
+
+def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
+    return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
+
+
+def _is_bare_per(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase says of what it does not know how often: "a week"."""
+    kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
+    return phrase.says == "often" and kinds <= {"A", "PER", "SLASH", "DAY", "MORNING"}
+
+
+def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a time is that of the session, not of an exercise."""
+    found = measures_of(cut.tokens[phrase.first : phrase.end])
+    return highest(found[0].amount) > LONGEST_TIME_S
+
+
+_OF_OTHERS: Final = frozenset(("take", "use"))
+"""How sentences begin that tell how often something else is done: "Use ice 3 times a day"."""
+LONGEST_TIME_S: Final = 300
+
+
+def _of_title(cut: Scan) -> list[Said]:
+    """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
+    line = one_line(cut.text[slice(*cut.place)])
+    is_title = (
+        set(cut.all_words) & (TITLES | PARTS) or cut.is_head or line.partition("(")[0].isupper()
+    )
+    is_named = bool(set(cut.all_words) & TITLES)
+    opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
+    opens = opens or (line.endswith(":") and not _has_dose(cut))
+    is_title = is_title or opens
+    unsaid = [word for one in cut.chunks for word in cut.words(one)]
+    heads = is_heading(cut, line, unsaid) and not greets(cut.all_words, cut.first_word)
+    if not is_title or not (opens or heads):
+        return []
+    return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in OFTEN]
+
+
+def titled_before_often(cut: Scan) -> str:
+    """Return the title that a line has before it says how often: "Hip strength, 3 times a week"."""
+    often = next((one for one in cut.phrases if one.says in OFTEN), None)
+    opens = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    if often is None or often.first == 0 or opens or not _of_title(cut):
+        return ""
+    is_parted = not cut.tokens[often.first - 1].text.isalnum()
+    return cut.text_of(0, often.first - 1).strip(" -–:,(") if is_parted else ""
+
+
+def sides_below(cut: Scan) -> list[Said]:
+    """Return the side of all below: "Carry on with the right leg only for the time being:"."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    sides = [one for one in cut.phrases if one.says in _SIDES]
+    is_only = any(one.kind == "ONLY" for one in cut.tokens) or len(cut.all_words) <= _FEW_OF_SIDE
+    is_all = bool(sides) and len(sides) == len(cut.phrases) and line.endswith(":") and is_only
+    return [(one.says, cut.tokens[one.first : one.end]) for one in sides if is_all]
+
+
+_FEW_OF_SIDE: Final = 5
+"""In more words a side is that of what hurts: "Here is the next step for the left hip:"."""
+
+
+def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether one of the sides is meant that has no name: "operated leg only"."""
+    kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
+    return phrase.says == "some_side" and "ONLY" in kinds  # not "Lie on your good side"
+
+
+def only_phrases(cut: Scan) -> list[Said]:
+    """Return what a line says that has no other words: "red band"."""
+    if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
+        return []
+    return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases]
+
+
+def _has_dose(cut: Scan) -> bool:
+    return any(one.says in SURE_COUNTS for one in cut.phrases)
+
+
+_SIDES: Final = frozenset(("left", "right", "both", "each"))
+_OPENING: Final = frozenset(("here", "below", "attached"))
+"""How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
+_MEDICINES: Final = frozenset(
+    ("paracetamol", "ibuprofen", "codeine", "tablets", "tablet", "painkillers", "mg", "gel",
+     "cream", "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
+)  # fmt: skip # a word list
+"""What has a "how often" of its own."""
+_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
+_FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
+
+
+def clauses_in(cut: Scan) -> list[Said]:
+    """Return what the clauses of a description say: "lift the hips, hold 5 s, repeat 10 times"."""
+    found = []
+    for phrase in cut.phrases:
+        before = cut.tokens[phrase.first - 1] if phrase.first else None
+        begins = before is None or not before.text[0].isalnum() or before.kind in ("AND", "FOR")
+        begins = begins or (before is not None and before.folded in ("then", "and"))
+        is_later = phrase.says in SURE_COUNTS and is_not_to_do(cut, phrase.first)
+        if phrase.says in _OF_DESCRIPTIONS and begins and not is_later:
+            found.append((phrase.says, cut.tokens[phrase.first : phrase.end]))
+    return found
+
+
+_OF_DESCRIPTIONS: Final = frozenset(
+    ("hold", "hold_count", "by", "sets_reps", "sets", "reps", "reps_sets", "times", "sets_time",
+     "rest", "hold_times", "each", "vague_times", "vague_reps", "open_reps", "open_time")
+)  # fmt: skip # a list
+"""What is taken from the clauses of a description; its words stay a note."""
+_LATER: Final = frozenset(
+    ("progress", "progression", "progressing", "increase", "build", "building", "max", "maximum")
+)
+"""How sentences begin that are for later, or say how much is too much."""
+_LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))

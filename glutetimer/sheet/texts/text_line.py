@@ -1,0 +1,75 @@
+"""A line that is no exercise: its role, and what it says for all exercises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from glutetimer.sheet.doses.dose import ReadDose
+from glutetimer.sheet.doses.meanings import take
+from glutetimer.sheet.phrases.scan import Scan, scan
+from glutetimer.sheet.reading import Role, SheetKey, SheetNote
+from glutetimer.sheet.talk.sentence import sentence_text
+from glutetimer.sheet.texts.defaults import (
+    clauses_in,
+    default_in,
+    is_only_side,
+    only_phrases,
+    sides_below,
+    titled_before_often,
+)
+from glutetimer.sheet.texts.line_reading import LineReading, Said
+from glutetimer.sheet.texts.roles import role_of
+
+_SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTALL)
+
+
+def text_line(cut: Scan) -> LineReading:
+    """Return a line that is no exercise, with what it says for all of them."""
+    dose = ReadDose(cut.text)
+    notes: list[SheetNote] = []
+    said: list[Said] = []
+    rest: list[str] = []
+    begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
+    for sentence in _sentences(cut.text, begin, cut.place[1]):
+        meant, left = sides_below(sentence), [sentence_text(sentence)]
+        meant, left = (meant, left) if meant else default_in(sentence)
+        known = len(dose.parts) + len(dose.questions) + len(dose.waiting)
+        for says, tokens in meant:
+            take(dose, says, tokens)
+        if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
+            meant, left = [], []
+        kind = role_of(sentence)
+        if not meant and kind in ("note", "warning"):
+            notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
+        notes.extend(map(SheetNote, left))
+        only = meant or only_phrases(sentence)
+        sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
+        said += only or clauses_in(sentence)
+        said += [(one.says, sentence.tokens[one.first : one.end]) for one in sides]
+        rest += left if only else [sentence_text(sentence)]
+        rest += [sentence.text_of(one.first, one.end) for one in sides if only]
+    dose.close_default()
+    role: Role = "default" if dose.parts else "note" if dose.questions else role_of(cut)
+    if role in ("note", "warning") and not notes:
+        notes.append(SheetNote(sentence_text(cut)))
+    if role == "warning":
+        notes = [replace(one, is_warning=True) for one in notes]
+    return LineReading(
+        cut,
+        role=role,
+        parts=dose.parts,
+        questions=tuple(dose.questions),
+        notes=tuple(notes),
+        said=tuple(said),
+        rest=tuple(one for one in rest if one),
+        title=titled_before_often(cut) if set(dose.parts) == {SheetKey.PER} else "",
+    )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
+    for match in _SENTENCE.finditer(text, start, end):
+        if match[0].strip():
+            yield scan(text, *match.span())

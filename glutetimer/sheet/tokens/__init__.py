@@ -1,0 +1,1 @@
+"""A line of a sheet as tokens: words by their kind, numbers, ranges, dates and signs."""

@@ -1,0 +1,77 @@
+"""The day, session or week before what is done in it, on one line: "Tue: clams 3x15"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from glutetimer.sheet.reading import Place
+from glutetimer.sheet.tokens.stamps import CHAT_HEAD
+
+_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_TURN: Final = r"(?:day|session|workout|week|wk)[ ]?(?:\d{1,2}|[A-H])\b"
+_MARKER: Final = rf"[ \t\u00a0>|]*(?:{CHAT_HEAD})?(?:[-*+•‣▪●○◦·☐]+[ \t\u00a0]+)?(?:\#+[ ])?"
+_DAY: Final = re.compile(
+    rf"""{_MARKER}[*_]{{0,2}}
+    (?P<label>(?:{_TURN}|(?:on[ ])?{_WEEKDAY}\b)
+      (?:[ ]?\([^)\d:]{{0,30}}\)|[ ](?:only|am|pm|morning|evening)\b)?
+      (?P<more>,[ ][^:\d\n]{{1,40}})?)
+    [*_]{{0,2}}(?P<sign>:|[ ]?[–—]|[ ]-[ ]|[ ][|][ ]?|-[ ]|(?<=\w)[.][ ](?=[A-Z])|\t)
+    [*_]{{0,2}}[ \t]*(?=\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_WEEKS: Final = re.compile(
+    rf"{_MARKER}[*_]{{0,2}}(?:week|wk|day|phase|stage|block|session|visit|month)[ ]\d+"
+    r"[ ]?(?:of|/)[ ]?\d+",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_TRAINING: Final = re.compile(
+    rf"{_MARKER}[*_]{{0,2}}(?:(?:coach(?:ing)?|training|gym|strength|rehab|home|new|my|your|notes?"
+    r"|plan|program(?:me)?|running|lifting|winter|summer|base)(?:,[ ]|[ ][–—-][ ]|[ ])){0,3}"
+    r"(?:block|(?:meso|micro)?cycle)[ ]\d{1,2}"
+    r"(?![ ]?(?:x|×|\*|\d|sets?\b|reps?\b|s\b|secs?\b|mins?\b|times\b))",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AGAIN: Final = re.compile(
+    rf"""\W*(?:(?:do|exactly|the)[ ])*(?:same|repeat|redo|copy|like|as|see|again|=)
+    (?:[ ]|as|of|on|per|for|like|the|again|exactly|session|workout)*
+    (?P<day>{_TURN}|{_WEEKDAY})(?:['’]s)?
+    (?:[ ](?:again|session|workout|one|programme|program|routine))*\W*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLURAL: Final = re.compile(rf"(?:on[ ])?{_WEEKDAY}(?<=days)\b|on[ ]{_WEEKDAY}\b", re.IGNORECASE)
+
+
+def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
+    """Return the places of the day that a line begins with, and of what follows it."""
+    found = _DAY.match(text, *line)
+    if found is None or (found["more"] and found["sign"] != ":"):
+        return None
+    last = found.end() + len(text[found.end() : line[1]].rstrip(" |"))
+    return found.span("label"), (found.end(), last)
+
+
+def counts_weeks(text: str, line: Place) -> bool:
+    """Return whether a line tells which part of a plan it is for: "WEEK 2 OF 6", "Block 2"."""
+    return bool(_OF_WEEKS.match(text, *line) or _OF_TRAINING.match(text, *line))
+
+
+def day_again(words: str) -> str:
+    """Return the day that is done again, "" if words say something else: "same as Monday"."""
+    found = _AGAIN.fullmatch(words)
+    return day_key(found["day"]) if found else ""
+
+
+def day_key(label: str) -> str:
+    """Return what a day is known by, however it is written: "mon", "day 2"."""
+    words = label.casefold().split()
+    if not words:
+        return ""
+    is_turn = words[0] in ("day", "session", "workout", "week", "wk") and len(words) > 1
+    return f"{words[0]} {words[1].strip(':-–—.')}" if is_turn else words[0][:3]
+
+
+def often_of(label: str) -> str:
+    """Return how often what a day names is done, "" where it is just the day: "On Saturdays"."""
+    found = _PLURAL.match(label)
+    return found[0] if found else ""
