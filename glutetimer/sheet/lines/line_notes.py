@@ -12,9 +12,7 @@ from glutetimer.sheet.names.line_name import Name, named_chunks
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan
-from glutetimer.sheet.reading import (
-    SheetKey,
-)
+from glutetimer.sheet.reading import SheetKey, SheetPart
 from glutetimer.sheet.vocabulary.name_surroundings import GLUE
 from glutetimer.sheet.vocabulary.words import KINDS
 
@@ -24,6 +22,7 @@ def add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: in
     taken = _taken(scan, dose, name, start, end)
     texts = []
     for first, last in _runs(scan, taken, start, end):
+        last = _before_shade(scan, dose, first, last)  # noqa: PLW2901 - shorter
         if not _is_shade(scan, dose, first, last):
             texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
     known = str(dose.value(SheetKey.NOTE) or "")
@@ -95,6 +94,19 @@ def _is_more(scan: Scan, at: int) -> bool:
         return False
     is_behind = scan.tokens[at - 1].kind == "AMOUNT" and scan.tokens[at].joined
     return is_behind and scan.tokens[at].kind != "SLASH"
+
+
+def _before_shade(scan: Scan, dose: ReadDose, first: int, last: int) -> int:
+    """Take how strong a band is from the end of a note: "band above knees, medium"."""
+    band, end = dose.parts.get(SheetKey.BAND), scan.tokens[last - 1]
+    words = scan.tokens[first : last - 2]
+    is_apart = len(words) > 1 and scan.tokens[last - 2].text == ","
+    is_open = band is None or band.value is True
+    is_band = is_open and any(one.kind == "BAND" for one in words)
+    if not (is_apart and is_band and end.kind in ("TENSION", "COLOUR")):
+        return last
+    dose.parts[SheetKey.BAND] = SheetPart(end.folded, (*(band.places if band else ()), end.place))
+    return last - 2
 
 
 def _is_shade(scan: Scan, dose: ReadDose, first: int, last: int) -> bool:

@@ -243,7 +243,11 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")
-    if one.kind in ("LEFT", "RIGHT", "MAX") or (one.kind == "DAILY" and " " not in one.text):
+    if (
+        one.kind in ("LEFT", "RIGHT")
+        or (one.kind == "MAX" and " " not in one.text)
+        or (one.kind == "DAILY" and " " not in one.text)
+    ):
         return before is None and follows in (WORD, "SIDE")
     if one.kind == "VAGUE" and after is not None and after.folded.rstrip("s") in HEADS:
         return False  # "a few squats"

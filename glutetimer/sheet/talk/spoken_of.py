@@ -15,6 +15,7 @@ from glutetimer.sheet.vocabulary.reserve_words import (
     CONDITIONAL,
     CONDITIONAL_PAIRS,
     JUDGED,
+    PERMITTING,
     PROGRESSING,
     RISING,
     SPANS,
@@ -83,6 +84,7 @@ def _is_conditional(
             is_set = (token == begin or word != "should") and before not in _MUSCLES
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
         is_set = is_set or (word == "next" and follows in ("WEEKDAY", "DAY"))
+        is_set = is_set and not _is_permission(cut, token, at)
         if is_set and (is_first or not _is_closed(cut, token, at)):
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))
@@ -115,6 +117,18 @@ def _leading_words(cut: Scan, begin: int) -> int:
     while begin + count < len(cut.tokens) and cut.tokens[begin + count].folded in OPENERS:
         count += 1
     return count
+
+
+def _is_permission(cut: Scan, token: int, at: int) -> bool:
+    """Return whether a condition is only that it does not hurt: "If pain free: lunges 2 x 6"."""
+    end = next((i for i in range(token, at) if cut.tokens[i].kind in _SIGNS), None)
+    if end is None:
+        return False
+    said = {one.folded for one in cut.tokens[token + 1 : end]}
+    return bool(said) and said <= PERMITTING
+
+
+_SIGNS: Final = ("COLON", "COMMA")
 
 
 def _is_closed(cut: Scan, token: int, at: int) -> bool:

@@ -50,7 +50,7 @@ _CODE: Final = re.compile(
 _LEAFLET: Final = re.compile(r"\b(?:leaflet|leaflet\sno\.?)\s?[A-Z]*\d+", re.IGNORECASE)
 _STATISTICS: Final = re.compile(
     r"(?:est(?:\.|imated)?|total|avg\.?|average)\s(?:duration|time|volume|weight|sets|reps|calories|load)"
-    r"|(?:calories|kcal|volume|duration)\s?:",
+    r"|(?:calories|kcal|volume|duration|completed)\s?:",
     re.IGNORECASE,
 )
 """What an app has counted."""

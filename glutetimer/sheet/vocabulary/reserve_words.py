@@ -101,3 +101,8 @@ PRAISING: Final = frozenset(
 """How one tells what to do by what it did: "what fixed mine was"."""
 TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
 """Words behind which a new clause begins: "that was hard so do 2 x 8"."""
+PERMITTING: Final = frozenset(
+    ("pain", "free", "painfree", "pain-free", "no", "able", "comfortable", "tolerated", "allows",
+     "symptoms", "settled", "-")
+)  # fmt: skip # a word list
+"""Of a condition under which one does what follows, and only stops if it hurts."""
