@@ -22,12 +22,9 @@ def with_split_max(raw: Sequence[Token]) -> Iterator[Token]:
             at += 1
             continue
         name_end, end = found
-        yield replace(
-            raw[at],
-            kind="MAX",
-            text="as many as you can",
-            place=(raw[at].place[0], raw[at + 1].place[1]),
-        )
+        place = (raw[at].place[0], raw[at + 1].place[1])
+        text = " ".join(one.text for one in raw[at : at + 2])
+        yield replace(raw[at], kind="MAX", text=text, place=place)
         yield from raw[at + 2 : name_end]
         at = end
 
