@@ -31,7 +31,7 @@ DAY_MS = 86_400_000
 def card(app: App) -> DayCard:
     app.window.showNormal()
     app.window.resize(1280, 800)
-    QTest.qWait(5)
+    lay_out()
     (card,) = app.window.findChildren(DayCard)
     return card
 
