@@ -13,6 +13,19 @@ from glutetimer.history import schema
 from glutetimer.i18n import _
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return the device and number of the file at a path, None where there is none.
+
+    Raises:
+        OSError: If that cannot be told.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 class DatabaseLocation:
     """Opens the history to be written, and notices when its file is not there any more.
 
@@ -31,7 +44,7 @@ class DatabaseLocation:
         self._path = path
         self._make = make
         self._report_error = report_error
-        self._file: os.stat_result | None = None
+        self._file: tuple[int, int] | None = None
 
     def connect(self) -> sqlite3.Connection:
         """Open the history, which is made if it is gone.
@@ -42,7 +55,7 @@ class DatabaseLocation:
         if not self._path.exists():
             self._make()
         connection = schema.connect(self._path)
-        self._file = self._path.stat()
+        self._file = identity(self._path)
         return connection
 
     def ensure_connection(self, connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -51,7 +64,7 @@ class DatabaseLocation:
         Raises:
             sqlite3.Error, OSError, UserError: If it is gone and cannot be written anew now.
         """
-        if self._is_there():
+        if self._file is not None and identity(self._path) == self._file:
             return connection
         if not self._path.exists():
             self._write_anew(connection)
@@ -59,12 +72,6 @@ class DatabaseLocation:
         with suppress(sqlite3.Error):
             connection.close()
         return there
-
-    def _is_there(self) -> bool:
-        try:
-            return self._file is not None and os.path.samestat(self._path.stat(), self._file)
-        except FileNotFoundError:
-            return False
 
     def _write_anew(self, connection: sqlite3.Connection) -> None:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from typing import Self
 from glutetimer.errors import UserError
 from glutetimer.history import backup, daily_copies, opening, write_statements
 from glutetimer.history.changes import HistoryChanges, UtcClock
-from glutetimer.history.database_location import DatabaseLocation
+from glutetimer.history.database_location import DatabaseLocation, identity
 from glutetimer.history.ids import uuid7
 from glutetimer.history.recovery.lost_log import UNDER_WAY
 from glutetimer.history.refusal import why
@@ -239,7 +239,7 @@ class History(HistoryChanges):
         if self.refusal is not None:
             return
         try:
-            daily_copies.back_up_daily(self.path, folder, today)
+            self._back_up_present(folder, today)
         except (OSError, sqlite3.Error) as error:
             reason, remedy = why(error)
             self._report_error(
@@ -250,6 +250,18 @@ class History(HistoryChanges):
                     _("{remedy} The history itself is not touched.").format(remedy=remedy),
                 )
             )
+
+    def _back_up_present(self, folder: Path, today: date) -> None:
+        """Make the copy of the day unless the history is removed meanwhile.
+
+        The next write makes it again then, and says so.
+        """
+        before = identity(self.path)
+        try:
+            daily_copies.back_up_daily(self.path, folder, today)
+        except (OSError, sqlite3.Error):
+            if before is not None and identity(self.path) == before:
+                raise
 
     def __enter__(self) -> Self:
         return self

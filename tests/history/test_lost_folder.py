@@ -25,6 +25,12 @@ def reps(history: History) -> list[list[int]]:
     ]
 
 
+def remove(folder: Path) -> None:
+    """Remove a folder at once, whatever the copy of the day is about to write there."""
+    gone = folder.rename(folder.with_name("gone"))
+    shutil.rmtree(gone, ignore_errors=True)
+
+
 def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was_in_it(
     history: History,
     header: SessionMetadata,
@@ -37,7 +43,7 @@ def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was
     writer = history.begin(header)
     writer.put(rep_event(record(12)))
     history.wait()
-    shutil.rmtree(path.parent)
+    remove(path.parent)
     assert writer.put(rep_event(record(1, ordinal=2))).wait()
     assert writer.put(rep_event(record(2, ordinal=2))).wait()
     assert sorted(reps(history)) == [[], [12, 2]]
@@ -45,6 +51,28 @@ def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was
     assert [problem.what.endswith("was removed while it was open.") for problem in problems] == [
         True
     ]
+
+
+def test_a_copy_of_the_day_that_misses_its_folder_is_no_trouble(
+    open_again: Callable[[], History],
+    header: SessionMetadata,
+    path: Path,
+    problems: list[UserError],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whoever writes next makes the folder again, and says so."""
+
+    def back_up(source: Path, target: Path) -> None:
+        remove(path.parent)
+        backup.back_up(source, target)
+
+    first = open_again()
+    first.begin(header).finish(SessionState.FINISHED)
+    first.wait()
+    monkeypatch.setattr(daily_copies, "back_up", back_up)
+    first.close()
+    assert not path.exists()
+    assert problems == []
 
 
 def test_what_was_removed_after_the_last_write_is_there_when_it_is_closed(
@@ -57,7 +85,7 @@ def test_what_was_removed_after_the_last_write_is_there_when_it_is_closed(
     history = open_again()
     writer = history.begin(header)
     writer.put(rep_event(record(5))).wait()
-    shutil.rmtree(path.parent)
+    remove(path.parent)
     history.close()
     assert reps(open_again()) == [[5]]
 
