@@ -14,6 +14,7 @@ from glutetimer.errors import UserError
 from glutetimer.session.plan import Plan
 from glutetimer.sheet.answer import answered, with_exercise, with_value
 from glutetimer.sheet.answering import answered_circuit, open_questions
+from glutetimer.sheet.as_block import own_name
 from glutetimer.sheet.changes import (
     blocks_of,
     line_at,
@@ -69,6 +70,11 @@ class SheetEditing:
     def blocks(self) -> tuple[SheetBlock, ...]:
         """Its exercises."""
         return tuple(blocks_of(self.programme))
+
+    @property
+    def exercise_count(self) -> int:
+        """How many exercises it has; one that is done in two places counts once."""
+        return len({block.exercise or own_name(block) for block in self.blocks})
 
     @property
     def name(self) -> str:

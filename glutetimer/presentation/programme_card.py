@@ -104,6 +104,11 @@ class ProgrammeCard:
     notes: tuple[str, ...] = ()
     has_article: bool = True
 
+    @property
+    def exercise_count(self) -> int:
+        """How many exercises there are; one that is done in two places counts once."""
+        return len({step.exercise for step in self.steps})
+
 
 def programme_card(
     planned: PlannedProgramme, exercises: Exercises, guidance: Guidance

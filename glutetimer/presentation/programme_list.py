@@ -60,7 +60,7 @@ def programme_row(planned: PlannedProgramme, catalogue: Catalogue) -> ProgrammeR
 def _amount(card: ProgrammeCard) -> str:
     """Return how much it is: "4 exercises, 15 min 20 s", and the weeks of a build-up."""
     weeks = [weeks_text(card.weeks)] if card.weeks else []
-    return ", ".join([exercises_text(len(card.steps)), card.length, *weeks])
+    return ", ".join([exercises_text(card.exercise_count), card.length, *weeks])
 
 
 def _source(programme: Programme, catalogue: Catalogue) -> str:

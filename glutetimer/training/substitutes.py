@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise import Exercise, RepRange
 from glutetimer.training.programme import Block, Programme
 
 ALWAYS_THERE = frozenset({"mat", "chair", "bench_or_chair", "bare_feet_or_minimal_shoes"})
@@ -154,12 +154,11 @@ def _swapped(
 
 def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
     """Return a block with another exercise, with what of its prescription suits that."""
-    in_range = block.reps is not None and instead.reps.min <= block.reps <= instead.reps.max
     is_alike = instead.timing.mode == before.timing.mode
     return replace(
         block,
         exercise=instead.id,
-        reps=block.reps if in_range else None,
+        reps=_nearest(block.reps, instead.reps, is_alike=is_alike),
         hold_s=block.hold_s if is_alike else None,
         duration_s=block.duration_s if is_alike else None,
         tempo=block.tempo if is_alike else None,
@@ -167,3 +166,11 @@ def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
         choose_from=(),
         note=None,
     )
+
+
+def _nearest(reps: int | None, span: RepRange, *, is_alike: bool) -> int | None:
+    """Return the reps in a range nearest to those asked for, None for the usual ones."""
+    if reps is None:
+        return None
+    nearest = min(max(reps, span.min), span.max)
+    return nearest if is_alike or nearest == reps else None

@@ -141,7 +141,7 @@ def _list_programmes(
     rows = []
     for programme in programmes:
         weeks = len(programme["weeks"])
-        number = _exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"])
+        number = len(_exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"]))
         build_up = weeks_text(weeks) if weeks else ""
         notes = (exercises_text(number), build_up, kit.get(programme["id"], ""))
         rows.append((programme["id"], _with_notes(programme, own, *notes)))
@@ -162,8 +162,12 @@ def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> st
     return _("{name} ({notes})").format(name=name, notes=said) if said else name
 
 
-def _exercises(blocks: Items) -> int:
-    return sum(1 if block["exercise"] else _exercises(block["blocks"]) for block in blocks)
+def _exercises(blocks: Items) -> set[str]:
+    return {
+        name
+        for block in blocks
+        for name in ([block["exercise"]] if block["exercise"] else _exercises(block["blocks"]))
+    }
 
 
 _LISTS = {"exercises": _list_exercises, "programmes": _list_programmes}

@@ -46,7 +46,7 @@ class Tile(FocusFrame, QFrame):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        foot.addWidget(text(exercises_text(len(card.steps)), "small", wraps=True), 1)
+        foot.addWidget(text(exercises_text(card.exercise_count), "small", wraps=True), 1)
         foot.addWidget(number(card.length, "small"))
         column.addSpacing(4)
         column.addLayout(foot)

@@ -340,7 +340,7 @@ class SheetController(QObject):
             return
         self._plan_later.stop()
         self.write()
-        view = foot_view(editing.name, len(editing.blocks), editing.questions, editing.plan())
+        view = foot_view(editing.name, editing.exercise_count, editing.questions, editing.plan())
         self.page.show_foot(view)
 
     def _pair(self, line: LineView) -> tuple[WrittenLine, LineCard]:
