@@ -29,6 +29,7 @@ class SheetDraft(msgspec.Struct, frozen=True, omit_defaults=True):
         at: Which of its programmes is looked at.
         names: What the person calls them.
         typed: What is typed on the empty page and not read yet.
+        earlier: Other sheets that are not kept yet, the latest last.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class SheetDraft(msgspec.Struct, frozen=True, omit_defaults=True):
     at: int = 0
     names: dict[int, str] = {}
     typed: str = ""
+    earlier: tuple[SheetDraft, ...] = ()
 
 
 class SheetDraftFile:
@@ -69,9 +71,9 @@ class SheetDraftFile:
             self._written = draft
 
 
-def draft_of(editing: SheetEditing, text: str) -> SheetDraft:
+def draft_of(editing: SheetEditing) -> SheetDraft:
     """Return a sheet that is looked through as it can be kept in a file."""
-    return SheetDraft(text, tuple(editing.steps), editing.at, dict(editing.names))
+    return SheetDraft(editing.text, tuple(editing.steps), editing.at, dict(editing.names))
 
 
 def opened(draft: SheetDraft, programmes: SheetProgrammes) -> SheetEditing | None:

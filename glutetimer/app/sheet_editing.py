@@ -52,6 +52,7 @@ class SheetEditing:
 
     def __init__(self, text: str, programmes: SheetProgrammes) -> None:
         self._programmes = programmes
+        self.text = text
         self._before: list[ExerciseSheet] = []
         self.steps: list[SheetStep] = []
         """What was changed, in its order."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from glutetimer.sheet.answer import answered
+from glutetimer.sheet.answer import EXERCISE, answered
 from glutetimer.sheet.reading import (
+    NONE_OF_THESE,
     ExerciseSheet,
     SheetAnswer,
     SheetBlock,
@@ -14,6 +15,35 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
+
+
+def with_none_of_these(sheet: ExerciseSheet) -> ExerciseSheet:
+    """Return a sheet in which every question on the values of an exercise can be put aside."""
+    return replace(
+        sheet,
+        programmes=tuple(
+            replace(one, items=tuple(_item_with_none(item) for item in one.items))
+            for one in sheet.programmes
+        ),
+    )
+
+
+def _item_with_none(item: SheetItem) -> SheetItem:
+    if isinstance(item, SheetCircuit):
+        return replace(item, blocks=tuple(_with_none(block) for block in item.blocks))
+    return _with_none(item)
+
+
+def _with_none(block: SheetBlock) -> SheetBlock:
+    return replace(
+        block,
+        questions=tuple(
+            question
+            if EXERCISE in question.about
+            else replace(question, answers=(*question.answers, NONE_OF_THESE))
+            for question in block.questions
+        ),
+    )
 
 
 def open_questions(sheet: ExerciseSheet) -> tuple[SheetQuestion, ...]:

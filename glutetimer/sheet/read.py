@@ -7,6 +7,7 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
+from glutetimer.sheet.answering import with_none_of_these
 from glutetimer.sheet.layout.layout import logical_lines
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
@@ -46,4 +47,4 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
     for without in (without_told, without_remarks, without_signature):
         lines_meant = list(without(lines_meant))
     assembly.take(lines_meant)
-    return assembly.finished()
+    return with_none_of_these(assembly.finished())

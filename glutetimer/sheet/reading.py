@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 Place = tuple[int, int]
 Amount = float | tuple[float, float]
@@ -80,6 +80,10 @@ class SheetQuestion:
     """The doubtful words."""
     answers: tuple[SheetAnswer, ...] = ()
     """The likely ones, the likeliest first; there may be none."""
+
+
+NONE_OF_THESE: Final = SheetAnswer({})
+"""That the doubtful words are no value of what is asked about."""
 
 
 @dataclass(frozen=True, slots=True)

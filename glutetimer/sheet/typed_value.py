@@ -35,6 +35,10 @@ LENGTHS: Final = frozenset({SheetKey.HOLD, SheetKey.TIME}) | RESTS
 OPEN: Final = frozenset({SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD})
 """What may be as much as one can."""
 _LONGEST: Final = 120
+_MAY_BE_NONE: Final = frozenset({SheetKey.LOAD, SheetKey.BAND})
+_NONE: Final = frozenset(
+    {"0", "0 kg", "-", "no", "none", "nothing", "no weight", "no load", "no band", "bodyweight"}
+)
 
 
 def typed_value(key: SheetKey, typed: str) -> Value | None:
@@ -49,6 +53,12 @@ def typed_value(key: SheetKey, typed: str) -> Value | None:
     if key in READERS:
         return _amount(key, words, READERS[key])
     return _tempo(words) if key is SheetKey.TEMPO else " ".join(typed.split())[:_LONGEST]
+
+
+def is_none(key: SheetKey, typed: str) -> bool:
+    """Return whether what was typed over a value of a key says that there is none."""
+    words = " ".join(typed.split()).casefold()
+    return not words or (key in _MAY_BE_NONE and words in _NONE)
 
 
 def _amount(key: SheetKey, words: str, one: _Read) -> Amount | None:

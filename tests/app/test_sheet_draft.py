@@ -45,14 +45,14 @@ def test_every_command_is_done_once_more(context: AppContext, tmp_path: Path) ->
     editing.undo()
     editing.names[0] = "Mine"
     file = SheetDraftFile(tmp_path / "draft.json")
-    file.write(draft_of(editing, SHEET))
+    file.write(draft_of(editing))
     again = opened(SheetDraftFile(tmp_path / "draft.json").read(), context.sheet_programmes)
     assert again is not None
     assert again.sheet == editing.sheet
     assert again.names == editing.names
     assert again.steps == editing.steps
     editing.let_go()
-    again = opened(draft_of(editing, SHEET), context.sheet_programmes)
+    again = opened(draft_of(editing), context.sheet_programmes)
     assert again is not None
     assert again.sheet == editing.sheet
 

@@ -101,7 +101,7 @@ def draft_file(data: bytes) -> None:
     editing = opened(draft, _context().sheet_programmes)
     if editing is not None:
         editing.plan()
-        again = opened(draft_of(editing, draft.text), _context().sheet_programmes)
+        again = opened(draft_of(editing), _context().sheet_programmes)
         expect(again is not None and again.sheet == editing.sheet, "opened again it is another")
     expect(path.read_bytes() == data, "reading a draft changed it")
 
@@ -141,7 +141,7 @@ def sample_drafts() -> list[bytes]:
         drawn = Drawn(bytes(range(1, 200)))
         for _ in range(6):
             _change_sheet(editing, drawn)
-        found.append(msgspec.json.encode(draft_of(editing, text)))
+        found.append(msgspec.json.encode(draft_of(editing)))
     return found
 
 

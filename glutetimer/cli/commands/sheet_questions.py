@@ -15,7 +15,7 @@ from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.named_items import near_ids
 from glutetimer.presentation.amounts import exercise_name
-from glutetimer.presentation.sheet.part_words import answer_text
+from glutetimer.presentation.sheet.part_words import answer_texts
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.changes import blocks_of, line_at
@@ -141,7 +141,7 @@ class SheetQuestions:
     def _answer_meant(self, question: SheetQuestion, given: str) -> str:
         """Return which exercise it is, after asking whether what is like none is a new one."""
         while given != LEAVE_OUT and not given.isdecimal():
-            answers = [answer_text(one, self._exercises) for one in question.answers]
+            answers = answer_texts(question, self._exercises)
             chosen = [one.casefold() for one in answers]
             if given.casefold() in chosen:
                 return str(chosen.index(given.casefold()) + 1)

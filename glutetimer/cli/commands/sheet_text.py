@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exercise_name
-from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
 from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.presentation.sheet.sheet_view import usual_sets_text
 from glutetimer.sheet.answering import open_questions
@@ -106,8 +106,8 @@ def write_question(
     words = " ".join(text[slice(*question.place)].split())
     asked = _('{question} ("{words}")').format(question=question_text(question), words=words)
     writer.text(asked, mark=mark, role="bad")
-    for number, answer in enumerate(question.answers, 1):
-        writer.text(answer_text(answer, exercises), mark=f"{number}: ", indent=3 * _IN)
+    for number, answer in enumerate(answer_texts(question, exercises), 1):
+        writer.text(answer, mark=f"{number}: ", indent=3 * _IN)
 
 
 def block_text(block: SheetBlock, exercises: Mapping[str, Exercise]) -> str:

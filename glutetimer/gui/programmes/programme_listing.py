@@ -33,7 +33,7 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
 KEPT, DELETED, OPEN_SHEET, PROBLEM, MADE = "kept", "deleted", "open_sheet", "problem", "made"
-REPLACED = "replaced"
+REPLACED, DROPPED = "replaced", "dropped"
 """Messages, by their ids."""
 GO_ON, DROP, UNDO = "go_on", "drop", "undo"
 COPIED = N_(
@@ -57,7 +57,7 @@ class ProgrammeListing(QObject):
     edit_wanted = Signal(str)
     """The id of a programme of one's own."""
     sheet_answered = Signal(str)
-    """`GO_ON` or `DROP`: what is to become of a sheet that is not kept yet."""
+    """`GO_ON`, `DROP` or `UNDO`: what is to become of a sheet that is not kept yet."""
 
     def __init__(
         self,
@@ -128,6 +128,10 @@ class ProgrammeListing(QObject):
         """Say why something could not be done."""
         self._tell(Notice(PROBLEM, str(problem)))
 
+    def tell_dropped(self) -> None:
+        """Say that a sheet was dropped, and offer to take that back."""
+        self._tell_first(Notice(DROPPED, _("The sheet is dropped."), ((UNDO, _("Undo")),)))
+
     def copy_format(self) -> None:
         """Put the format of sheets on the clipboard."""
         exercises = tuple(self._catalogue.exercises.values())
@@ -135,9 +139,12 @@ class ProgrammeListing(QObject):
         self._tell(Notice(FORMAT, _(COPIED)))
 
     def undo(self) -> None:
-        """Bring back what was deleted last, or what another one took the place of."""
+        """Bring back what was deleted, replaced or dropped last."""
+        newest = next((one for one in self._notices if one in {DELETED, REPLACED, DROPPED}), "")
         last = self._last
-        if last is None:
+        if newest == DROPPED or last is None:
+            self._close_notice(DROPPED)
+            self.sheet_answered.emit(UNDO)
             return
         try:
             if isinstance(last, ReplacedProgramme):

@@ -28,7 +28,7 @@ from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.opened_file import OpenedFile, ask_which
-from glutetimer.gui.programmes.programme_listing import GO_ON, ProgrammeListing
+from glutetimer.gui.programmes.programme_listing import DROP, GO_ON, ProgrammeListing
 from glutetimer.gui.programmes.programmes_frame import LIST, ProgrammesFrame
 from glutetimer.gui.programmes.programmes_page import EXERCISE, FORMAT, NEW, PASTE
 from glutetimer.gui.programmes.sheet.line_requests import SetExercise
@@ -327,15 +327,15 @@ class ProgrammesController(QObject):
         self._tell_ready(kept, _("{programme} is kept.").format(programme=kept.name))
 
     def _tell_ready(self, programme: ProgrammeName, words: str) -> None:
-        if self.sheet.is_open:
-            self.sheet.page.foot.show_problem("")
+        if self.sheet.editing is not None:  # another day of it is still to be kept
+            self.sheet.page.foot.tell(words)
             return
         self.show_list()
         self._listing.tell_ready(programme.id, words)
 
     def _tell_replaced(self, replaced: ReplacedProgramme) -> None:
         """Say on the list what took the place of another, with the way back."""
-        if self.sheet.is_open:
+        if self.sheet.editing is not None:
             self.sheet.page.foot.show_problem("")
         else:
             self.show_list()
@@ -346,14 +346,18 @@ class ProgrammesController(QObject):
         self._tell_ready(there, _("{programme} was there already.").format(programme=there.name))
 
     def _go_on(self, answer: str) -> None:
-        """Show the sheet that is not kept yet, or drop it."""
+        """Show the sheet that is not kept yet, drop it, or take that back."""
         if answer == GO_ON:
             self.sheet.go_on()
             self._frame.show_part(SHEET)
             self.sheet.page.focus_first_question()
+            return
+        if answer == DROP:
+            self.sheet.drop()
+            self._listing.tell_dropped()
         else:
-            self.sheet.close_sheet()
-            self._show_list()
+            self.sheet.take_back()
+        self._show_list()
 
     def _connect(self) -> None:
         frame, sheet = self._frame, self.sheet

@@ -10,7 +10,7 @@ from glutetimer.app.typed_blocks import TypedBlocks, read_typed
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import Exercises, exercise_name, length_text
-from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
 from glutetimer.sheet.reading import SheetCircuit, SheetItem
 
 
@@ -68,7 +68,7 @@ def _view(typed: TypedBlocks, exercises: Exercises, more: str) -> TypedView:
     if not typed.items:
         return TypedView(unclear=_("No exercise was found in that."))
     if typed.question is not None:
-        given = tuple(answer_text(one, exercises) for one in typed.question.answers)
+        given = answer_texts(typed.question, exercises)
         return TypedView(chips, question_text(typed.question), given)
     if typed.needed:
         names = ", ".join(one.name for one in typed.needed)

@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     length_text,
     short_length,
 )
+from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
     SheetAnswer,
@@ -104,12 +105,17 @@ def question_text(question: SheetQuestion) -> str:
     return " ".join(_(_QUESTIONS[one]) for one in about) or _("What does this mean?")
 
 
-def answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
-    """Return an answer: "3 sets, 10 reps", "Side plank"."""
+def answer_texts(question: SheetQuestion, exercises: Exercises) -> tuple[str, ...]:
+    """Return the answers to a question: "3 sets, 10 reps", "Side plank"."""
+    without = _("an exercise of your own") if EXERCISE in question.about else _("none of these")
+    return tuple(_answer_text(one, exercises) or without for one in question.answers)
+
+
+def _answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
     words = [exercise_name(exercises, answer.exercise)] if answer.exercise else []
     words += [_('"{name}" is its name').format(name=answer.name)] if answer.name else []
     words += [part_text(key, value) for key, value in answer.values.items()]
-    return _(", ").join(words) or _("an exercise of your own")
+    return _(", ").join(words)
 
 
 def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.amounts import Exercises
-from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
 from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.changes import texts_of
@@ -24,9 +23,6 @@ from glutetimer.sheet.reading import (
     SheetText,
 )
 from glutetimer.sheet.usual_sets import sets_unsaid
-
-MOST_ANSWERS: Final = 4
-"""So many answers are offered at most, each with a digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +187,10 @@ def _parts(parts: Mapping[SheetKey, SheetPart]) -> tuple[PartView, ...]:
 
 
 def _question(question: SheetQuestion, exercises: Exercises) -> QuestionView:
-    answers = question.answers[:MOST_ANSWERS]
+    answers = answer_texts(question, exercises)
     return QuestionView(
         question_text(question),
-        tuple(answer_text(one, exercises) for one in answers),
+        answers,
         wants_exercise=EXERCISE in question.about,
     )
 

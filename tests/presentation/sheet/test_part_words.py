@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
-from glutetimer.sheet.reading import SheetAnswer, SheetKey, SheetQuestion, Value
+from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
+from glutetimer.sheet.reading import NONE_OF_THESE, SheetAnswer, SheetKey, SheetQuestion, Value
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,16 @@ def test_a_question_in_words(about: tuple[str, ...], words: str) -> None:
     assert question_text(SheetQuestion(about, (0, 1))) == words
 
 
-def test_an_answer_in_words() -> None:
+def test_answers_in_words() -> None:
     both = SheetAnswer({SheetKey.SETS: 3, SheetKey.REPS: 10})
-    assert answer_text(both, {}) == "3 sets, 10 reps"
-    assert answer_text(SheetAnswer({}, name="Drill 5"), {}) == '"Drill 5" is its name'
-    assert answer_text(SheetAnswer({}, "side_plank"), {}) == "Side plank"
-    assert answer_text(SheetAnswer({}), {}) == "an exercise of your own"
+    counts = SheetQuestion(("sets", "reps"), (0, 1), (both, NONE_OF_THESE))
+    assert answer_texts(counts, {}) == ("3 sets, 10 reps", "none of these")
+    named = SheetAnswer({}, name="Drill 5")
+    exercise = SheetQuestion(
+        ("exercise",), (0, 1), (named, SheetAnswer({}, "side_plank"), SheetAnswer({}))
+    )
+    assert answer_texts(exercise, {}) == (
+        '"Drill 5" is its name',
+        "Side plank",
+        "an exercise of your own",
+    )

@@ -16,7 +16,7 @@ from glutetimer.presentation.sheet.sheet_view import PartView
 from glutetimer.presentation.sheet.value_problem import value_problem
 from glutetimer.presentation.typed_problems import nothing_typed
 from glutetimer.sheet.reading import SheetKey, Value
-from glutetimer.sheet.typed_value import typed_value
+from glutetimer.sheet.typed_value import is_none, typed_value
 
 FIELD_WIDTH = 96
 WIDE_FIELD = 240
@@ -44,7 +44,7 @@ class PartChip(PressButton):
         self.setProperty("inherited", part.inherited)
         said = _("comes from another line") if part.inherited else ""
         self.setAccessibleDescription(", ".join(one for one in (of, said) if one))
-        tip = _("Click or F2 to change, Del to take it out.")
+        tip = _("Click or F2 to change; Del, or no value, takes it out.")
         self._tip = f"{said}. {tip}" if said else tip
         self._shown = part.words
         # a button would never be narrower than its words
@@ -173,11 +173,14 @@ class ValueField(WordsField):
 
     @property
     def value(self) -> Value | None:
-        """What was typed, None if it cannot be a value."""
+        """What was typed, None where that is nothing: the part is taken out."""
+        if is_none(self._key, self.text()):
+            return None
         return typed_value(self._key, self.text())
 
     def problem(self) -> str:
-        return value_problem(self._key, self.text())
+        is_out = is_none(self._key, self.text())
+        return "" if is_out else value_problem(self._key, self.text())
 
 
 class SideField(ChoiceField):

@@ -11,7 +11,7 @@ from glutetimer.gui.widgets.labels import PressButton, strong
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.sheet.sheet_view import QuestionView
 
-LEAVE_OUT = N_("Leave out")
+LEAVE_OUT = N_("Leave this exercise out")
 """This line is not to be done."""
 LAST_DIGIT = 9
 

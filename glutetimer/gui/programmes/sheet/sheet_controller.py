@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from glutetimer.app.own_programmes import ProgrammeName
 from glutetimer.app.sheet_draft import SheetDraft, SheetDraftFile, draft_of, opened
@@ -37,6 +37,8 @@ from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetText
 
 WRITE_MS = 400
 """So long after the last letter what is typed is written down."""
+MOST_WAITING = 4
+"""So many sheets besides the one that is shown wait to be kept."""
 PLAN_AFTER_MS = 0
 """The length is worked out when what was changed has been painted."""
 
@@ -76,15 +78,18 @@ class SheetController(QObject):
         self._theme = theme
         self._shown: dict[LineView, tuple[WrittenLine, LineCard]] = {}
         self.editing: SheetEditing | None = None
-        self._replaced: SheetEditing | None = None
-        """The sheet before, as far as it had come: another one that was pasted can be undone."""
         self._draft = draft
-        self._waiting = draft.read()
-        """The sheet of the time before, until it is wanted or another one is read."""
-        self.text = self._waiting.text
+        found = draft.read()
+        self._waiting = [*found.earlier, replace(found, earlier=(), typed="")]
+        """The sheets that are neither shown nor kept, the latest last; each has a text."""
+        self._waiting = [one for one in self._waiting if one.text]
+        self._dropped: SheetDraft | None = None
+        """What was dropped last: that can be undone."""
+        self.text = found.text
         """The text that was read last."""
-        self._typed = self._waiting.typed
+        self._typed = found.typed
         self.page = SheetPage()
+        self.page.earlier_wanted.connect(self.show_earlier)
         self.page.tab_chosen.connect(self._choose)
         self.page.foot.named.connect(self._name)
         self.page.foot.keep_wanted.connect(self._keep)
@@ -102,7 +107,7 @@ class SheetController(QObject):
     @property
     def is_open(self) -> bool:
         """Whether there is a sheet of which something is still to be kept."""
-        return self.editing is not None or bool(self._waiting.text)
+        return self.editing is not None or bool(self._waiting)
 
     @property
     def typed(self) -> str:
@@ -118,20 +123,16 @@ class SheetController(QObject):
     def go_on(self) -> None:
         """Show the sheet that is not kept yet, as far as it had come."""
         if self.editing is None:
-            self.editing = self._opened()
-            self._show()
-            self._show_foot()
+            self._show_waiting()
 
     def write(self) -> None:
-        """Write down how far the sheet has come."""
+        """Write down how far the sheet has come, and those that are not kept yet besides it."""
         self._write_later.stop()
-        draft = self._waiting if self.editing is None else draft_of(self.editing, self.text)
-        self._draft.write(msgspec.structs.replace(draft, typed=self._typed))
-
-    def _opened(self) -> SheetEditing | None:
-        """Return the sheet of the time before."""
-        draft, self._waiting = self._waiting, SheetDraft()
-        return opened(draft, self._programmes) if draft.text else None
+        *earlier, latest = [SheetDraft(), *self._waiting]
+        if self.editing is not None:
+            earlier, latest = [*earlier, latest], draft_of(self.editing)
+        kept = tuple(one for one in earlier if one.text)
+        self._draft.write(replace(latest, earlier=kept, typed=self._typed))
 
     def read(self, text: str) -> None:
         """Read a text, and show what is understood from its top.
@@ -140,28 +141,73 @@ class SheetController(QObject):
             UserError: If it cannot be read.
         """
         editing = SheetEditing(text, self._programmes)
-        self.editing, self._replaced = editing, self.editing or self._opened()
-        self.text = text
-        self._show()
-        self._show_foot()
-        self.page.area.verticalScrollBar().setValue(0)
+        self._put_by()
+        self._turn_to(editing)
 
     def close_sheet(self) -> None:
-        """Let the sheet go."""
-        self.editing, self._waiting = None, SheetDraft()
+        """Let the sheet go: all of it is kept."""
+        self.editing = None
         self.page.show_lines([])
         self._shown = {}
         self.write()
+
+    def drop(self) -> None:
+        """Let the sheet go though it is not kept; that can be taken back."""
+        self._put_by()
+        if self._waiting:
+            self._dropped = self._waiting.pop()
+        self.close_sheet()
+
+    def take_back(self) -> None:
+        """Bring back what was dropped last."""
+        if self._dropped is not None:
+            self._put_by()
+            self._waiting.append(self._dropped)
+            self._dropped = None
+            self.close_sheet()
+
+    def show_earlier(self) -> None:
+        """Show the sheet before this one; this one waits in its place."""
+        if self._waiting and self.editing is not None:
+            self._waiting.insert(0, draft_of(self.editing))
+            self.editing = None
+            self._show_waiting()
 
     def undo(self) -> None:
         """Take the last change back; without one, show the sheet before."""
         if self.editing is None:
             return
-        if not self.editing.undo():
-            if self._replaced is None:
-                return
-            self.editing, self._replaced = self._replaced, None
+        if self.editing.undo():
+            self._show()
+        else:
+            self.show_earlier()
+
+    def _put_by(self) -> None:
+        """Let the sheet that is shown wait."""
+        if self.editing is not None:
+            self._waiting.append(draft_of(self.editing))
+            self.editing = None
+
+    def _show_waiting(self) -> None:
+        """Show the latest of the sheets that wait and can be read."""
+        while self._waiting and self.editing is None:
+            editing = opened(self._waiting.pop(), self._programmes)
+            if editing is not None:
+                self._turn_to(editing)
+
+    def _turn_to(self, editing: SheetEditing) -> None:
+        """Show a sheet from its top."""
+        self.editing, self.text = editing, editing.text
+        waiting = [one for one in self._waiting if one.steps or one.text != editing.text]
+        self._waiting = waiting[-MOST_WAITING:]
+        self._show_programme()
+        self.page.area.verticalScrollBar().setValue(0)
+
+    def _show_programme(self) -> None:
+        """Show the programme that is looked at, which is another one than before."""
+        self.page.foot.show_other()
         self._show()
+        self._show_foot()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
@@ -245,8 +291,8 @@ class SheetController(QObject):
     def _choose(self, at: int) -> None:
         if self.editing is not None:
             self.editing.at = at
-            self._show()
-            self._show_foot()
+            self._show_programme()
+            self.page.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self, name: str) -> None:
         if self.editing is not None:
@@ -307,8 +353,7 @@ class SheetController(QObject):
     def _go_on_after(self) -> None:
         """Show the next programme of the sheet; after the last one it is gone."""
         if self.editing is not None and self.editing.sheet.programmes:
-            self._show()
-            self._show_foot()
+            self._show_programme()
             self.page.focus_question()
         else:
             self.close_sheet()
@@ -323,6 +368,7 @@ class SheetController(QObject):
             for number, one in enumerate(editing.sheet.programmes, start=1)
         ]
         self.page.show_tabs(names, editing.at)
+        self.page.earlier.setVisible(bool(self._waiting))
         lines = sheet_lines(
             editing.sheet,
             editing.at,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from glutetimer.gui.style.style_sheet import restyle
 from glutetimer.gui.style.theme import PAGE_MARGIN
 from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
 from glutetimer.gui.widgets.flow_layout import FlowLayout
@@ -46,7 +47,8 @@ class SheetFoot(QFrame):
         self.open = PressButton("", "link")
         self.keep = PressButton(_("Keep it"), "primary")
         self._arrange()
-        self.name.textEdited.connect(self.named)
+        self._is_typed_on = False
+        self.name.textEdited.connect(self._type_on)
         self.name.returnPressed.connect(self._leave_name)
         self.open.clicked.connect(self.next_wanted)
         self.keep.clicked.connect(self.keep_wanted)
@@ -56,7 +58,7 @@ class SheetFoot(QFrame):
 
     def show_view(self, view: FootView) -> None:
         """Show how far it has come."""
-        if not self.name.hasFocus():
+        if not (self._is_typed_on and self.name.hasFocus()):
             self.name.setText(view.name)
         self.amount.setText(view.amount)
         self.open.setText(view.open)
@@ -65,8 +67,21 @@ class SheetFoot(QFrame):
         self.keep.setEnabled(view.can_keep)
         self.show_problem("")
 
+    def show_other(self) -> None:
+        """Show another programme from now on: what is typed in the name belongs to the last one."""
+        self._is_typed_on = False
+
     def show_problem(self, words: str) -> None:
         """Show why it was not kept."""
+        self._say(words, "alert")
+
+    def tell(self, words: str) -> None:
+        """Show what became of it."""
+        self._say(words, "point")
+
+    def _say(self, words: str, role: str) -> None:
+        self.says.setProperty("role", role)
+        restyle(self.says)
         self.says.setText(words)
         self.says.setVisible(bool(words))
         self._asked.hide()
@@ -86,6 +101,11 @@ class SheetFoot(QFrame):
         self._asked.show()
         first = self.there if view.show else self.one_more
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _type_on(self, name: str) -> None:
+        self._is_typed_on = True
+        self.show_problem("")
+        self.named.emit(name)
 
     def _leave_name(self) -> None:
         if self.keep.isEnabled():

@@ -15,7 +15,7 @@ from glutetimer.gui.programmes.sheet.written_line import WrittenLine
 from glutetimer.gui.widgets.dismantling import dismantle, focusable_as_made
 from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
 from glutetimer.gui.widgets.scroll_area import bring_into_sight, scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import _
@@ -33,6 +33,8 @@ class SheetPage(QWidget):
 
     another_wanted = Signal()
     """Paste another sheet."""
+    earlier_wanted = Signal()
+    """Show the sheet before, which is not kept either."""
     tab_chosen = Signal(int)
     """Which of the programmes of the sheet is to be shown."""
 
@@ -42,6 +44,9 @@ class SheetPage(QWidget):
         self.pairs = SheetPairs()
         self.foot = SheetFoot()
         self.another = PressButton(_("Paste another"))
+        self.earlier = PressButton(_("The sheet before"))
+        set_plain_tip(self.earlier, _("It is not kept yet. This one waits as long as it is shown."))
+        self.earlier.hide()
         self.tabs = Tabs()
         self.tabs.setAccessibleName(_("Programmes of this sheet"))
         self.tabs.setDrawBase(False)
@@ -51,6 +56,7 @@ class SheetPage(QWidget):
         """The same where there is little height: it scrolls with the lines."""
         self._arrange()
         self.another.clicked.connect(self.another_wanted)
+        self.earlier.clicked.connect(self.earlier_wanted)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.foot.next_wanted.connect(self.focus_question)
 
@@ -165,7 +171,7 @@ class SheetPage(QWidget):
 
     def _order_tab(self) -> None:
         """Let Tab go through the lines as they stand, whatever was made when, then to the foot."""
-        order: list[QWidget] = [self.another, self.tabs]
+        order: list[QWidget] = [self.earlier, self.another, self.tabs]
         for card in self.cards:
             order += focusable_as_made(card)
         foot = self.foot
@@ -180,6 +186,7 @@ class SheetPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(text(_("This is how I read it"), "title", wraps=True), 1)
+        row.addWidget(self.earlier)
         row.addWidget(self.another)
         head.rows.setSpacing(8)
         head.rows.addWidget(title)
