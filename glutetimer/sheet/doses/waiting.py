@@ -155,7 +155,7 @@ def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     is_held = _is_held_alone(dose)
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
-    elif lowest(amount) > FEW:
+    elif dose.is_run or lowest(amount) > FEW:
         dose.put(R, amount, place)
     else:
         dose.ask((S, R), place, {S: amount}, {R: amount})

@@ -22,7 +22,7 @@ from glutetimer.sheet.texts.remarks import remark_in
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
-from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again
+from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again, days_in
 from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
 
 
@@ -142,6 +142,12 @@ def _head_in(cut: Scan) -> LineReading | None:
 def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     """Give a line, or the day at its head and what is done in it as lines of their own."""
     text = read.scan.text
+    places = days_in(text, read.scan.place)
+    days = [read_any(text, *one, finder) for one in places] if len(places) > 1 else []
+    if days and all(one.blocks for one in days):
+        for one in days:
+            yield from parts_of(one, finder)
+        return
     cut = cut_after_day(text, read.scan.place)
     if cut is None or remark_in(read.scan):
         yield read

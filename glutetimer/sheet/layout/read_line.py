@@ -14,7 +14,7 @@ from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.reading import SheetBlock, SheetPart
 from glutetimer.sheet.several.circuits import circuit_in
 from glutetimer.sheet.several.clock_formats import clocked_in
-from glutetimer.sheet.several.day_before import day_before
+from glutetimer.sheet.several.day_before import day_before, often_as_before
 from glutetimer.sheet.several.exercise_line import is_exercise, is_graded, is_timetable
 from glutetimer.sheet.several.intervals import intervals_in
 from glutetimer.sheet.several.line_head import plain_head_of
@@ -66,6 +66,7 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     blocks = repeated_in(cut, finder, by_side=True)
     blocks = blocks or listed_in(cut, finder, head, at_least=1 if day else 2)
     if blocks := blocks or repeated_in(cut, finder) or _listed_in_talk(cut, finder, head):
+        blocks = often_as_before(cut, blocks, begin)
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
     if name is None:

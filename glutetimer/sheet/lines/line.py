@@ -72,6 +72,10 @@ def block_with(
             dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
     ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
+    spoken = scan.text_of(name.first, name.end)
+    is_of_both = name.found.exercise is not None and not finder.has_sides(name.found.exercise)
+    if is_of_both and SheetKey.SIDE not in dose.parts and finder.is_single_leg(spoken):
+        dose.put(SheetKey.SIDE, "each", scan.slice_of(name.first, name.end))  # "SL leg press"
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
     name = _perhaps_another(scan, finder, name, dose, place)
     if name.found.perhaps:
@@ -88,6 +92,10 @@ def block_with(
     )
 
 
+_OF_BOTH_LEGS: Final = frozenset(
+    ("each", "b/l", "bl", "b/s", "bs", "bilat", "bilaterally", "b legs", "b leg", "ble", "b le")
+)
+"""What may be said of an exercise in which both legs work at once."""
 _MOST_NOTE_WORDS: Final = 3
 _ONE_AT_A_TIME: Final = ("each", "alternating", "left", "right")
 
@@ -97,8 +105,14 @@ def _perhaps_another(
 ) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
-    if (other := finder.of_one_side(known)) and dose.value(SheetKey.SIDE) in _ONE_AT_A_TIME:
-        return replace(name, found=FoundName(other, is_known=True))  # "squeeze each cheek"
+    side = dose.parts.get(SheetKey.SIDE)
+    if (other := finder.of_one_side(known)) and side and side.value in _ONE_AT_A_TIME:
+        words = " ".join(scan.text[slice(*one)] for one in side.places).casefold()
+        is_leg_lifted = finder.mode_of(known) == "reps" and "at a time" not in words
+        if not is_leg_lifted:  # "squeeze each cheek"
+            return replace(name, found=FoundName(other, is_known=True))
+        if words not in _OF_BOTH_LEGS:  # "bridge 3x10 each leg"
+            return replace(name, found=FoundName(perhaps=(other, known)))  # type: ignore[arg-type] # as asked
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)

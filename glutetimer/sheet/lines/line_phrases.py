@@ -6,6 +6,7 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import LONGEST_STOP_S, ReadDose
 from glutetimer.sheet.doses.meanings import take
+from glutetimer.sheet.lines.lain_on import ask_of_lain_side, is_lain_on
 from glutetimer.sheet.lines.note_phrases import is_some_load
 from glutetimer.sheet.phrases.measures import highest, measures_of
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
@@ -23,6 +24,9 @@ def take_phrase(scan: Scan, dose: ReadDose, phrase: DosePhrase) -> None:
     elif _is_at_the_end(scan, phrase):
         measure = measures_of(tokens)[0]
         dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
+    elif is_lain_on(scan, phrase):
+        dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+        ask_of_lain_side(scan, dose, phrase)
     elif _is_number_of_line(scan, phrase):
         dose.heard.append(scan.slice_of(phrase.first, phrase.end))
     elif (lead := _explained(scan, phrase)) is not None:

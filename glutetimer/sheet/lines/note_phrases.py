@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.lain_on import is_lain_on
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
@@ -26,7 +27,8 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     """
     if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
         return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
+    is_other = phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair")
+    if is_other or is_lain_on(scan, phrase):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):

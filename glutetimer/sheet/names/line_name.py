@@ -133,11 +133,14 @@ def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None,
 def _in_both(
     scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None, band: str
 ) -> Name | None:
-    """Return a name that goes on behind a bracket or comma: "Mini band bridge (above knees)"."""
-    if adjacent is None or finder.exact(scan.text_of(adjacent.first, adjacent.end)).is_known:
+    """Return a name that goes on behind a sign: "Mini band bridge (above knees)", "… + clam"."""
+    if adjacent is None:
         return None
+    is_added = adjacent.first == chunk.end + 1 and scan.tokens[chunk.end].kind == "AND"
+    is_known = finder.exact(scan.text_of(adjacent.first, adjacent.end)).is_known
     found = finder.exact(scan.text_of(chunk.first, adjacent.end), band)
-    return Name(chunk.first, adjacent.end, found) if found.is_known else None
+    is_whole = found.exercise is not None if is_added else found.is_known and not is_known
+    return Name(chunk.first, adjacent.end, found) if is_whole else None
 
 
 def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk, band: str) -> Name | None:
@@ -169,7 +172,7 @@ def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
     return _end_of_name(scan, Chunk(end - 1, chunk.end))
 
 
-_PLACES: Final = frozenset(("on", "from"))
+_PLACES: Final = frozenset(("on", "from", "off"))
 _TELLS: Final = CONDITIONS | frozenset(
     (
         *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),

@@ -38,6 +38,7 @@ _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
 _MOST_PIECES: Final = 12
 BAND: Final = "band"
+_ONE_LEG: Final = "1leg"
 OUT: Final = "out"
 """Where the knees go in "band knees out"."""
 
@@ -78,6 +79,8 @@ def plain_words(name: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
+    if word.endswith(("ches", "shes", "sses")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - "abs"
 
 
@@ -106,7 +109,8 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
-        self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
+        self._unsure = {_telling(plain_words(one)): of for one, of in UNSURE_NAMES.items()}
+        self._vocabulary |= {word for words in self._unsure for word in words}
         self._read: dict[str, Words] = {}
         self._exact: dict[tuple[str, str], FoundName] = {}
         self._near: dict[Words, FoundName] = {}
@@ -169,8 +173,8 @@ class NameFinder:
         return self._near[words]
 
     def _nearly(self, words: Words) -> FoundName:
-        if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
-            return FoundName(perhaps=tuple(unsure))
+        if unsure := self._unsure.get(words - LOADS - {BAND}):
+            return FoundName(perhaps=unsure)
         scores: dict[str | None, float] = {}
         for known, exercise in self._known.items():
             common = words & known
@@ -219,8 +223,13 @@ class NameFinder:
 
     def of_one_side(self, exercise: str | None) -> str | None:
         """Return the exercise that does with one side what another does with both at once."""
-        other = f"{(exercise or '').removesuffix('_both')}_each_side"
-        return other if other in self._exercises else None
+        base = (exercise or "").removesuffix("_both")
+        others = (f"{base}_each_side", f"single_leg_{base}")
+        return next((one for one in others if one in self._exercises), None)
+
+    def is_single_leg(self, name: str) -> bool:
+        """Return whether a name says that one leg works at a time."""
+        return _ONE_LEG in plain_words(name)
 
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""

@@ -79,6 +79,8 @@ def _rest_or_time(phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[s
     if says == "rest_moving" and not _is_moving(tokens[first:end]):
         length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
         return DosePhrase("time", first, length + 1)  # "45 s plank between"
+    if says == "time" and (words := _words_of_jog(tokens, first, end)):
+        return DosePhrase("rest_moving", first, end + words)
     if says == "time" and _is_recovery(tokens, first, end):
         return DosePhrase("rest", first, end)
     return _trimmed(phrase, kinds)
@@ -97,6 +99,24 @@ def _is_recovery(tokens: Sequence[Token], first: int, end: int) -> bool:
     is_beside = first > 0 and tokens[first - 1].kind == "WITH"  # "4 x 20 s w/ 40 s walk, ..."
     is_easy = any(one.folded in _MOTIONS | _EASY for one in behind[:1])
     return is_beside and is_easy and [one.kind for one in behind[1:]] in _CLOSED
+
+
+def _words_of_jog(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return how many words behind a time make it a part between distances: "400 m, 90 s jog"."""
+    kinds = [one.kind for one in tokens[:first]]
+    is_far = any(["X", "AMOUNT", unit] == kinds[at : at + 3] for at, unit in _far_units(kinds))
+    words = 0
+    for one in tokens[end:] if is_far else ():
+        if one.folded not in _MOTIONS | {"back", "easy", "slow"}:
+            break
+        words += 1
+    is_easy = words > 0 and tokens[end].folded in _MOTIONS | {"easy", "slow"}
+    return words if is_easy and [one.kind for one in tokens[end + words :][:1]] in _CLOSED else 0
+
+
+def _far_units(kinds: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the units of distance among some kinds, and where the two tokens before each begin."""
+    return ((at - 2, one) for at, one in enumerate(kinds) if one in ("M", "DISTANCE_UNIT"))
 
 
 _EASY: Final = frozenset(("easy", "slow"))

@@ -37,6 +37,8 @@ _MARKER: Final = re.compile(
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
         |\(?(?P<letter>[a-h]|i{{1,3}}|iv|vi{{0,3}})[.)][ \t]+(?=\S)
+        |(?-i:(?P<single>[A-H])[ \t]+(?!(?:[Ss]kip|[Mm]arch|[Dd]rill|[Rr]un|[Ss]tance)))
+          (?-i:(?=[A-Z][a-z]+[^\n]*\d))
       )
     )?
     (?P<box>\[[ xX]?\][ \t]*)?""",
@@ -157,7 +159,7 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    number = (marker["number"] or marker["letter"] or "") if marker else ""
+    number = (marker["number"] or marker["letter"] or marker["single"] or "") if marker else ""
     if not number and start in (counted := counted_lines(text)):
         number, begin = counted[start]
     tokens = tokens_of(text, begin, end)

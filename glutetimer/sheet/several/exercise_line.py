@@ -11,7 +11,7 @@ from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.several.several import MOST_NAME_WORDS
-from glutetimer.sheet.talk.sentence import counts_a_word
+from glutetimer.sheet.talk.sentence import counts_a_word, counts_things
 from glutetimer.sheet.tokens.sheet_token import STAMP
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.vocabulary.name_surroundings import (
@@ -123,7 +123,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
-    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     return (
         is_plain
@@ -134,6 +134,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
+        or counts_things(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
     )
 
@@ -148,6 +149,9 @@ _SPEAKING: Final = frozenset(
 """Words that stand in no name."""
 
 
+_NUMBERS: Final = frozenset(("number", "numbers", "no", "nos", "ones", "exercises"))
+"""How other lines are called: "2 sets of numbers 1 to 4"."""
+_PACES: Final = frozenset(("pace", "effort", "speed", "jog", "float", "recovery"))
 _DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
 _WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
 

@@ -72,6 +72,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
+    if sided and _shares_sets(cut, doses):
+        common[SheetKey.SETS] = blocks[0].parts[SheetKey.SETS]
     last = _said_last(cut, blocks, doses[-1])
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
     return tuple(
@@ -123,9 +125,22 @@ def _sided(cut: Scan) -> list[DosePhrase]:
         pair = [phrases[at + shift] for at in sides if 0 <= at + shift < len(phrases)]
         is_beside = len(pair) == len(sides) and first + shift != last
         if is_beside and all(one.says in counts for one in pair):
-            is_even = _numbers(cut, pair[0]) == _numbers(cut, pair[1])
-            return [] if is_even or pair[0].says != pair[1].says else pair
+            is_alike = pair[0].says == pair[1].says or _shares_sets(cut, pair)
+            is_even = _numbers(cut, pair[0])[-1] == _numbers(cut, pair[1])[-1]
+            is_even = is_even and (_shares_sets(cut, pair) or _is_same(cut, pair))
+            return pair if is_alike and not is_even else []
     return []
+
+
+def _is_same(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
+    return _numbers(cut, pair[0]) == _numbers(cut, pair[1])
+
+
+def _shares_sets(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
+    """Return whether sets before a colon are those of both sides: "2 sets: 15 left, 10 right"."""
+    first, last = pair
+    kinds = [one.kind for one in cut.tokens[first.first : first.end]]
+    return first.says == "sets_reps" and "COLON" in kinds and last.says in _PLAIN_COUNTS
 
 
 def _numbers(cut: Scan, phrase: DosePhrase) -> list[object]:

@@ -71,6 +71,11 @@ _PAST: Final = frozenset(
 )
 _STORY: Final = _PAST | {"i", "i've", "i'd", "we've", "it", "my", "that", "he", "she", "they"}
 """How sentences begin that tell something."""
+_REQUEST: Final = re.compile(
+    r"(?:i|we)(?:['’]?d|\swould)?\s(?:(?:also|now|really|still|just|then)\s)*(?:like|love|want|need)\b",
+    re.IGNORECASE,
+)
+"""How one asks for something: "I'd also like ten clams"."""
 _REMARK_HEAD: Final = re.compile(
     r"(?:how\sto\s)?progress(?:ion|ions|ing)?(?:\s(?:plan|guide|tips|notes|over\stime|rules|ideas))?"
     r"|(?:how|when)\sto\s(?:progress|stop|regress|advance|move\son)(?:\s.*)?|red\sflags?|next\ssteps?"
@@ -113,6 +118,7 @@ def remark_in(cut: Scan) -> LineReading | None:
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
     is_closed = line.endswith((".", "!")) or cut.first_word in _PAST
     is_story = cut.first_word in _STORY and not is_sure and is_closed
+    is_story = is_story and not (cut.phrases and _REQUEST.match(line))
     return text_line(cut) if is_asked or is_opening or is_story else None
 
 

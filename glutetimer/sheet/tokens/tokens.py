@@ -88,12 +88,14 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
         before, after = tokens[at - 1], tokens[at + 1 : at + 3]
+        follows = tokens[at + 1 : at + 4]
         if one.folded == "by" and [each.kind for each in after[:1]] in (["DAY"], ["WEEKDAY"]):
             found[at] = replace(one, kind=WORD)  # "3x12 by week 4"
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
+        is_name = is_name or (one.kind == "REPS" and before.folded in ("hill", "hills"))
         counted = [each.kind for each in after] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
-        is_held = is_held or (one.kind == "HOLD" and _are_sets(before, after))
+        is_held = is_held or (one.kind == "HOLD" and _are_sets(before, one, follows))
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
         if one.folded in ("max", "min") and before.folded in ("glute", "gluteus"):
@@ -116,10 +118,16 @@ def _is_counted(after: list[Token]) -> bool:
     return bool(after) and after[0].kind in ("SETS", "ROUNDS", "SIDE", "REPS", "TIMES")
 
 
-def _are_sets(before: Token, after: list[Token]) -> bool:
-    """Return whether a number behind a hold is one of sets: "with squeeze 2 x 10"."""
-    counted = [one.kind for one in after] == ["AMOUNT", "X"]
-    return before.kind == "WITH" and counted and after[0].value in _SETS
+def _are_sets(before: Token, held: Token, after: list[Token]) -> bool:
+    """Return whether a number behind a hold is none of its: "with squeeze 2 x 10", "… 10x"."""
+    if [one.kind for one in after[:2]] != ["AMOUNT", "X"]:
+        return False
+    is_last = len(after) == 2  # noqa: PLR2004 - a number and "x"
+    is_led = before.kind == "WITH" or (before.kind == "AND" and held.folded in _SQUEEZES)
+    return is_led and (is_last or after[0].value in _SETS)
+
+
+_SQUEEZES: Final = ("squeeze", "clench")
 
 
 _SETS: Final = (1, 2, 3, 4)

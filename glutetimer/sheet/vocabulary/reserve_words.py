@@ -99,6 +99,16 @@ PRAISING: Final = frozenset(
      "swear")
 )  # fmt: skip # a word list
 """How one tells what to do by what it did: "what fixed mine was"."""
+PRAISES: Final = frozenset(
+    ("great", "good", "nice", "brilliant", "fantastic", "amazing", "superb", "excellent",
+     "cracking", "awesome", "super", "lovely", "wonderful", "impressive", "strong", "solid", "fab",
+     "well")
+)  # fmt: skip # a word list
+"""How a sentence begins that praises what was done on a day."""
+PRAISED_DAYS: Final = frozenset(
+    ("yesterday", "today", "weekend", "earlier", "parkrun", "race", "pb", "best")
+)  # fmt: skip # a word list
+"""Words of such a sentence that say when or where that was, besides the days of the week."""
 TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
 """Words behind which a new clause begins: "that was hard so do 2 x 8"."""
 PERMITTING: Final = frozenset(

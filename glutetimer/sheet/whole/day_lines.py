@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.reading import Place
@@ -20,6 +21,11 @@ _DAY: Final = re.compile(
     [*_]{{0,2}}[ \t]*(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SPAN: Final = (
+    rf"(?:{_WEEKDAY}|(?:day|week|weeks|wk|wks)[ ]?\d{{1,2}}(?:[ ]?[-–][ ]?\d{{1,2}})?)[ ]?:"
+)
+_FIRST_DAY: Final = re.compile(rf"{_MARKER}{_SPAN}", re.VERBOSE | re.IGNORECASE)
+_NEXT_DAY: Final = re.compile(rf"[;,.|/][ ]+(?={_SPAN})", re.IGNORECASE)
 _OF_WEEKS: Final = re.compile(
     rf"{_MARKER}[*_]{{0,2}}(?:week|wk|day|phase|stage|block|session|visit|month)[ ]\d+"
     r"[ ]?(?:of|/)[ ]?\d+",
@@ -49,6 +55,14 @@ def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
         return None
     last = found.end() + len(text[found.end() : line[1]].rstrip(" |"))
     return found.span("label"), (found.end(), last)
+
+
+def days_in(text: str, line: Place) -> list[Place]:
+    """Return the parts of a line that has several days: "Mon: bridges 2x10; Wed: clams 3x12"."""
+    if not _FIRST_DAY.match(text, *line):
+        return [line]
+    starts = [one.end() for one in _NEXT_DAY.finditer(text, *line)]
+    return list(pairwise([line[0], *starts, line[1]]))
 
 
 def counts_weeks(text: str, line: Place) -> bool:
