@@ -26,8 +26,10 @@ def is_lain_on(scan: Scan, phrase: DosePhrase) -> bool:
 
 def ask_of_lain_side(scan: Scan, dose: ReadDose, phrase: DosePhrase) -> None:
     """Ask which side works, unless the line says so besides; that on top is the likelier one."""
+    place = scan.slice_of(phrase.first, phrase.end)
     others = [one for one in scan.phrases if one.says in _SIDES and not is_lain_on(scan, one)]
-    if not others:
+    if not others and dose.is_static:
+        dose.put(SheetKey.SIDE, phrase.says, place)  # a side plank
+    elif not others:
         sides = (_OTHER[phrase.says], phrase.says)
-        place = scan.slice_of(phrase.first, phrase.end)
         dose.ask((SheetKey.SIDE,), place, *({SheetKey.SIDE: one} for one in sides))

@@ -33,6 +33,8 @@ _MARKER: Final = re.compile(
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
+        |(?:number[ ](?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]+(?:u[hm]+[ ,]+)?
+          (?=[a-z][^\n]*\b(?:sets?|reps?|times|seconds)\b))
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])

@@ -9,6 +9,7 @@ from glutetimer.sheet.names.line_name import Name, named_chunks
 from glutetimer.sheet.names.names import plain_words
 from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.several.several import MOST_NAME_WORDS
 from glutetimer.sheet.talk.sentence import counts_a_word, counts_things
@@ -166,7 +167,8 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     """Return whether a name that nobody knows has an amount, as exercises have."""
     words = cut.words(Chunk(name.first, name.end))
     is_long = len(cut.all_words) > _MANY_WORDS
-    said = {one.says for one in cut.phrases if not (is_long and counts_a_word(cut, one))}
+    phrases = [one for one in cut.phrases if not _is_of_when(cut, one)]
+    said = {one.says for one in phrases if not (is_long and counts_a_word(cut, one))}
     if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
         return False
     if {words[0], lead} & IMPERATIVE_NAMES:
@@ -177,6 +179,12 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if _is_sentence(cut) else COUNTS))
     is_prose = (lead in PROSE and lead not in VERBS) or words[0] in PROSE
     return (is_counted or is_held) and not (is_heading or is_prose)
+
+
+def _is_of_when(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a length only says when: "strength (after the easy 5k)"."""
+    before = {one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    return phrase.says in ("distance", "travel") and bool(before & {"after", "before"})
 
 
 def _is_sentence(cut: Scan) -> bool:

@@ -41,7 +41,7 @@ _MANNERS: Final = frozenset(
             "heels",
             "hip",
         ),
-        *("another", "more", "again", "same", "extra"),
+        *("another", "more", "again", "same", "extra", "still", "just", "now", "only"),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )

@@ -41,7 +41,8 @@ def sharing_in(
     elif counts:
         listed, dosed = (counts[-1].end, end), (begin, counts[-1].end)
     names = _names_in(cut, finder, *listed, in_turn=in_turn)
-    if names and finder.exact(cut.text_of(names[0].first, names[-1].end)).exercise is not None:
+    whole = finder.exact(cut.text_of(names[0].first, names[-1].end)).exercise if names else None
+    if whole is not None and all(one.found.exercise != whole for one in names):
         return ()  # "side plank on the knees + clam" is one
     if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
         return ()

@@ -127,7 +127,7 @@ def _are_sets(before: Token, held: Token, after: list[Token]) -> bool:
     return is_led and (is_last or after[0].value in _SETS)
 
 
-_SQUEEZES: Final = ("squeeze", "clench")
+_SQUEEZES: Final = ("squeeze", "clench", "hold", "pause")
 
 
 _SETS: Final = (1, 2, 3, 4)

@@ -174,7 +174,7 @@ SAME: Final[Mapping[str, str]] = {
 
 NOISE: Final = frozenset(
     (
-        *("just", "placed", "worn", "looped"),
+        *("just", "placed", "worn", "looped", "first", "beforehand", "afterwards"),
         *(
             "the",
             "a",
