@@ -55,6 +55,10 @@ def programme_of(text: str, exercises: dict[str, Exercise]) -> Programme:
         ("A-skips 2 x 30 s", Block(exercise="a_drill", sets=2, duration_s=30)),
         ("Clam 20 reps in total", Block(exercise="clamshell", reps=10)),
         ("Clam 15 reps, left side only", Block(exercise="clamshell", reps=15, side="left")),
+        (
+            "Hip thrust 3x10, one leg at a time",
+            Block(exercise="hip_thrust", sets=3, reps=10, note="each side"),
+        ),
         ("Squat 3x8 tempo 31X0", Block(exercise="squat", sets=3, reps=8, tempo="3-1-X-0")),
         (
             "Squat 3x8, 3 s down",

@@ -45,6 +45,9 @@ _AGAIN: Final = re.compile(
     (?:[ ](?:again|session|workout|one|programme|program|routine))*\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SEVERAL: Final = re.compile(
+    rf"(?:on[ ])?{_WEEKDAY}(?:(?:[ ]?[,/&+][ ]?(?:and[ ])?|[ ]and[ ]){_WEEKDAY})+", re.IGNORECASE
+)
 _PLURAL: Final = re.compile(rf"(?:on[ ])?{_WEEKDAY}(?<=days)\b|on[ ]{_WEEKDAY}\b", re.IGNORECASE)
 
 
@@ -87,5 +90,5 @@ def day_key(label: str) -> str:
 
 def often_of(label: str) -> str:
     """Return how often what a day names is done, "" where it is just the day: "On Saturdays"."""
-    found = _PLURAL.match(label)
+    found = _SEVERAL.fullmatch(label.strip(" *_:#-–—|")) or _PLURAL.match(label)
     return found[0] if found else ""
