@@ -30,8 +30,8 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
     has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
     a, b = first.amount, second.amount
     turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
-    is_range = isinstance(a, tuple) and lowest(a) > MOST_SETS
-    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "15-20 x 3"
+    is_range = isinstance(a, tuple) and lowest(a) > SURE_SETS
+    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "8-12 x 3"
         dose.put(S, b, second.place)
         _count(dose, first, has_unit=False)
         return

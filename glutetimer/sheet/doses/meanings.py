@@ -147,6 +147,11 @@ def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], plac
     dose.notes.append(place)
 
 
+def _at_a_go(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "in one go", which says no number of sets."""
+    (dose.heard if found[0].amount == 1 else dose.notes).append(place)
+
+
 def _each(side: str) -> Meaning:
     def take(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
         dose.says_each = True
@@ -244,6 +249,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "as_before": no_amount("as_before"),
     "again": no_amount("again"),
     "aside": _aside,
+    "at_a_go": _at_a_go,
     "span": _aside,
     "travel": travel,
     "distance": travel,

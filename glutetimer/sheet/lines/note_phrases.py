@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.instead import is_instead
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
@@ -12,6 +13,7 @@ from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.vocabulary.name_surroundings import CONDITIONS, GLUE
 from glutetimer.sheet.vocabulary.prose import WARNING
+from glutetimer.sheet.vocabulary.reserve_words import LATER
 from glutetimer.sheet.vocabulary.talk_words import DOING
 
 
@@ -24,7 +26,8 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         name: The name of the exercise.
         start: Where the part of the line begins that is about this exercise.
     """
-    if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
+    is_later = _is_behind_condition(scan, phrase, start) or is_instead(scan, phrase, start)
+    if is_later or any(one(scan, phrase) for one in _TOLD):
         return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
@@ -117,7 +120,7 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     if not is_of_all and set(after[:1]) & {"if", "when", "unless"}:
         return True  # "5 minutes rest if sore"
     is_open = before[-1:] == ["("] and bool(set(after[:1]) & {"if", "when", "once"})
-    if is_open or (before[-1:] == ["→"] and _LATER & set(after[:1])):
+    if is_open or (before[-1:] == ["→"] and LATER & set(after[:1])):
         return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
@@ -170,7 +173,6 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
-_LATER: Final = frozenset(("if", "when", "once", "next", "after"))
 _PAST: Final = frozenset(
     ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )

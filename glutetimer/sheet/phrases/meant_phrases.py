@@ -154,7 +154,7 @@ def _parts_of_often(
     often, unit = first, ""
     if kinds[0] == "AMOUNT":
         number = highest(tokens[first].value)
-        if kinds[1] in ("X", "TIMES"):
+        if kinds[1] in ("X", "TIMES", "GOES"):
             most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
             often = first + 2 if number > most else first
         elif kinds[1] != "DAY" and number > MOST_TIMES_A_DAY:
@@ -172,7 +172,7 @@ MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 
 
-_COUNTED: Final = {"X": "some_times", "TIMES": "times"}
+_COUNTED: Final = {"X": "some_times", "TIMES": "times", "GOES": "times"}
 MOST_TIMES: Final = 10
 """Nothing is done more often a day or week, even where it is said to be times."""
 _SOON: Final = ("DAY", "MORNING", "DAILY")

@@ -65,8 +65,9 @@ def _is_pronoun(tokens: list[Token], at: int) -> bool:
 
 
 _COUNTED: Final = frozenset(
-    ("SETS", "REPS", "STEPS", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X", "SIDE",
-     "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT", "DISTANCE_UNIT")
+    ("SETS", "REPS", "STEPS", "GOES", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X",
+     "SIDE", "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT",
+     "DISTANCE_UNIT")
 )  # fmt: skip # a word list
 """What may follow a "one" that counts."""
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.tokens.bounds import with_bounds
 from glutetimer.sheet.tokens.inches import with_inches
 from glutetimer.sheet.tokens.initials import with_initials
 from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
+from glutetimer.sheet.tokens.minutes import with_minutes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
 from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers
@@ -20,7 +22,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(with_split_max(list(lexemes(text, start, end))))
     numbered = list(with_numbers(list(_with_words(raw))))
-    found = list(with_ranges(with_initials(list(with_abouts(numbered)))))
+    bounded = list(with_bounds(list(with_abouts(numbered))))
+    found = list(with_minutes(list(with_ranges(with_initials(bounded)))))
     return _with_names(list(with_inches(found)))
 
 

@@ -17,7 +17,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("rep", "reps", "repetition", "repetitions", "repeats", "rps", "rep .", "reps .", "wdh"),
         *("wdh .",),
     ),
-    "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
+    "STEPS": ("step", "steps", "lifts", "pulse", "pulses", "squeezes", "strides"),
+    "GOES": ("go", "goes"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
     "TIMES": ("times", "time"),
     "MORE": (
@@ -71,7 +72,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "SLASH": ("/",),
     "SIDE": (
         *("side", "sides", "leg", "legs", "way", "ways", "direction", "directions", "arm", "arms"),
-        *("foot", "hip", "hips", "knee", "limb"),
+        *("foot", "hip", "hips", "knee", "limb", "sde", "sid", "sie", "sdie", "sied", "sds", "lge"),
     ),
     "EACH_SIDE": (
         *("e / s", "es", "e . s .", "e / side", "e / leg", "ea / s", "e / l", "b / s", "b / l"),
@@ -92,7 +93,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("same on the right", "same on the left", "same on right", "same on left"),
         *("same on the other side", "then the same on the other side"),
         *("the same on the other side", "same on other side", "swap legs", "switch legs"),
-        *("then swap legs", "then switch legs", "either leg"),
+        *("then swap legs", "then switch legs", "either leg", "eachside", "eachleg", "perside"),
+        *("perleg", "eachway"),
     ),
     "BOTH": ("both", "on both", "for both"),
     "TOGETHER": ("together", "at once", "at the same time"),
@@ -193,7 +195,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "WORKING": ("working",),
     "AGAIN": (
         *("then again", "and again", "and then again", "once more", "then once more"),
-        *("and once more", "then do it again", "then repeat once"),
+        *("and once more", "then do it again", "then repeat once", "and go again", "then go again"),
     ),
     "SO": ("or so", "ish", "- ish", "or thereabouts"),
     "DAILY": (
