@@ -220,6 +220,21 @@ def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: P
         dose.ask((S,), place, *both, {S: known.value})
 
 
+def further(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "then 12 more" behind a rest as the reps of a further set."""
+    dose.waiting.append(("further", found[0].amount, place))
+
+
+def held_by(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Ask whether "with pause 10 x 3" is how long a rep is held, or sets and reps."""
+    first, second = (one.amount for one in found[:2])
+    if dose.is_static:
+        in_turn(T, S)(dose, found, _tokens, place)
+        return
+    fewer, more_ = sorted((first, second), key=highest)
+    dose.ask((S, R, H), place, {S: fewer, R: more_}, {R: second, H: first})
+
+
 _ONCE_MORE: Final = {"twice": 2, "thrice": 3}
 
 

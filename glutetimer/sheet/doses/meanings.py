@@ -11,6 +11,8 @@ from glutetimer.sheet.doses.count_meanings import (
     by_either,
     by_length,
     by_several,
+    further,
+    held_by,
     hold_times,
     max_reps,
     misheard_sets,
@@ -88,16 +90,24 @@ def _some_bands(
 
 
 def _several_loads(
-    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
 ) -> None:
     each = found[1].amount
     if lowest(found[0].amount) == _PAIR:
         dose.put(SheetKey.LOAD, each, place)
         begin = found[0].place[0]
         dose.put(SheetKey.NOTE, " ".join(dose.text[begin : place[1]].split()), place)
+        if [one.kind for one in tokens[:2]] == ["AMOUNT", "X"] and tokens[-1].kind != "LOAD_THING":
+            dose.waiting.append(("pair", found[0].amount, found[0].place))
         return
     both = lowest(each) * lowest(found[0].amount)
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
+
+
+def _by_load(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "3 x 8 @ 60 kg"; a load says nothing of the order of sets and reps."""
+    by(dose, found[:2], tokens, (place[0], found[1].place[1]))
+    dose.put(SheetKey.LOAD, found[2].amount, found[2].place)
 
 
 def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -171,7 +181,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "sets_time": sets_time,
     "times_hold": times_hold,
     "sets_reps_hold": in_turn(S, R, H),
-    "sets_reps_load": in_turn(S, R, SheetKey.LOAD),
+    "sets_reps_load": _by_load,
     "sets_max": then(in_turn(S), (R, MAX)),
     "reps_sets": in_turn(R, S),
     "sets": in_turn(S),
@@ -186,6 +196,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "more": more,
+    "further": further,
     "misheard_sets": misheard_sets,
     "twice": twice,
     "max": max_reps,
@@ -199,6 +210,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "work_rest": work_rest,
     "hold": hold,
     "hold_bare": hold,
+    "held_by": held_by,
     "hold_count": hold,
     "hold_max": said((T, MAX)),
     "breaths": _aside,

@@ -30,24 +30,24 @@ def is_instead(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     between = [one.folded for one in scan.tokens[earlier[-1] : phrase.first]][-_VERB_NEAR:]
     before = between[-1] if between else ""
     if _ends_with_arrow(between) or before == "to" == " ".join(between):
-        return _is_later(scan, phrase.end)
+        return is_later(scan, phrase.end)
     is_changed = bool(before.split()) and before.split()[-1] == "to"
     is_changed = is_changed and any(CHANGING & set(one.split()) for one in between)
-    return is_changed or (_is_for_a_case(scan, phrase.end) and phrase.says in SURE_COUNTS)
+    return is_changed or (is_for_a_case(scan, phrase.end) and phrase.says in SURE_COUNTS)
 
 
 def _ends_with_arrow(words: list[str]) -> bool:
     return words[-1:] == ["→"] or (len(words) > 1 and words[-1] == ">" and words[-2] in "-–—=")
 
 
-def _is_for_a_case(scan: Scan, at: int) -> bool:
+def is_for_a_case(scan: Scan, at: int) -> bool:
     """Return whether a condition stands at a token: "if sore", "on bad days"."""
     words = [one.folded for one in scan.tokens[at : at + 4]]
     is_day = words[:1] == ["on"] and any(one.rstrip("s") == "day" for one in words)
     return bool(CASES & set(words[:1])) or is_day
 
 
-def _is_later(scan: Scan, at: int) -> bool:
+def is_later(scan: Scan, at: int) -> bool:
     """Return whether what stands at a token puts off what is before it: "as able", "by week 4"."""
     words = [word for one in scan.tokens[at : at + 3] for word in one.folded.split()]
     return bool(LATER & set(words[:1])) or (tuple(words[:2]) in LATER_PAIRS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.choice import chosen_with
 from glutetimer.sheet.lines.instead import is_instead
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
@@ -26,9 +27,10 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         name: The name of the exercise.
         start: Where the part of the line begins that is about this exercise.
     """
+    is_chosen = chosen_with(scan, phrase, start) is not None
     is_later = _is_behind_condition(scan, phrase, start) or is_instead(scan, phrase, start)
-    if is_later or any(one(scan, phrase) for one in _TOLD):
-        return True
+    if is_chosen or is_later or any(one(scan, phrase) for one in _TOLD):
+        return not is_chosen
     if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
@@ -75,8 +77,9 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
     if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
         return False  # "12 reps, progressing to 15, 3 days a week"
+    chosen = [one.first - 1 for one in scan.phrases if chosen_with(scan, one, start)]
     return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase)
+        _is_condition(scan, at) and at not in chosen and not _closes(scan, at, phrase)
         for at in range(min(counts) + 1, phrase.first + 1)
     )
 
@@ -218,10 +221,16 @@ def _is_condition(scan: Scan, at: int) -> bool:
 def _is_of_some(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold is that of some reps: "pause for 3 on every 5th rep"."""
     behind = scan.tokens[phrase.end : phrase.end + 4]
+    ends = next((at for at, one in enumerate(behind) if one.folded in ("last", "final")), None)
+    if phrase.says.startswith("hold") and ends is not None:
+        return all(one.folded in _TO_REPS for one in behind[:ends])  # "10 s hold on the last rep"
     is_some = any(one.kind == "EACH" for one in behind) and any(
         one.kind == "NAMED" or one.folded in ("other", "second", "third") for one in behind
     )
     return phrase.says.startswith("hold") and is_some
+
+
+_TO_REPS: Final = frozenset(("on", "at", "for", "in", "of", "the", "your", "only", "just"))
 
 
 def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
@@ -268,7 +277,27 @@ def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
+
+
+def _is_of_support(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a load is what one stands on: "heels on 5 kg plates"."""
+    if phrase.says not in ("load", "several_loads", "number"):
+        return False
+    near = range(max(phrase.first - 2, 0), phrase.first)
+    on = next((at for at in near if scan.tokens[at].folded in ("on", "onto")), None)
+    if on is None:
+        return False
+    raised = {one.folded for one in scan.tokens[max(on - 4, 0) : on]}
+    behind = {one.folded for one in scan.tokens[phrase.end - 1 : phrase.end + 3]}
+    return bool(raised & _STANDING or (behind & _THINGS and phrase.says != "number"))
+
+
+_STANDING: Final = frozenset(
+    ("heel", "heels", "foot", "feet", "toes", "forefoot", "elevated", "raised", "stand", "standing")
+)
+_THINGS: Final = frozenset(("plate", "plates", "disc", "discs", "disk", "disks", "bumper"))
 _TOLD: Final = (
+    _is_of_support,
     _is_which_first,
     _is_pace,
     _is_growth,

@@ -83,6 +83,7 @@ GRAMMAR: Final = r"""
      | REPEAT ONCE                                  -> once
      | (REPEAT | DO)? X? AMOUNT MORE                -> more
      | (REPEAT | DO)? ONCE_MORE                     -> more
+     | DO? AMOUNT REPS? FURTHER REPS?               -> further
      | (REPEAT | DO)? ANOTHER AMOUNT (SETS | TIMES | ROUNDS | GOES) -> more
      | (IN | FOR) SETS                              -> misheard_sets
      | (IN | FOR) SETS of AMOUNT reps?              -> reps
@@ -129,6 +130,7 @@ of: OF | X | AT | FOR | COLON
      | with? ABOUT? length DASH? HOLD TURN?       -> hold
      | FOR? length TURN                           -> hold
      | with? AMOUNT COUNT HOLD TURN?              -> hold_count
+     | with HOLD AMOUNT X AMOUNT reps?            -> held_by
 _at: _for_some+
 _for_some: TURN | FOR | OF | ABOUT | COLON | EACH | REPS | AT | UP
 with: WITH | WITH A
@@ -293,7 +295,7 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS GOES DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare MORE ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare MORE FURTHER ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN

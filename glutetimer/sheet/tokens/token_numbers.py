@@ -118,6 +118,19 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     return number, 1
 
 
+_COUPLES: Final = frozenset(("a couple of", "couple of", "a couple"))
+_IN_PAIRS: Final = frozenset(("SETS", "ROUNDS", "GOES", "MIN", "HOUR"))
+"""What is two where it is a couple."""
+
+
+def with_pairs(tokens: list[Token]) -> Iterator[Token]:
+    """Give "a couple of sets" as two of them; a couple of reps or times may be more."""
+    for at, one in enumerate(tokens):
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        is_pair = one.kind == "VAGUE" and one.folded in _COUPLES and after in _IN_PAIRS
+        yield replace(one, kind=WORD, text="two") if is_pair else one
+
+
 _BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")
 """Behind what "or so" says that it is about that: "45 seconds or so"."""
 
