@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +24,7 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
         return (block,)
     parts = dict(block.parts)
     note = parts.pop(SheetKey.NOTE, None)
-    if note is not None and (words := _apart_from(str(note.value), said.get(SheetKey.REPS))):
+    if note is not None and (words := _apart_from(str(note.value), differ)):
         parts[SheetKey.NOTE] = replace(note, value=words)
     rest = parts.get(SheetKey.REST)
     between: dict[SheetKey, SheetPart] = {}
@@ -45,14 +46,15 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
     )
 
 
-_LOAD: Final = r"(?:\W*(?:x|at|with)?\W*[\d.,]+ ?(?:kgs?|kilos?|lbs?|pounds?))?"
+_UNIT: Final = r"(?: ?(?:kgs?|kilos?|lbs?|pounds?))?"
+_LOAD: Final = rf"(?:\W*(?:x|at|with)?\W*[\d.,]+{_UNIT})?"
 
 
-def _apart_from(note: str, reps: SheetPart | None) -> str:
-    """Return a note without the row of reps and loads, which is what is done."""
-    if reps is None or not reps.by_set:
-        return note
-    sets = (rf"(?:set \d\W*)?(?:x ?)?{one:g}(?: ?reps?)?{_LOAD}" for one in reps.by_set)
-    row = re.compile(r"(?<!\d)" + r"(?!\d)\D+?".join(sets) + r"(?!\d)", re.IGNORECASE)
-    left = row.sub("", note)
-    return re.sub(r"^[\s,;]+|[\s,;]+$|(?<=,) ?,", "", left)
+def _apart_from(note: str, differ: Mapping[SheetKey, SheetPart]) -> str:
+    """Return a note without the rows of reps and loads, which are what is done."""
+    for key, part in differ.items():
+        behind = rf"(?: ?reps?)?{_LOAD}" if key is SheetKey.REPS else _UNIT
+        sets = (rf"(?:set \d\W*)?(?:x ?)?{one:g}{behind}" for one in part.by_set)
+        row = re.compile(r"(?<!\d)" + r"(?!\d)\D+?".join(sets) + r"(?!\d)", re.IGNORECASE)
+        note = row.sub("", note)
+    return re.sub(r"^[\s,;]+|[\s,;]+$|(?<=,) ?,", "", note)

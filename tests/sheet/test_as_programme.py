@@ -127,6 +127,7 @@ def test_each_set_has_its_own_load(exercises: dict[str, Exercise]) -> None:
     for line in (
         "Hip thrusts set 1: 12 x 40 kg, set 2: 10 x 50 kg, set 3: 8 x 60 kg, rest 90 s, slow",
         "Hip thrusts 12x40kg, 10x50kg, 8x60kg, rest 90 s, slow",
+        "Hip thrusts 12, 10, 8 @ 40/50/60 kg, rest 90 s, slow",
     ):
         programme = programme_of(line, exercises)
         assert [(one.sets, one.reps, one.load_kg) for one in programme.blocks] == [

@@ -29,6 +29,7 @@ from glutetimer.sheet.doses.count_meanings import (
 )
 from glutetimer.sheet.doses.dose import MAX, H, R, ReadDose, S, T
 from glutetimer.sheet.doses.meaning import Meaning, in_turn, no_amount, said, then, wait
+from glutetimer.sheet.doses.reps_by_set import take_loads
 from glutetimer.sheet.doses.time_meanings import (
     counts,
     hold,
@@ -59,6 +60,10 @@ def _some_loads(
 ) -> None:
     factor = POUND_KG if tokens[-1].kind == "LB" else 1
     amounts = [times(one.amount, factor) if one.unit == "count" else one.amount for one in found]
+    numbers = [one for one in dose.waiting if one[0] == "number"]
+    sets = dose.value(S) or len(numbers)
+    if len(amounts) == sets and take_loads(dose, amounts, (found[0].place[0], place[1])):
+        return
     dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amounts))
     if len(amounts) > 2:  # noqa: PLR2004 - one for each set
         dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].strip("(").split()), place)

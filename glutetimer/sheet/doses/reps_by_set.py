@@ -9,7 +9,7 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import FEW, H, R, ReadDose, S, T, Waiting
 from glutetimer.sheet.phrases.measures import highest, lowest
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value
+from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart, Value
 
 _FEWEST_IN_ROW: Final = 3
 """So many numbers in a row are the reps of one set each."""
@@ -37,6 +37,21 @@ def take_row(dose: ReadDose, amounts: Sequence[Value], place: Place) -> bool:
         if R in dose.parts:
             dose.parts[R] = replace(dose.parts[R], by_set=tuple(plain))
         dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].split()), place)
+    return True
+
+
+def take_loads(dose: ReadDose, amounts: Sequence[Amount], place: Place) -> bool:
+    """Take "@ 20, 22.5, 25 kg": the load of each of as many sets, which stays a note.
+
+    Returns:
+        Whether they are that: more than two, one after the other.
+    """
+    loads = tuple(one for one in amounts if isinstance(one, int | float))
+    if not len(loads) == len(amounts) >= _FEWEST_IN_ROW or min(loads) == max(loads):
+        return False
+    value = (min(loads), max(loads))
+    dose.parts[SheetKey.LOAD] = SheetPart(value, (place,), by_set=loads)
+    dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].split()), place)
     return True
 
 

@@ -99,6 +99,10 @@ def _pair_or_sets(dose: ReadDose, amount: Amount, place: Place) -> None:
 def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "x 10": sets of what is counted or timed already, else reps."""
     known = dose.parts
+    is_right_behind = R in known and place[0] - known[R].places[-1][1] in (0, 1)
+    if S in known and is_right_behind and dose.value(R) == amount:
+        dose.ask_of_number(amount, place)  # "3 x 10 x 10"
+        return
     time = dose.value(T)
     is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
     if is_short and dose.is_counted and not {S, R, H} & set(known):

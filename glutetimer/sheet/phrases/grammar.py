@@ -33,6 +33,7 @@ GRAMMAR: Final = r"""
      | AMOUNT X AMOUNT SLASH length HOLD            -> sets_reps_hold
      | AMOUNT (SLASH AMOUNT)+ reps?                 -> pair
      | X AMOUNT SLASH X AMOUNT                      -> pair
+     | X AMOUNT SLASH AMOUNT                        -> pair
      | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ reps     -> pair
      | AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> pair
      | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ reps   -> by_several
@@ -199,6 +200,8 @@ on: (ON | AT | FOR) THE? | THE
       | SLOW? DOWN _down_for? length              -> down
       | UP _down_for? length                      -> up
       | DOWN _down_for AMOUNT                     -> down
+      | DOWN _down_for? COUNT AMOUNT                    -> down
+      | UP _down_for? COUNT AMOUNT                      -> up
       | UP _down_for AMOUNT                       -> up
       | AMOUNT UP                                 -> up_count
       | AMOUNT DOWN                               -> down_count
@@ -229,6 +232,7 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
+     | _load_at AMOUNT ((COMMA | SLASH | DASH) AMOUNT)+ (KG | LB) -> some_loads
      | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load

@@ -239,6 +239,8 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return follows == WORD and after.folded not in _AFTER_DOSES  # "a side plank"
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
+        is_apart = before is None or before.kind in ("COMMA", "AND", SIGN)
+        is_all = is_all or (is_apart and follows == "HOLD")  # "3x10, each held 5 s"
         is_last = after is not None and after.folded in _AFTER_EACH
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:

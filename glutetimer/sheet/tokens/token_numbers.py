@@ -104,7 +104,7 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
 
 def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if word == "half" and after[:1] in (["a"], ["an"]):
-        return 0.5, 2
+        return (6, 3) if after[1:2] == ["dozen"] else (0.5, 2)
     if word == "couple" and after[:1] == ["of"]:
         return 2, 2
     number = NUMBERS.get(word, 0)

@@ -220,7 +220,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "DAY": (*("day", "days", "d", "dy", "wk", "week", "weeks", "session", "sessions", "hour"),),
     "PLACE": ("at work", "at home", "at your desk", "at the desk", "at the gym", "at rest"),
-    "MORNING": ("morning", "afternoon", "evening", "night", "lunchtime"),
+    "MORNING": ("morning", "afternoon", "evening", "night", "lunchtime", "pm"),
     "WEEKDAY": (
         *("mon", "monday", "mondays", "tue", "tues", "tuesday", "tuesdays", "wed", "weds"),
         *("wednesday", "wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri"),
