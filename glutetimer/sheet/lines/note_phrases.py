@@ -7,6 +7,7 @@ from typing import Final
 
 from glutetimer.sheet.lines.choice import chosen_with
 from glutetimer.sheet.lines.instead import is_instead
+from glutetimer.sheet.lines.support import is_of_support
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
@@ -279,25 +280,8 @@ def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
 _STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
 
 
-def _is_of_support(scan: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a load is what one stands on: "heels on 5 kg plates"."""
-    if phrase.says not in ("load", "several_loads", "number"):
-        return False
-    near = range(max(phrase.first - 2, 0), phrase.first)
-    on = next((at for at in near if scan.tokens[at].folded in ("on", "onto")), None)
-    if on is None:
-        return False
-    raised = {one.folded for one in scan.tokens[max(on - 4, 0) : on]}
-    behind = {one.folded for one in scan.tokens[phrase.end - 1 : phrase.end + 3]}
-    return bool(raised & _STANDING or (behind & _THINGS and phrase.says != "number"))
-
-
-_STANDING: Final = frozenset(
-    ("heel", "heels", "foot", "feet", "toes", "forefoot", "elevated", "raised", "stand", "standing")
-)
-_THINGS: Final = frozenset(("plate", "plates", "disc", "discs", "disk", "disks", "bumper"))
 _TOLD: Final = (
-    _is_of_support,
+    is_of_support,
     _is_which_first,
     _is_pace,
     _is_growth,

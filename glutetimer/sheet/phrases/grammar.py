@@ -232,7 +232,8 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
-     | _load_at AMOUNT ((COMMA | SLASH | DASH) AMOUNT)+ (KG | LB) -> some_loads
+     | _load_at AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ (KG | LB)     -> some_loads
+     | _load_at AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)         -> some_loads
      | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
