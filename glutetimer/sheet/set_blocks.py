@@ -1,11 +1,15 @@
-"""Sets that differ in their reps, as a programme has them: each a block of its own."""
+"""Sets that differ in their reps or loads, as a programme has them: each a block of its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
+
+_OF_SETS: Final = (SheetKey.REPS, SheetKey.LOAD)
 
 
 def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
@@ -13,33 +17,44 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
 
     The rest between its sets stands before each but the first.
     """
-    reps, sets = block.parts.get(SheetKey.REPS), block.parts.get(SheetKey.SETS)
-    if reps is None or sets is None or sets.value != len(reps.by_set):
+    sets = block.parts.get(SheetKey.SETS)
+    said = {key: block.parts[key] for key in _OF_SETS if key in block.parts}
+    differ = {key: part for key, part in said.items() if part.by_set}
+    if sets is None or not differ or any(len(one.by_set) != sets.value for one in differ.values()):
         return (block,)
     parts = dict(block.parts)
     note = parts.pop(SheetKey.NOTE, None)
-    if note is not None and (words := _apart_from(str(note.value), reps.by_set)):
+    if note is not None and (words := _apart_from(str(note.value), differ)):
         parts[SheetKey.NOTE] = replace(note, value=words)
     rest = parts.get(SheetKey.REST)
     between: dict[SheetKey, SheetPart] = {}
     if rest is not None:
         between[SheetKey.REST_EXERCISES] = rest
+    one_set = SheetPart(1, sets.places)
+    number = len(next(iter(differ.values())).by_set)
     return tuple(
         replace(
             block,
             parts={
                 **(between if at else {}),
                 **parts,
-                SheetKey.SETS: SheetPart(1, sets.places),
-                SheetKey.REPS: SheetPart(one, reps.places),
+                SheetKey.SETS: one_set,
+                **{key: SheetPart(one.by_set[at], one.places) for key, one in differ.items()},
             },
         )
-        for at, one in enumerate(reps.by_set)
+        for at in range(number)
     )
 
 
-def _apart_from(note: str, row: tuple[float, ...]) -> str:
-    """Return a note without the row of reps, which is what is done."""
-    numbers = r"\D+".join(f"{one:g}" for one in row)
-    left = re.sub(rf"(?<!\d)(?:x ?)?{numbers}(?!\d)", "", note)
-    return re.sub(r"^[\s,;]+|[\s,;]+$|(?<=,) ?,", "", left)
+_UNIT: Final = r"(?: ?(?:kgs?|kilos?|lbs?|pounds?))?"
+_LOAD: Final = rf"(?:\W*(?:x|at|with)?\W*[\d.,]+{_UNIT})?"
+
+
+def _apart_from(note: str, differ: Mapping[SheetKey, SheetPart]) -> str:
+    """Return a note without the rows of reps and loads, which are what is done."""
+    for key, part in differ.items():
+        behind = rf"(?: ?reps?)?{_LOAD}" if key is SheetKey.REPS else _UNIT
+        sets = (rf"(?:set \d\W*)?(?:x ?)?{one:g}{behind}" for one in part.by_set)
+        row = re.compile(r"(?<!\d)" + r"(?!\d)\D+?".join(sets) + r"(?!\d)", re.IGNORECASE)
+        note = row.sub("", note)
+    return re.sub(r"^[\s,;]+|[\s,;]+$|(?<=,) ?,", "", note)

@@ -127,6 +127,21 @@ def test_sets_that_differ_are_done_one_by_one(exercises: dict[str, Exercise]) ->
     assert {one.note for one in programme.blocks} == {"slow"}
 
 
+def test_each_set_has_its_own_load(exercises: dict[str, Exercise]) -> None:
+    for line in (
+        "Hip thrusts set 1: 12 x 40 kg, set 2: 10 x 50 kg, set 3: 8 x 60 kg, rest 90 s, slow",
+        "Hip thrusts 12x40kg, 10x50kg, 8x60kg, rest 90 s, slow",
+        "Hip thrusts 12, 10, 8 @ 40/50/60 kg, rest 90 s, slow",
+    ):
+        programme = programme_of(line, exercises)
+        assert [(one.sets, one.reps, one.load_kg) for one in programme.blocks] == [
+            (1, 12, 40),
+            (1, 10, 50),
+            (1, 8, 60),
+        ]
+        assert {one.note for one in programme.blocks} == {"slow"}
+
+
 def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:
     read = read_sheet(
         "Clams 2x15\nCalf raises 3x15\ncalf raises 2x10\nPlank 3 x 30s\n"

@@ -8,6 +8,7 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import ReadDose
 from glutetimer.sheet.doses.doubts import ask_of_doubts
+from glutetimer.sheet.doses.set_by_set import set_row, take_sets
 from glutetimer.sheet.doses.settle import settle
 from glutetimer.sheet.doses.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.doses.unread import ask_of_unread
@@ -65,11 +66,6 @@ def block_with(
     decide(dose)
     settle(dose)
     ask_of_vague(dose)
-    if SheetKey.BAND not in dose.parts:
-        named = scan.tokens[name.first : name.end]
-        bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
-        for at in bands[:1]:
-            dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
     ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
     spoken = scan.text_of(name.first, name.end)
@@ -171,8 +167,12 @@ def dose_of(
     uneven = uneven_sides(scan, start, end)
     if uneven:
         ask_of_sides(scan, dose, uneven)
+    row = set_row(scan, start, end)
+    if row is not None:
+        take_sets(scan, dose, row)
     for phrase in scan.phrases:
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
+        is_inside = is_inside and not (row and row.first <= phrase.first < row.end)
         if is_inside and not is_note(scan, phrase, name, start):
             take_phrase(scan, dose, phrase)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
@@ -182,9 +182,19 @@ def dose_of(
     if until is not None:
         dose.vague.append(("until", until.place))
     _ask_of_formats(scan, dose)
+    if name is not None:
+        _take_band_of_name(scan, dose, name)
     ask_of_doubts(scan, dose, start, end)
     add_notes(scan, dose, name, start, end)
     return dose
+
+
+def _take_band_of_name(scan: Scan, dose: ReadDose, name: Name) -> None:
+    """Take the band of a "banded bridge", where nothing else is said of one."""
+    named = scan.tokens[name.first : name.end]
+    bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
+    if SheetKey.BAND not in dose.parts and bands:
+        dose.put(SheetKey.BAND, True, bands[0])  # noqa: FBT003 - the value itself
 
 
 def is_held(spoken: str, exercise: str | None, finder: NameFinder) -> bool:

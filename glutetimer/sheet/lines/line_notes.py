@@ -92,6 +92,9 @@ def _is_more(scan: Scan, at: int) -> bool:
     """Return whether a token is the sign behind "12+"."""
     if not 0 < at < len(scan.tokens) or scan.tokens[at].text != "+":
         return False
+    after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    if after is not None and after.joined and after.kind == "AMOUNT":
+        return False  # "3x10+10s hold"
     is_behind = scan.tokens[at - 1].kind == "AMOUNT" and scan.tokens[at].joined
     return is_behind and scan.tokens[at].kind != "SLASH"
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.choice import chosen_with
+from glutetimer.sheet.lines.instead import is_instead
 from glutetimer.sheet.lines.lain_on import is_lain_on
+from glutetimer.sheet.lines.support import is_of_support
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
@@ -13,6 +16,7 @@ from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.vocabulary.name_surroundings import CONDITIONS, GLUE
 from glutetimer.sheet.vocabulary.prose import WARNING
+from glutetimer.sheet.vocabulary.reserve_words import LATER
 from glutetimer.sheet.vocabulary.talk_words import DOING
 
 
@@ -25,8 +29,10 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         name: The name of the exercise.
         start: Where the part of the line begins that is about this exercise.
     """
-    if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
-        return True
+    is_chosen = chosen_with(scan, phrase, start) is not None
+    is_later = _is_behind_condition(scan, phrase, start) or is_instead(scan, phrase, start)
+    if is_chosen or is_later or any(one(scan, phrase) for one in _TOLD):
+        return not is_chosen
     is_other = phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair")
     if is_other or is_lain_on(scan, phrase):
         return False
@@ -74,8 +80,9 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
     if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
         return False  # "12 reps, progressing to 15, 3 days a week"
+    chosen = [one.first - 1 for one in scan.phrases if chosen_with(scan, one, start)]
     return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase)
+        _is_condition(scan, at) and at not in chosen and not _closes(scan, at, phrase)
         for at in range(min(counts) + 1, phrase.first + 1)
     )
 
@@ -119,7 +126,7 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     if not is_of_all and set(after[:1]) & {"if", "when", "unless"}:
         return True  # "5 minutes rest if sore"
     is_open = before[-1:] == ["("] and bool(set(after[:1]) & {"if", "when", "once"})
-    if is_open or (before[-1:] == ["→"] and _LATER & set(after[:1])):
+    if is_open or (before[-1:] == ["→"] and LATER & set(after[:1])):
         return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
@@ -172,7 +179,6 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
-_LATER: Final = frozenset(("if", "when", "once", "next", "after"))
 _PAST: Final = frozenset(
     ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
@@ -218,10 +224,16 @@ def _is_condition(scan: Scan, at: int) -> bool:
 def _is_of_some(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold is that of some reps: "pause for 3 on every 5th rep"."""
     behind = scan.tokens[phrase.end : phrase.end + 4]
+    ends = next((at for at, one in enumerate(behind) if one.folded in ("last", "final")), None)
+    if phrase.says.startswith("hold") and ends is not None:
+        return all(one.folded in _TO_REPS for one in behind[:ends])  # "10 s hold on the last rep"
     is_some = any(one.kind == "EACH" for one in behind) and any(
         one.kind == "NAMED" or one.folded in ("other", "second", "third") for one in behind
     )
     return phrase.says.startswith("hold") and is_some
+
+
+_TO_REPS: Final = frozenset(("on", "at", "for", "in", "of", "the", "your", "only", "just"))
 
 
 def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
@@ -268,7 +280,10 @@ def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
+
+
 _TOLD: Final = (
+    is_of_support,
     _is_which_first,
     _is_pace,
     _is_growth,

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.reading import SheetKey, Value
+from glutetimer.sheet.tokens.lexemes import known_phrases
+from glutetimer.sheet.tokens.misread import in_letters
 from glutetimer.sheet.vocabulary.heading_words import TITLES
 from glutetimer.sheet.vocabulary.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.vocabulary.name_words import (
@@ -64,9 +66,10 @@ _LETTERS: Final = str.maketrans("01", "ol")
 @lru_cache(20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, each in its usual form."""
+    read = in_letters(name, known_phrases().__contains__)
     letters = "".join(
         one
-        for one in unicodedata.normalize("NFKD", name.casefold())
+        for one in unicodedata.normalize("NFKD", read.casefold())
         if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
     letters = _MISREAD.sub(lambda one: one[0].translate(_LETTERS), letters)

@@ -174,7 +174,7 @@ def _parts_of_often(
     often, unit = first, ""
     if kinds[0] == "AMOUNT":
         number = highest(tokens[first].value)
-        if kinds[1] in ("X", "TIMES"):
+        if kinds[1] in ("X", "TIMES", "GOES"):
             most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
             often = first + 2 if number > most else first
         elif kinds[1] != "DAY" and number > MOST_TIMES_A_DAY:
@@ -192,7 +192,7 @@ MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 
 
-_COUNTED: Final = {"X": "some_times", "TIMES": "times"}
+_COUNTED: Final = {"X": "some_times", "TIMES": "times", "GOES": "times"}
 MOST_TIMES: Final = 10
 """Nothing is done more often a day or week, even where it is said to be times."""
 _SOON: Final = ("DAY", "MORNING", "DAILY")
@@ -259,6 +259,8 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return follows == WORD and after.folded not in _AFTER_DOSES  # "a side plank"
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
+        is_apart = before is None or before.kind in ("COMMA", "AND", SIGN)
+        is_all = is_all or (is_apart and follows == "HOLD")  # "3x10, each held 5 s"
         is_last = after is not None and after.folded in _AFTER_EACH
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:

@@ -23,7 +23,8 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
-_NEXT_COUNTS: Final = (("AMOUNT", "SETS"), ("AMOUNT", "REPS"), ("AMOUNT", "TIMES"))
+_NEXT_COUNTS: Final = tuple(("AMOUNT", one) for one in ("SETS", "REPS", "TIMES", "GOES"))
+_WAYS: Final = frozenset(("down", "up"))
 _OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
 """Phrases that a number without a unit may end."""
 
@@ -45,6 +46,8 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         counted = kinds[at + length - 1 : at + length + 1]
         if says in _OPEN_ENDED and counted in _NEXT_COUNTS:
             length = 0  # "put you down for 4 sets of 6": the number is that of the next
+        if says in _WAYS and _is_changed_to(tokens[at : at + length + 2]):
+            length = 0  # "drop down to 2 x 8"
         if says == "label_sets" and _is_of_a_set(tokens, at, length):
             length = 0  # "Last set: 15 squats"
         if (
@@ -56,6 +59,12 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         if length:
             yield DosePhrase(says, at, at + length)
         at += length or 1
+
+
+def _is_changed_to(tokens: Sequence[Token]) -> bool:
+    """Return whether a way down or up is that to another dose."""
+    kinds = [one.kind for one in tokens[-3:]]
+    return kinds == ["AMOUNT", "X", "AMOUNT"] and tokens[-4].folded == "to"
 
 
 def _is_of_a_set(tokens: Sequence[Token], at: int, length: int) -> bool:

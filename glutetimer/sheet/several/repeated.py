@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.doses.set_by_set import set_row
+from glutetimer.sheet.lines.choice import chosen_with
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.lines.note_phrases import is_note
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -43,10 +45,10 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     """
     sided = _sided(cut)
     name = name_in(cut, finder) if sided or not by_side else None
-    if name is None or not is_exercise(cut, name):
+    if name is None or not is_exercise(cut, name) or set_row(cut, name.end, len(cut.tokens)):
         return ()
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
-    sure = [one for one in now if one.says in SURE_COUNTS]
+    sure = [one for one in now if one.says in SURE_COUNTS and not chosen_with(cut, one)]
     doses = sided if sided or by_side else sure or _plain_doses(now)
     if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
         return ()

@@ -191,9 +191,15 @@ def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
 
 def only_phrases(cut: Scan) -> list[Said]:
     """Return what a line says that has no other words: "red band"."""
-    if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
+    if any(set(cut.words(one)) - _DOING for one in cut.chunks):
+        return []
+    if any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
         return []
     return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases]
+
+
+_DOING: Final = frozenset(("do", "then", "and"))
+"""Words between phrases that say nothing: "Do 12, rest 30 s, then 12 more"."""
 
 
 def _has_dose(cut: Scan) -> bool:
@@ -208,7 +214,7 @@ _MEDICINES: Final = frozenset(
      "cream", "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
 )  # fmt: skip # a word list
 """What has a "how often" of its own."""
-_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
+_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads", "further"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
 
 

@@ -65,8 +65,9 @@ def _is_pronoun(tokens: list[Token], at: int) -> bool:
 
 
 _COUNTED: Final = frozenset(
-    ("SETS", "REPS", "STEPS", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X", "SIDE",
-     "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT", "DISTANCE_UNIT")
+    ("SETS", "REPS", "STEPS", "GOES", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X",
+     "SIDE", "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT",
+     "DISTANCE_UNIT")
 )  # fmt: skip # a word list
 """What may follow a "one" that counts."""
 
@@ -103,7 +104,7 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
 
 def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if word == "half" and after[:1] in (["a"], ["an"]):
-        return 0.5, 2
+        return (6, 3) if after[1:2] == ["dozen"] else (0.5, 2)
     if word == "couple" and after[:1] == ["of"]:
         return 2, 2
     number = NUMBERS.get(word, 0)
@@ -115,6 +116,19 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if tens and after and 0 < NUMBERS.get(after[0], 0) < 10:  # noqa: PLR2004 - its ones
         return number + NUMBERS[after[0]], 2
     return number, 1
+
+
+_COUPLES: Final = frozenset(("a couple of", "couple of", "a couple"))
+_IN_PAIRS: Final = frozenset(("SETS", "ROUNDS", "GOES", "MIN", "HOUR"))
+"""What is two where it is a couple."""
+
+
+def with_pairs(tokens: list[Token]) -> Iterator[Token]:
+    """Give "a couple of sets" as two of them; a couple of reps or times may be more."""
+    for at, one in enumerate(tokens):
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        is_pair = one.kind == "VAGUE" and one.folded in _COUPLES and after in _IN_PAIRS
+        yield replace(one, kind=WORD, text="two") if is_pair else one
 
 
 _BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.tokens.bounds import with_bounds
 from glutetimer.sheet.tokens.inches import with_inches
 from glutetimer.sheet.tokens.initials import with_initials
 from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
+from glutetimer.sheet.tokens.minutes import with_minutes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
-from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers
+from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers, with_pairs
 from glutetimer.sheet.tokens.token_ranges import with_ranges
 from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 
@@ -19,9 +21,10 @@ from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(with_split_max(list(lexemes(text, start, end))))
-    numbered = list(with_numbers(list(_with_words(raw))))
-    found = list(with_ranges(with_initials(list(with_abouts(numbered)))))
-    return _with_names(list(with_inches(found)))
+    numbered = list(with_numbers(list(with_pairs(list(_with_words(raw))))))
+    bounded = list(with_bounds(list(with_abouts(numbered))))
+    found = list(with_minutes(list(with_ranges(with_initials(bounded)))))
+    return _with_names(list(with_inches(list(_with_further(found)))))
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:
@@ -171,6 +174,18 @@ def _is_beside_rest(tokens: list[Token], at: int) -> bool:
     """Return whether work is that of intervals: "work 45, rest 15", "45 work 15 rest"."""
     near = [one.kind for one in tokens[max(at - 3, 0) : at + 8]]
     return "REST" in near and near.count("AMOUNT") > 1
+
+
+def _with_further(tokens: list[Token]) -> Iterator[Token]:
+    """Give "more" behind a rest as a further set: "12, rest 30 s, then 12 more"."""
+    for at, one in enumerate(tokens):
+        has_rest = one.folded == "more" and any(each.kind == "REST" for each in tokens[:at])
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else SIGN
+        is_further = has_rest and tokens[at - 1].kind in ("AMOUNT", "REPS")
+        yield replace(one, kind="FURTHER") if is_further and after in _BEHIND_FURTHER else one
+
+
+_BEHIND_FURTHER: Final = (SIGN, "COMMA", "REPS", "EACH", "EACH_SIDE", "PER")
 
 
 def _are_strides(tokens: list[Token], at: int) -> bool:
