@@ -268,7 +268,7 @@ class Assembly:
                 last.parts = {**of_last, **last.parts}
         for name, own in reading.for_some:
             programme.share_with(name, own)
-        is_apart = line.after_blank or not reading.scan.is_bullet
+        is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
         begin = len(programme.items) if level else 0
         programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
