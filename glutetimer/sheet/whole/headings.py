@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 from unicodedata import category
 
@@ -133,10 +134,13 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
 def is_for_all(reading: LineReading) -> bool:
     """Return whether a line says in so many words that it holds for several exercises."""
     words = reading.scan.all_words
-    return reading.scan.first_word in _ALL or "exercises" in words or "everything" in words
+    is_each = any(pair in _EACH for pair in pairwise(words))
+    return reading.scan.first_word in _ALL or is_each or bool(_OF_ALL & set(words))
 
 
 _ALL: Final = frozenset(("all", "these", "everything"))
+_OF_ALL: Final = frozenset(("exercises", "everything", "unless"))
+_EACH: Final = (("each", "exercise"), ("every", "exercise"), ("of", "each"))
 
 
 def is_description(reading: LineReading) -> bool:
