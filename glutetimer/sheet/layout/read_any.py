@@ -52,7 +52,7 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
 
 _PART: Final = re.compile(
     r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
-    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
+    r"|(?:warm|cool)[ -]?(?:up|down)(?:[ ]?[:–—-])?(?=[ ]+\d)(?![^:\n]*[.]\s*$))[ ]+(?=\S)",
     re.IGNORECASE,
 )
 """A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""

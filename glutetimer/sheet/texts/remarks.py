@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
@@ -54,6 +55,23 @@ _TICKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is written down of the exercises."""
+_FIRST_OF_ALL: Final = re.compile(r"(?:warm|cool)\s(?:up|down)\s[^:]*\.", re.IGNORECASE)
+"""A sentence on what is done before all exercises, or after them."""
+_FINDINGS: Final = re.compile(
+    r"(?:[SOA]|subj(?:ective)?|obj(?:ective)?|assessment|impression|o/e)\s?:", re.IGNORECASE
+)
+"""What a clinical note says before its plan: "O: SLS 20 s L"."""
+_CLINICAL: Final = re.compile(
+    r"^\W*(?:S|subj(?:ective)?)\s?:.*^\W*(?:O|obj(?:ective)?)\s?:", re.MULTILINE | re.DOTALL
+)
+
+
+@lru_cache(8)
+def _is_clinical(text: str) -> bool:
+    """Return whether a text is a note of what was told and found, and then planned."""
+    return bool(_CLINICAL.search(text))
+
+
 _GREETS: Final = re.compile(
     r"good\s(?:morning|afternoon|evening|day)(?:\s(?:to\s)?(?:mrs?|ms|miss|dr|all|everyone|team|folks)\b"
     r"[^\d]*|(?:\s[\w.'’-]+){0,3}\s?[,!])[\s!,.]*",
@@ -101,6 +119,10 @@ def remark_in(cut: Scan) -> LineReading | None:
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
+    if _FIRST_OF_ALL.fullmatch(line) and {one.says for one in cut.phrases} <= {"time"}:
+        return as_remark(cut)
+    if _FINDINGS.match(line) and _is_clinical(cut.text):
+        return LineReading(cut, role="other")
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
     if _GREETS.fullmatch(line) and not cut.phrases:
         return LineReading(cut, role="other")

@@ -111,7 +111,7 @@ class Assembly:
             self._begin_group(reading)
         elif self._is_named_in_group(line):
             self._begin(reading, self._named(reading))
-        elif (block := self._block) is not None and belongs_to(block, line):
+        elif (block := self._block) is not None and self._is_of_block(block, line):
             block.add(reading)
         elif repeats_all(reading, programme.items[programme.section :]):
             self._take_circuit(as_rounds(reading))
@@ -165,6 +165,12 @@ class Assembly:
             self._circuit.blocks.append(draft)
         else:
             programme.items.append(draft)
+
+    def _is_of_block(self, block: BlockDraft, line: LogicalLine) -> bool:
+        """Return whether a line says more of the exercise above it, which its circuit may dose."""
+        is_dosed = self._circuit is not None and SheetKey.TIME in self._circuit.parts
+        is_inner = line.reading.scan.indent > block.indent or not block.is_bullet
+        return (is_inner or not is_dosed) and belongs_to(block, line)
 
     def _may_begin_group(self) -> bool:
         return self._circuit is None and (self._block is None or self._block.has_count)

@@ -120,7 +120,13 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
     for line in following:
         after = line.reading
         is_exercise = bool(after.blocks) and not is_description(after)
-        if line.after_blank or is_exercise or after.is_circuit or after.scan.number:
+        if (
+            line.after_blank
+            or line.has_table
+            or is_exercise
+            or after.is_circuit
+            or after.scan.number
+        ):
             return False
         if is_for_all(after):
             return False
