@@ -57,6 +57,7 @@ _TICKED: Final = re.compile(
 """What is written down of the exercises."""
 _FIRST_OF_ALL: Final = re.compile(r"(?:warm|cool)\s(?:up|down)\s[^:]*\.", re.IGNORECASE)
 """A sentence on what is done before all exercises, or after them."""
+_TIMES: Final = frozenset(("time", "up"))
 _FINDINGS: Final = re.compile(
     r"(?:[SOA]|subj(?:ective)?|obj(?:ective)?|assessment|impression|o/e)\s?:", re.IGNORECASE
 )
@@ -119,17 +120,15 @@ def remark_in(cut: Scan) -> LineReading | None:
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
-    if _FIRST_OF_ALL.fullmatch(line) and {one.says for one in cut.phrases} <= {"time"}:
-        return as_remark(cut)
-    if _FINDINGS.match(line) and _is_clinical(cut.text):
-        return LineReading(cut, role="other")
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
-    if _GREETS.fullmatch(line) and not cut.phrases:
+    is_finding = bool(_FINDINGS.match(line)) and _is_clinical(cut.text)
+    if is_finding or (_GREETS.fullmatch(line) and not cut.phrases):
         return LineReading(cut, role="other")
     if not is_sure and _APPOINTMENT.match(line):
         is_dated = any(one.kind == STAMP for one in cut.tokens)
         return LineReading(cut, role="other") if is_dated else as_remark(cut)
-    if not is_sure and _TICKED.match(line):
+    is_first = bool(_FIRST_OF_ALL.fullmatch(line)) and {one.says for one in cut.phrases} <= _TIMES
+    if not is_sure and (is_first or _TICKED.match(line)):
         return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
