@@ -73,6 +73,8 @@ class Assembly:
         self._group: SharedParts | None = None
         """The dose that stands above the names up to the next empty line."""
         self._circuit: CircuitDraft | None = None
+        self._for_some: list[tuple[str, Mapping[SheetKey, SheetPart]]] = []
+        """What holds for the exercises of a name, in place of what holds for all."""
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
@@ -303,8 +305,7 @@ class Assembly:
             of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):
                 last.parts = {**of_last, **last.parts}
-        for name, own in reading.for_some:
-            programme.share_with(name, own)
+        self._for_some += reading.for_some
         is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
         begin = len(programme.items) if level else 0
@@ -365,6 +366,8 @@ class Assembly:
         share_warm_up(self._programmes)
         self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]
+        for draft in drafts:
+            draft.share_with(self._for_some)
         empty = [one for one in self._programmes if not one.items]
         shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
