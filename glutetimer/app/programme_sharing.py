@@ -6,9 +6,10 @@ is used as it is, and another content under a taken id gets an id of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.own_files import OwnFiles
@@ -17,9 +18,9 @@ from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
 from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.host.remote_file import read_remote
-from glutetimer.library.beside import WithBeside, exercises_beside, expect_exercises
+from glutetimer.library.beside import known_beside
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.exercise_text import exercise_text, text_under_id
+from glutetimer.library.exercise_text import exercise_text, text_under_ids
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item, senseless
 from glutetimer.library.programme_text import new_text
@@ -37,6 +38,18 @@ class TakenIn:
     is_new: bool
     new_exercises: tuple[Exercise, ...] = ()
     """The exercises that came with a programme and were not here."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileTexts:
+    """The files that a programme and its exercises were read from, as far as they are files."""
+
+    programme: str = ""
+    exercises: Mapping[str, str] = field(default_factory=dict)
+    """The files of exercises by their ids there."""
+
+
+NO_TEXTS: Final = FileTexts()
 
 
 class ProgrammeSharing:
@@ -67,23 +80,32 @@ class ProgrammeSharing:
             named += named_exercises(exercise)
         return SharedProgramme(programme, tuple(found.values()))
 
-    def take_in(self, shared: SharedProgramme) -> TakenIn:
+    def take_in(self, shared: SharedProgramme, texts: FileTexts = NO_TEXTS) -> TakenIn:
         """Make a programme and its exercises the person's own; nothing starts by itself.
+
+        Args:
+            shared: The programme, and exercises that come with it.
+            texts: The files that they were read from; but for the ids these are kept word for word.
 
         Raises:
             UserError: If something in it cannot be used here, which is found before anything is
                 written, or a file cannot be written.
         """
-        placed = self.placed(shared)
-        wanted, new = placed.programme, placed.exercises
+        ids, new = self._placed(shared.exercises)
+        wanted = with_ids(shared.programme, ids)
         known = same_item(self._catalogue, wanted)
         here = known or under_free_id(wanted, self._files[Programme].ids_in_use)
         self._expect_sense((*new, here), new)
+        ids_there = {here: there for there, here in ids.items()}
         for exercise in new:
-            self._write(exercise, exercise_text(exercise))
+            text = texts.exercises.get(ids_there[exercise.id])
+            self._write(
+                exercise, text_under_ids(text, exercise, ids) if text else exercise_text(exercise)
+            )
         if known is None:
-            self._write(here, new_text(here))
-        return TakenIn(here, known is None, new)
+            text = texts.programme
+            self._write(here, text_under_ids(text, here, ids) if text else new_text(here))
+        return TakenIn(here, known is None, tuple(new))
 
     def placed(self, shared: SharedProgramme) -> SharedProgramme:
         """Return a programme as it can be done here, with those exercises that are not here yet.
@@ -118,34 +140,19 @@ class ProgrammeSharing:
         """
         text = read_text(path, read)
         data = read_toml(path, lambda *_: text.encode())
-        beside = exercises_beside(path, data, self._catalogue, read_remote)
-        known = WithBeside(self._catalogue, beside)
-        expect_exercises(path, data, known)
+        known = known_beside(path, data, self._catalogue, read_remote)
         item, mistakes = read_item(path, known, lambda *_: text.encode())
         wrong = [one for one in mistakes if not one.minor]
         if item is None or wrong:
             raise problems(path, wrong)[0]
         if isinstance(item, Programme):
-            shared = SharedProgramme(item, tuple(beside.values()))
-            placed = self.placed(shared)
-            if placed != SharedProgramme(item):
-                return self._take_in_with(shared, placed, text)
+            texts = FileTexts(text, known.texts)
+            return self.take_in(SharedProgramme(item, tuple(known.beside.values())), texts)
         if same := same_item(self._catalogue, item):
             return TakenIn(same, is_new=False)
-        here = under_free_id(item, self._files[type(item)].ids_in_use)
-        self._write(here, text if here.id == item.id else text_under_id(text, here))
+        here = under_free_id(item, self._files[Exercise].ids_in_use)
+        self._write(here, text_under_ids(text, here))
         return TakenIn(here, is_new=True)
-
-    def _take_in_with(self, shared: SharedProgramme, placed: SharedProgramme, text: str) -> TakenIn:
-        """Take in a programme's file and the exercises beside it, word for word if it can be."""
-        programme = shared.programme
-        free = programme.id not in self._files[Programme].ids_in_use
-        if not free or placed.programme != programme:
-            return self.take_in(shared)
-        for exercise in placed.exercises:
-            self._write(exercise, exercise_text(exercise))
-        self._write(programme, text)
-        return TakenIn(programme, is_new=True, new_exercises=placed.exercises)
 
     def _write(self, item: Exercise | Programme, text: str) -> None:
         if self._writes:

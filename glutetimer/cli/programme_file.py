@@ -11,7 +11,7 @@ from glutetimer.exchange.programme_code import SharedProgramme
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote
-from glutetimer.library.beside import WithBeside, exercises_beside, expect_exercises
+from glutetimer.library.beside import known_beside
 from glutetimer.library.file_errors import problems
 from glutetimer.library.own_files import read_item
 from glutetimer.library.toml_file import read_toml
@@ -31,16 +31,14 @@ def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programm
     """
     with reported_if_slow(path):
         data = read_toml(path, read_remote)
-        beside = exercises_beside(path, data, catalogue, read_remote)
-        known_there = WithBeside(catalogue, beside)
-        expect_exercises(path, data, known_there)
+        known_there = known_beside(path, data, catalogue, read_remote)
         item, mistakes = read_item(path, known_there, read_remote)
     wrong = [one for one in mistakes if not one.minor]
     if item is None or wrong:
         raise problems(path, wrong)[0]
     if isinstance(item, Programme):
         sharing = ProgrammeSharing(catalogue, writes=False)
-        placed = sharing.placed(SharedProgramme(item, tuple(beside.values())))
+        placed = sharing.placed(SharedProgramme(item, tuple(known_there.beside.values())))
         if placed.exercises:
             catalogue.borrow({one.id: one for one in placed.exercises})
         return placed.programme

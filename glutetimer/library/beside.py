@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +12,11 @@ from typing import Any, Final
 from glutetimer.errors import UserError
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.i18n import _
-from glutetimer.library.file_errors import file_name
+from glutetimer.library.file_errors import file_name, problems
 from glutetimer.library.named_items import near_ids
 from glutetimer.library.own_files import Known, read_item
 from glutetimer.library.sources import Sources
-from glutetimer.library.toml_file import unfit_values
+from glutetimer.library.toml_file import read_text, unfit_values
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.programme import Programme
@@ -30,10 +31,15 @@ class WithBeside:
     Args:
         known: The catalogue.
         beside: The exercises.
+        texts: Their files, by their ids.
     """
 
-    def __init__(self, known: Known, beside: Mapping[str, Exercise]) -> None:
+    def __init__(
+        self, known: Known, beside: Mapping[str, Exercise], texts: Mapping[str, str]
+    ) -> None:
         self._known = known
+        self.beside = beside
+        self.texts = texts
         self.exercises: Mapping[str, Exercise] = MappingProxyType({**known.exercises, **beside})
 
     @property
@@ -51,44 +57,39 @@ class WithBeside:
         return self._known.shipped_path(item)
 
 
-def exercises_beside(
+def known_beside(
     path: Path, data: Mapping[str, Any], known: Known, read: Read = read_regular
-) -> dict[str, Exercise]:
-    """Return the exercises that a programme file names, that are not built in, and lie beside it.
+) -> WithBeside:
+    """Return a catalogue with the exercises that a programme's file names and that lie beside it.
 
-    They are meant also where another one is known by their id. That is the file ID.toml in the
-    same folder, in a folder `exercises` there, or in the one next to it, as in the folder of the
-    program. What cannot be read or used is left out.
+    They are meant also where another one is known by their id; built-in ones are not looked for.
+    That is the file ID.toml in the same folder, in a folder `exercises` there, or in the one next
+    to it, as in the folder of the program.
 
     Args:
         path: The file of the programme.
         data: What it says.
         known: What is known already.
         read: As for `read_toml`.
-    """
-    found: dict[str, Exercise] = {}
-    named = (one for one in _ids(data) if not _is_built_in(one, known))
-    for name in islice(named, MOST):
-        exercise = _one(path.parent, name, known, read)
-        if exercise is not None:
-            found[name] = exercise
-    return found
-
-
-def missing_exercises(data: Mapping[str, Any], known: Known) -> Iterator[str]:
-    """Yield the ids that the file of a programme names as exercises and nobody knows."""
-    yield from (one for one in _ids(data) if one not in known.exercises)
-
-
-def expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
-    """Check that the exercises of a programme's file are known.
-
-    One that is nearly called like another is left to the checks of the file, which say so.
 
     Raises:
-        UserError: If one is not.
+        UserError: If one of them cannot be read or has a mistake in it, or if an exercise is not
+            known. One that is nearly called like another is left to the checks of the file, which
+            say so.
     """
-    for name in missing_exercises(data, known):
+    beside: dict[str, Exercise] = {}
+    texts: dict[str, str] = {}
+    named = (one for one in _ids(data) if not _is_built_in(one, known))
+    for name in islice(named, MOST):
+        if found := _one(path.parent, name, known, read):
+            beside[name], texts[name] = found
+    there = WithBeside(known, beside, texts)
+    _expect_exercises(path, data, there)
+    return there
+
+
+def _expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
+    for name in (one for one in _ids(data) if one not in known.exercises):
         if not near_ids(name, known.exercises):
             what = _("{file} needs the exercise {name}, which you do not have.")
             remedy = _(
@@ -109,19 +110,34 @@ def _is_built_in(name: str, known: Known) -> bool:
     return name in known.exercises and known.shipped_path(known.exercises[name]).is_file()
 
 
-def _one(folder: Path, name: str, known: Known, read: Read) -> Exercise | None:
+def _one(folder: Path, name: str, known: Known, read: Read) -> tuple[Exercise, str] | None:
+    """Return an exercise and its file, None where there is no such file."""
     for place in (folder, folder / "exercises", folder.parent / "exercises"):
-        try:
-            item, mistakes = read_item(place / f"{name}.toml", known, read)
-        except UserError:
+        path = place / f"{name}.toml"
+        if not _is_there(path, read):
             continue
-        if (
-            isinstance(item, Exercise)
-            and item.id == name
-            and not any(not one.minor for one in mistakes)
-        ):
-            return item
+        text = read_text(path, read)
+        item, mistakes = read_item(path, known, partial(_encoded, text))
+        wrong = [one for one in mistakes if not one.minor]
+        if item is None or wrong:
+            raise problems(path, wrong)[0]
+        if isinstance(item, Exercise) and item.id == name:
+            return item, text
     return None
+
+
+def _is_there(path: Path, read: Read) -> bool:
+    try:
+        read(path, 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # whoever reads all of it says why that cannot be done
+        return True
+    return True
+
+
+def _encoded(text: str, _path: Path, _most: int) -> bytes:
+    return text.encode()
 
 
 def _named(data: object) -> Iterator[str]:

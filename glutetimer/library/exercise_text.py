@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from glutetimer.training.exercise import Exercise
@@ -20,35 +21,40 @@ def exercise_text(exercise: Exercise) -> str:
     return "\n".join(_table(plain_values(exercise), "")).strip("\n") + "\n"
 
 
-def text_under_id(text: str, item: Exercise | Programme) -> str:
-    """Return the file of an exercise or programme under another id; all else stays.
+def text_under_ids(
+    text: str, item: Exercise | Programme, exercises: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return the file of an exercise or programme under other ids; all else stays.
 
     An exercise that names itself does so by that id, see `exercise_names.under_id`.
 
     Args:
         text: The file, which is valid TOML.
         item: What it says, under its other id.
+        exercises: The other ids of exercises that it names, by those that it names them by.
     """
     import tomlkit
 
     document = tomlkit.parse(text)
-    if isinstance(item, Exercise):
-        _name(document, document["id"], item.id)
-    document["id"] = item.id
+    before = str(document["id"])
+    ids = {**exercises, before: item.id} if isinstance(item, Exercise) else exercises
+    _rename(document, {name: here for name, here in ids.items() if name != here})
+    if before != item.id:
+        document["id"] = item.id
     return tomlkit.dumps(document)
 
 
-def _name(said: Any, before: object, name: str, *, names: bool = False) -> None:  # noqa: ANN401 - items of tomlkit
-    """Change an id wherever it is one of an exercise in a table or list."""
+def _rename(said: Any, ids: Mapping[str, str], *, names: bool = False) -> None:  # noqa: ANN401 - items of tomlkit
+    """Change ids wherever they are those of exercises in a table or list."""
     for key in list(said) if isinstance(said, dict) else range(len(said)):
         value = said[key]
         is_name = key in NAMING if isinstance(said, dict) else names
         if isinstance(value, dict | list):
-            _name(value, before, name, names=is_name)
-        elif is_name and value == before:
-            said[key] = name
-        if names and isinstance(said, dict) and key == before:
-            said[name] = said.pop(key)
+            _rename(value, ids, names=is_name)
+        elif is_name and value in ids:
+            said[key] = ids[value]
+        if names and isinstance(said, dict) and (here := ids.get(str(key))):
+            said[here] = said.pop(key)
 
 
 def _table(table: dict[str, Any], place: str) -> Iterator[str]:

@@ -275,6 +275,21 @@ def test_an_exercise_that_is_missing_is_named_with_what_to_do(
     assert "Put its file, wobbling_thing.toml, beside it" in answer.err
 
 
+@pytest.mark.parametrize("word", ["import", "play", "timeline"])
+@pytest.mark.parametrize(
+    "exercise", [RAISES.replace("reps", "repz", 1).encode(), b"id = [", b"\xff\xfe\xff"]
+)
+def test_an_exercise_beside_that_cannot_be_used_is_named(
+    command: Command, tmp_path: Path, word: str, exercise: bytes
+) -> None:
+    (tmp_path / "calf_raises.toml").write_bytes(exercise)
+    text = EVENING.replace("glute_bridge", "calf_raises")
+    answer = command(word, str(written(tmp_path, "evening.toml", text)))
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("glutetimer: calf_raises.toml: ")
+    assert "which you do not have" not in answer.err
+
+
 @pytest.mark.parametrize("words", [("play",), ("timeline",), ("handout",), ("import",)])
 def test_a_text_is_pointed_to_where_sheets_are_read(
     command: Command, tmp_path: Path, words: tuple[str, ...]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from glutetimer.host.assets import assets_dir
-from glutetimer.library.exercise_text import exercise_text, text_under_id
+from glutetimer.library.exercise_text import exercise_text, text_under_ids
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_names import under_id
 from glutetimer.training.programme import Block, Programme
@@ -34,14 +34,14 @@ def test_any_exercise_of_ones_own_comes_back(exercise: Exercise) -> None:
 def test_another_id_leaves_all_else() -> None:
     text = '# mine\nid = "a"  # short\nname = "A"\n'
     item = Programme(id="b", name="A")
-    assert text_under_id(text, item) == '# mine\nid = "b"  # short\nname = "A"\n'
+    assert text_under_ids(text, item) == '# mine\nid = "b"  # short\nname = "A"\n'
 
 
 @pytest.mark.parametrize("name", list(BUILT_IN.exercises))
 def test_an_exercise_that_names_itself_does_so_under_another_id(name: str) -> None:
     other = under_id(BUILT_IN.exercise(name), "other")
     text = (assets_dir() / "exercises" / f"{name}.toml").read_text(encoding="utf-8")
-    assert read(text_under_id(text, other)) == other
+    assert read(text_under_ids(text, other)) == other
     assert other.id not in name
     assert name not in other.made_easier
 
@@ -51,4 +51,4 @@ def test_a_programme_called_like_an_exercise_keeps_it_under_another_id() -> None
     other = under_id(squats, "squat_2")
     assert (other.id, other.blocks) == ("squat_2", squats.blocks)
     text = 'id = "squat"\nname = "Squat"\n[[blocks]]\nexercise = "squat"\n'
-    assert msgspec.convert(tomllib.loads(text_under_id(text, other)), Programme) == other
+    assert msgspec.convert(tomllib.loads(text_under_ids(text, other)), Programme) == other
