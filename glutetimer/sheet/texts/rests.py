@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import measures_of
 from glutetimer.sheet.phrases.scan import Scan, one_line, scan
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
+from glutetimer.sheet.reading import Place, SheetKey, SheetNote, SheetPart
 from glutetimer.sheet.texts.line_reading import LineReading
 
 _NAME: Final = r"(?:the\s|your\s)?(?P<name>[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3}?)"
@@ -37,7 +37,8 @@ def rest_for_some(cut: Scan, finder: NameFinder) -> LineReading | None:
         of_some = _length(cut.text, (begin + last[0], begin + last[1]), is_rest=False)
         if of_all is not None and of_some is not None:
             given = ((one_line(found["name"]), {SheetKey.REST: of_some}),)
-            return LineReading(cut, role="default", parts={SheetKey.REST: of_all}, for_some=given)
+            parts, notes = {SheetKey.REST: of_all}, (SheetNote(one_line(line)),)
+            return LineReading(cut, role="default", parts=parts, notes=notes, for_some=given)
     return None
 
 

@@ -9,7 +9,14 @@ from typing import Final
 
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetProgramme,
+    SheetText,
+)
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.typed_value import RESTS
@@ -375,8 +382,18 @@ class Assembly:
         alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
-        texts = sorted(self._texts, key=lambda one: one.place)
+        texts = sorted(self._outside(programmes), key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+    def _outside(self, programmes: Sequence[SheetProgramme]) -> list[SheetText]:
+        """Return the texts, without the heads of pages within an exercise."""
+        places = [item.place for programme in programmes for item in programme.items]
+        return [
+            text
+            for text in self._texts
+            if text.role != "other"
+            or not any(start < text.place[0] and text.place[1] < end for start, end in places)
+        ]
 
 
 def _as_text(reading: LineReading) -> SheetText:
