@@ -27,6 +27,8 @@ _BEGINNING_WITH_L: Final = frozenset(
 )
 _BEGINNING_WITH_I: Final = frozenset(("Ian", "Ion", "Ions", "Iona", "Iodine", "Iowa"))
 _END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
+_CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z0]{4,}(?![^\W_]))[A-Z]+(?:0[A-Z]+)+(?![^\W_])")
+"""A word in capitals whose "O" is a zero: "PR0GRAMME"."""
 _ENDING_IN_L: Final = frozenset(
     (
         *(
@@ -65,6 +67,8 @@ def misread_in(
             found[one.start()] = one.end(), one[0].translate(_AS_DIGITS)
     for place, read in _misread_words(text, start, end, is_word):
         found[place[0]] = place[1], read
+    for one in _CAPITALS.finditer(text, start, end):
+        found[one.start()] = one.end(), one[0].replace("0", "O")
     return found
 
 

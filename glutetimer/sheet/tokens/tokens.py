@@ -13,7 +13,12 @@ from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
 from glutetimer.sheet.tokens.minutes import with_minutes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
-from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers, with_pairs
+from glutetimer.sheet.tokens.token_numbers import (
+    with_abouts,
+    with_halves,
+    with_numbers,
+    with_pairs,
+)
 from glutetimer.sheet.tokens.token_ranges import with_ranges
 from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 
@@ -22,7 +27,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(with_split_max(list(lexemes(text, start, end))))
     numbered = list(with_numbers(list(with_pairs(list(_with_words(raw))))))
-    bounded = list(with_bounds(list(with_abouts(numbered))))
+    bounded = list(with_bounds(list(with_abouts(list(with_halves(numbered))))))
     found = list(with_minutes(list(with_ranges(with_initials(bounded)))))
     return _with_names(list(with_inches(list(_with_further(found)))))
 
