@@ -1,4 +1,4 @@
-"""Sets that differ in their reps, as a programme has them: each a block of its own."""
+"""Sets that differ, as a programme has them: each a block of its own."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
 
     The rest between its sets stands before each but the first.
     """
-    reps, sets = block.parts.get(SheetKey.REPS), block.parts.get(SheetKey.SETS)
-    if reps is None or sets is None or sets.value != len(reps.by_set):
+    sets = block.parts.get(SheetKey.SETS)
+    if sets is None:
+        return (block,)
+    rows = {key: part for key, part in block.parts.items() if len(part.by_set) == sets.value}
+    if not rows:
         return (block,)
     parts = dict(block.parts)
     note = parts.pop(SheetKey.NOTE, None)
-    if note is not None and (words := _apart_from(str(note.value), reps.by_set)):
+    words = str(note.value) if note is not None else ""
+    for part in rows.values():
+        words = _apart_from(words, part.by_set)
+    if note is not None and words:
         parts[SheetKey.NOTE] = replace(note, value=words)
     rest = parts.get(SheetKey.REST)
     between: dict[SheetKey, SheetPart] = {}
@@ -31,15 +37,15 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
                 **(between if at else {}),
                 **parts,
                 SheetKey.SETS: SheetPart(1, sets.places),
-                SheetKey.REPS: SheetPart(one, reps.places),
+                **{key: SheetPart(one.by_set[at], one.places) for key, one in rows.items()},
             },
         )
-        for at, one in enumerate(reps.by_set)
+        for at in range(len(next(iter(rows.values())).by_set))
     )
 
 
 def _apart_from(note: str, row: tuple[float, ...]) -> str:
-    """Return a note without the row of reps, which is what is done."""
+    """Return a note without a row of numbers, which is what is done."""
     numbers = r"\D+".join(f"{one:g}" for one in row)
-    left = re.sub(rf"(?<!\d)(?:x ?)?{numbers}(?!\d)", "", note)
+    left = re.sub(rf"(?<!\d)(?:x ?)?{numbers}(?!\d)(?: (?:kg|s)\b)?", "", note)
     return re.sub(r"^[\s,;]+|[\s,;]+$|(?<=,) ?,", "", left)

@@ -14,8 +14,10 @@ from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line, scan
+from glutetimer.sheet.phrases.scan import Scan, one_line, scan, scan_pieces
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart
+from glutetimer.sheet.tables.grid import Row
+from glutetimer.sheet.tables.set_rows import put_sets
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.texts.defaults import clauses_in
 from glutetimer.sheet.texts.line_reading import LineReading
@@ -52,20 +54,34 @@ _IN_NOTES: Final = {
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
 
-def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReading:
-    """Return a row as the exercise that it is, or as a text without a name."""
+def row_of(
+    cells: Sequence[Cell], whole: Scan, finder: NameFinder, more: Sequence[Row] = ()
+) -> LineReading:
+    """Return a row as the exercise that it is, or as a text without a name.
+
+    Args:
+        cells: What stands in it.
+        whole: All of it.
+        finder: Knows the exercises.
+        more: The rows of further sets of the same exercise.
+    """
     text = whole.text
-    cell = next((cell for kind, _head, cell in cells if kind == "name"), None)
-    named = scan(text, *cell) if cell else whole
-    name = name_in(named, finder) if cell and named.tokens else None
-    if name is None and cell and named.tokens:
+    names = [place for kind, _head, place in cells if kind == "name"]
+    named = scan_pieces(text, names) if names else whole
+    name = name_in(named, finder) if names and named.tokens else None
+    if name is None and names and named.tokens:
         name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
     if name is None or named.first_word in _SUMS:
         return LineReading(whole, role="other")
     dose = dose_of(named, name, finder)
-    for kind, head, place in cells:
-        if kind not in ("name", "order", "day"):
-            take_cell(dose, kind, head, scan(text, *place))
+    if more:
+        rows = [cells, *(one for _line, one in more)]
+        sets = [ReadDose(text, is_static=dose.is_static) for _row in rows]
+        for one, row in zip(sets, rows, strict=True):
+            _take_cells(one, [cell for cell in row if cell[0] != "sets"])
+        put_sets(dose, sets, [one for row in rows for kind, _head, one in row if kind == "sets"])
+    else:
+        _take_cells(dose, cells)
     if named.first_word in _RESTING and not dose.parts:
         return LineReading(whole, role="other")
     block = block_with(named, finder, name, dose, whole.place)
@@ -73,10 +89,21 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
     return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
 
 
+def _take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
+    for kind, head, place in cells:
+        if kind not in ("name", "order", "day"):
+            take_cell(dose, kind, head, scan(dose.text, *place))
+
+
+def is_empty(words: str) -> bool:
+    """Return whether a cell says nothing: "", "-", "n/a"."""
+    return words.strip(" *|").casefold() in _EMPTY
+
+
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
     words = one_line(cell.text[slice(*cell.place)])
-    if words.casefold() in _EMPTY or _is_whole(dose, kind, head, cell):
+    if is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):

@@ -18,7 +18,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "sets_reps": ("sets x reps", "sets × reps", "sets/reps", "sets & reps", "sets and reps",
         "sets*reps", "dose", "dosage", "prescription", "volume", "set x rep",
         "how much", "how many", "amount"),
-    "sets": ("sets", "set", "rounds", "series", "no. of sets", "number of sets"),
+    "sets": ("sets", "set", "rounds", "series", "no. of sets", "number of sets",
+             "set order", "set number", "set no", "set #", "set_index", "set index"),
     "reps": ("reps", "rep", "repetitions", "repeats", "reps/time", "reps / time", "count",
              "reps or time", "reps/secs", "no. of reps", "number of reps", "times"),
     "hold": ("hold", "hold time", "pause", "holds"),
@@ -38,6 +39,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "day": ("day", "session", "workout", "weekday"),
     "order": ("#", "no", "no.", "nr", "order", "id", "number", "block"),
 }  # fmt: skip # a word list
+DOSED: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time", "rest", "load", "tempo"))
+"""Columns that only tables of exercises have."""
 _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note", "tempo", "hold"))
 """What a head of several words holds by its last: "Coach notes", "Target reps"."""
 
