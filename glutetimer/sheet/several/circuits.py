@@ -49,6 +49,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     has_rounds = has_rounds or _has_rounds_of_intervals(cut)
     is_labelled = bool(cut.label) and any(one.kind == MARK for one in cut.tokens)
     is_told = bool(has_rounds or named or is_labelled or _repeats_all(cut))
+    is_told = is_told or _is_at_stations(cut)
     is_group = head > 0 and opens_group(cut, head - 1)
     tail = tail_of(cut, head, in_turn=is_told or is_group)
     if not (is_told or is_group or _is_done_again(cut, head, tail)):
@@ -133,6 +134,15 @@ _CHANGING: Final = frozenset(
 
 _TIMED: Final = frozenset(("intervals", "time", "sets_time", "time_times"))
 """What is said of each exercise of a circuit before them: "40 s on, 20 s off"."""
+
+
+def _is_at_stations(cut: Scan) -> bool:
+    """Return whether a line says how long is worked at each station: "40 s at each station"."""
+    is_timed = any(one.says in ("time", "intervals") for one in cut.phrases)
+    return is_timed and bool(_STATIONS & set(cut.all_words))
+
+
+_STATIONS: Final = frozenset(("station", "stations"))
 
 
 def _has_rounds_of_intervals(cut: Scan) -> bool:

@@ -172,7 +172,13 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     is_held = is_held and not _is_sentence(cut)
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if _is_sentence(cut) else COUNTS))
     is_prose = (lead in PROSE and lead not in VERBS) or words[0] in PROSE
+    is_eased = words[0] in _EASE and 1 < len(words) <= _FEW_WORDS and said <= _LENGTHS
+    is_prose = is_prose and not (is_eased and not _is_sentence(cut))  # "Easy ride 45 min"
     return (is_counted or is_held) and not (is_heading or is_prose)
+
+
+_EASE: Final = frozenset(("easy", "steady", "gentle", "light", "slow"))
+_LENGTHS: Final = frozenset(("time", "aside", "travel", "distance"))
 
 
 def _is_sentence(cut: Scan) -> bool:

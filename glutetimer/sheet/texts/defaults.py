@@ -68,7 +68,7 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
-    left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
+    left = [one for one in cut.chunks if _says_more(cut.words(one))]
     often = [one for one in meant if one.says in OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
     counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
@@ -112,6 +112,24 @@ def _is_of_else(cut: Scan) -> bool:
     return is_much or is_priced or is_other or first in _LATER
 
 
+def _says_more(words: list[str]) -> bool:
+    """Return whether words say more than a default, and that it holds unless others are said."""
+    at = next((at for at, one in enumerate(words) if one in _EXCEPTING), len(words))
+    says = next((place for place, one in enumerate(words) if place > at and one in _SAYING), at)
+    words = words[:at] if at < says and set(words[says:]) <= _SAYING | _BESIDE else words
+    return not set(words) <= COMMON_DEFAULT | GLUE | _LABELS
+
+
+_EXCEPTING: Final = frozenset(("unless", "except"))
+_SAYING: Final = frozenset(
+    ("says", "say", "said", "states", "stated", "noted", "marked", "given", "gives", "written",
+     "told", "tells", "specified", "shown", "listed", "indicated", "mentioned", "instructed",
+     "otherwise", "different", "another", "advised", "prescribed")
+)  # fmt: skip # a word list
+_BESIDE: Final = frozenset(
+    ("so", "else", "below", "above", "something", "differently", "beside", "next", "it", "there")
+)
+"""With these a clause says that exercises with a dose of their own keep it: "unless marked"."""
 _FEW_LEFT: Final = 2
 """So many words that are left are a note of their own; of more, the whole sentence is."""
 _LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))

@@ -42,7 +42,8 @@ def text_line(cut: Scan) -> LineReading:
         if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
             meant, left = [], []
         kind = role_of(sentence)
-        if not meant and kind in ("note", "warning"):
+        is_kept = kind in ("note", "warning") or sentence.first_word in _FETCHING
+        if not meant and is_kept:
             notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
@@ -67,6 +68,10 @@ def text_line(cut: Scan) -> LineReading:
         rest=tuple(one for one in rest if one),
         title=titled_before_often(cut) if set(dose.parts) == {SheetKey.PER} else "",
     )
+
+
+_FETCHING: Final = frozenset(("bring", "pack"))
+"""How sentences begin on things to fetch that say to do so."""
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:

@@ -13,13 +13,21 @@ from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPa
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.typed_value import RESTS
-from glutetimer.sheet.whole.belonging import as_rounds, belongs_to, repeats_all, tells_again
+from glutetimer.sheet.whole.belonging import (
+    as_rounds,
+    belongs_to,
+    is_foot_of_rounds,
+    repeats_all,
+    tells_again,
+)
 from glutetimer.sheet.whole.day_lines import day_again, day_key, often_of
 from glutetimer.sheet.whole.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.frequency import (
     name_before,
     names_time_of_day,
+    often_in_day,
     often_of_heading,
+    weekdays_in,
     without_often,
 )
 from glutetimer.sheet.whole.headings import (
@@ -76,7 +84,8 @@ class Assembly:
             if line.after_blank and self._block is not None and self._block.has_count:
                 self._block = None
             if reading.is_circuit:
-                self._take_circuit(reading)
+                is_foot = is_foot_of_rounds(line, lines[at + 1 : at + 2])
+                self._take_circuit(reading, is_foot=is_foot)
             elif reading.blocks:
                 self._take_blocks(line)
             elif (block := self._block) is not None and belongs_to(block, line):
@@ -136,17 +145,20 @@ class Assembly:
         else:
             programme.items.append(draft)
 
-    def _take_circuit(self, reading: LineReading) -> None:
+    def _take_circuit(self, reading: LineReading, *, is_foot: bool = False) -> None:
         if reading.day and reading.day != self._programmes[-1].name:
             self._new_programme(reading.scan.place[0], reading.day)
         self._block = None
         programme = self._programmes[-1]
         ends = reading.line.rstrip("*_ ").endswith(":")
         section = programme.items[programme.section :]
-        if self._circuit is not None and self._circuit.goes_on_with(reading) and not ends:
-            self._circuit.add(reading)
+        circuit = self._circuit
+        goes_on = circuit is not None and circuit.goes_on_with(reading, is_foot=is_foot)
+        if circuit is not None and goes_on and not ends:
+            circuit.add(reading)
             return
-        is_tail = reading.scan.first_word in TAILS and not (ends or reading.blocks)
+        is_tail = reading.scan.first_word in TAILS or is_foot
+        is_tail = is_tail and not (ends or reading.blocks)
         is_tail = is_tail and set(reading.parts) <= OF_CIRCUITS
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
             circuit = CircuitDraft()
@@ -240,6 +252,8 @@ class Assembly:
         reading = line.reading
         parts = dict(reading.parts)
         last = programme.items[-1] if programme.items else None
+        if self._take_for_days(reading):
+            return
         rest = parts.get(SheetKey.REST)
         if rest is not None and rest.value == 0 and isinstance(last, CircuitDraft):
             del parts[SheetKey.REST]  # there is none between its exercises
@@ -254,15 +268,29 @@ class Assembly:
                 last.parts = {**of_last, **last.parts}
         for name, own in reading.for_some:
             programme.share_with(name, own)
-        is_apart = line.after_blank or not reading.scan.is_bullet
+        is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
         begin = len(programme.items) if level else 0
         programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
         self._block = None
 
+    def _take_for_days(self, reading: LineReading) -> bool:
+        """Take what holds for some days of the sheet: "Rest 1 min on Mondays and Fridays"."""
+        others = without_often(reading.parts)
+        days = weekdays_in(reading)
+        meant = [one for one in self._programmes if day_key(one.name or "") in days]
+        is_of_days = bool(others) and len(others) < len(reading.parts) and bool(days)
+        if not is_of_days or len(meant) < len(days):
+            return False
+        for one in meant:
+            one.defaults.append(SharedParts(others))
+        self._block = None
+        return True
+
     def _new_programme(self, start: int, name: str) -> None:
         self._block = self._circuit = None
-        if self._programmes[-1].items or self._programmes[-1].name:
+        last = self._programmes[-1]
+        if last.items or last.name or last.defaults:
             self._programmes.append(ProgrammeDraft())
         self._programmes[-1].name = name
         self._programmes[-1].start = start
@@ -273,7 +301,7 @@ class Assembly:
     def _take_day(self, reading: LineReading) -> None:
         """Take what the heading of a day says: how often it is, and that it is another again."""
         programme = self._programmes[-1]
-        programme.per = often_of(reading.line) or None
+        programme.per = often_of(reading.line) or often_in_day(reading)
         if reading.parts:
             programme.defaults.append(SharedParts(reading.parts))
         if reading.again:
@@ -300,7 +328,8 @@ class Assembly:
         share_warm_up(self._programmes)
         self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]
-        shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
+        empty = [one for one in self._programmes if not one.items]
+        shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
         alone = self._title.name if len(drafts) == 1 else None

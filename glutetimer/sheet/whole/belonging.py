@@ -16,7 +16,7 @@ from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.stamps import is_message
 from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description
+from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description, is_for_all
 
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
@@ -37,6 +37,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     if block.label and reading.parts and set(reading.parts) <= RESTS:
         is_alone = True  # of the superset
     is_next = bool(block.number and reading.scan.number) and reading.scan.indent <= block.indent
+    is_alone = is_alone or (is_for_all(reading) and bool(COUNTS & set(reading.parts)))
     if is_alone or is_next or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
@@ -97,6 +98,13 @@ def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraf
         and len(section) != 1
         and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
     )
+
+
+def is_foot_of_rounds(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether rounds stand right below the exercises, and above no others."""
+    is_above = any(one.reading.blocks and not one.after_blank for one in following)
+    has_rounds = SheetKey.ROUNDS in line.reading.parts and not line.reading.blocks
+    return has_rounds and not (line.after_blank or is_above)
 
 
 def as_rounds(reading: LineReading) -> LineReading:

@@ -121,11 +121,22 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
         is_exercise = bool(after.blocks) and not is_description(after)
         if line.after_blank or is_exercise or after.is_circuit or after.scan.number:
             return False
+        if is_for_all(after):
+            return False
         if after.scan.is_head or _says_count(after) or after.has_dose:
             return not after.scan.is_head
         if after.role == "heading" and not (after.fields or reading.scan.number):
             return False
     return False
+
+
+def is_for_all(reading: LineReading) -> bool:
+    """Return whether a line says in so many words that it holds for several exercises."""
+    words = reading.scan.all_words
+    return reading.scan.first_word in _ALL or "exercises" in words or "everything" in words
+
+
+_ALL: Final = frozenset(("all", "these", "everything"))
 
 
 def is_description(reading: LineReading) -> bool:
