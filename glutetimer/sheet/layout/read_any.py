@@ -22,7 +22,7 @@ from glutetimer.sheet.texts.remarks import remark_in
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
-from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again
+from glutetimer.sheet.whole.day_lines import change_of_day, counts_weeks, cut_after_day, day_again
 from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
 
 
@@ -152,7 +152,8 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     is_done = _is_done(after)
     if is_done or again:
         head = scan(text, read.scan.place[0], day[1])
-        yield LineReading(head, role="heading", is_day=True, again=again)
+        change = change_of_day(text, rest) if again else None
+        yield LineReading(head, role="heading", is_day=True, again=again, change=change)
     elif read.blocks:
         yield LineReading(read.scan, role="heading", is_day=True)
     if not again and (is_done or not read.blocks):

@@ -234,6 +234,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 ?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
       | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
+      | FOR? AMOUNT DAY DAILY                            -> often
       | AMOUNT (X | TIMES)? DAILY                        -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often

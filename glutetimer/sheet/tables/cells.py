@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.doses.dose import ReadDose
 from glutetimer.sheet.doses.meanings import take
+from glutetimer.sheet.doses.settle import settle
+from glutetimer.sheet.doses.waiting import decide
 from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
@@ -44,6 +47,21 @@ _SIDES: Final = {
 """Words of a column of sides, by the side that they mean."""
 _SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
 """How the last row of a table begins that is no exercise."""
+
+
+def take_set(cells: Sequence[Cell], whole: ReadDose) -> ReadDose:
+    """Return what is said of one set of an exercise."""
+    dose = replace(whole, parts={}, questions=[], notes=[], waiting=[], heard=[], vague=[])
+    dose.put(SheetKey.SETS, 1, cells[0][2] if cells else (0, 0))
+    take_cells(dose, [("reps" if kind == "sets" else kind, head, at) for kind, head, at in cells])
+    decide(dose)
+    settle(dose)
+    del dose.parts[SheetKey.SETS]
+    return dose
+
+
+_ASIDE: Final = frozenset(("name", "order", "day", "active", "skipped"))
+"""What says nothing of how an exercise is done."""
 _RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _IN_NOTES: Final = {
@@ -76,12 +94,10 @@ def row_of(
     dose = dose_of(named, name, finder)
     if more:
         rows = [cells, *(one for _line, one in more)]
-        sets = [ReadDose(text, is_static=dose.is_static) for _row in rows]
-        for one, row in zip(sets, rows, strict=True):
-            _take_cells(one, [cell for cell in row if cell[0] != "sets"])
+        sets = [take_set([one for one in row if one[0] != "sets"], dose) for row in rows]
         put_sets(dose, sets, [one for row in rows for kind, _head, one in row if kind == "sets"])
     else:
-        _take_cells(dose, cells)
+        take_cells(dose, cells)
     if named.first_word in _RESTING and not dose.parts:
         return LineReading(whole, role="other")
     block = block_with(named, finder, name, dose, whole.place)
@@ -89,9 +105,26 @@ def row_of(
     return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
 
 
-def _take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
+def is_left_out(text: str, cells: Sequence[Cell]) -> bool:
+    """Return whether a field says that the exercise is not done: "active: no"."""
+    said = [(kind, _FIRST_WORD.match(text, *place)) for kind, _head, place in cells]
+    return any(
+        word is not None and word[1].casefold() in _LEFT_OUT.get(kind, ()) for kind, word in said
+    )
+
+
+_FIRST_WORD: Final = re.compile(r"\W*(\w+)")
+_NO: Final = frozenset(("no", "false", "off", "n", "0", "none"))
+_LEFT_OUT: Final = {
+    "active": _NO,
+    "skipped": frozenset(("yes", "true", "on", "y", "1", "x")),
+}
+
+
+def take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
+    """Take all cells of a row, or fields, that say how an exercise is done."""
     for kind, head, place in cells:
-        if kind not in ("name", "order", "day"):
+        if kind not in _ASIDE:
             take_cell(dose, kind, head, scan(dose.text, *place))
 
 
@@ -111,6 +144,7 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
         for says, tokens in clauses_in(cell) if kind == "note" else ():
             if says in _IN_NOTES and not _IN_NOTES[says] & dose.parts.keys():
                 take(dose, says, tokens)
+        _take_shade(dose, cell, kind)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
     else:
@@ -124,6 +158,16 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
             add_note(dose, words, cell.place)
         for one in left if not is_told else ():
             add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
+
+
+def _take_shade(dose: ReadDose, cell: Scan, kind: str) -> None:
+    """Take the band that a note begins with: "blue band, just above the ankles"."""
+    known = dose.parts.get(SheetKey.BAND)
+    first = cell.phrases[0] if cell.phrases else None
+    is_shade = kind == "note" and first is not None and first.says == "band" and first.first == 0
+    if first is not None and is_shade and (known is None or known.value is True):
+        dose.parts.pop(SheetKey.BAND, None)
+        take(dose, "band", cell.tokens[: first.end])
 
 
 def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
@@ -140,8 +184,9 @@ def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
         if known is not None and known.value is True:
             del dose.parts[SheetKey.BAND]  # "with band", of which colour its cell says
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
-    elif kind == "side" and (side := _SIDES.get(_joined(words))):
+    elif kind == "side" and (side := _SIDES.get(_joined(_HOW.split(words, maxsplit=1)[0]))):
         dose.put(SheetKey.SIDE, side, cell.place)
+        _take_how(dose, cell, words)
     elif kind == "tempo" and _SPEEDS.fullmatch(words):
         take(dose, "tempo", (Token("SPEEDS", words, cell.place),))
     else:
@@ -169,7 +214,8 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
     elif phrase.says in ("travel", "distance"):
         add_note(dose, one_line(cell.text[slice(*place)]), place)
     elif phrase.says == "number" and kind == "sets_reps":
-        dose.put(SheetKey.SETS, times(amount, 1), place)
+        keys = [key for key in (SheetKey.SETS, SheetKey.REPS) if key not in dose.parts]
+        dose.ask(tuple(keys), place, *({key: times(amount, 1)} for key in keys))
     elif phrase.says == "number" and kind == "tempo":
         take(dose, "tempo", tokens)
     else:
@@ -178,6 +224,21 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
             add_note(dose, one_line(cell.text[slice(*place)]), place)
 
 
+def _take_how(dose: ReadDose, cell: Scan, words: str) -> None:
+    """Take what is said behind a side: "alternating, both legs counted together"."""
+    _side, *how = _HOW.split(words, maxsplit=1)
+    if how and _IN_ALL.search(how[0]):
+        dose.put(SheetKey.TOTAL, True, cell.place)  # noqa: FBT003 - the value itself
+    elif how:
+        add_note(dose, how[0].strip(" ()"), cell.place)
+
+
+_HOW: Final = re.compile(r"\s?[,;(]\s?|\s[-–—]\s")
+_IN_ALL: Final = re.compile(
+    r"\b(?:in\s(?:all|total)|total|altogether|(?:counted|count|added|taken)\s(?:up\s)?together"
+    r"|(?:both|two)\s\w+\s(?:together|combined)|combined)\b",
+    re.IGNORECASE,
+)
 _KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)
 _POUNDS: Final = re.compile(r"(?:\b|\d)(?:lbs?|pounds?)\b", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ CELLS: Final[Mapping[str, re.Pattern[str]]] = {
     "\t": re.compile(rf"[^\t\n]+|(?<=\t)(?=\t)|(?<=\t)$|{_FIRST}(?=\t)"),
     ";": re.compile(rf'"[^"\n]*"|[^;\n]+|(?<=;)(?=;)|{_FIRST}(?=;)'),
     ",": re.compile(rf'"[^"\n]*"|[^,\n]+|(?<=,)(?=,)|{_FIRST}(?=,)'),
-    "  ": re.compile(r"\S+(?:[ ]\S+)*"),
+    "  ": re.compile(r"\S+(?:(?:[ ]|[ ]?\u00a0+[ ]?)\S+)*"),
 }
 """How the cells of a row are told apart, by what stands between them."""
 _SPACES: Final = " \u00a0"

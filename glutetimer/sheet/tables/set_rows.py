@@ -57,8 +57,8 @@ def put_sets(dose: ReadDose, sets: Sequence[ReadDose], places: Sequence[Place]) 
         if is_whole and len(set(map(str, values))) == 1:
             dose.put(key, values[0], known[0].places[0])
         elif key is SheetKey.NOTE:
-            for one in dict.fromkeys(map(str, values)):
-                dose.put(key, one, at)
+            for words in dict.fromkeys(map(str, values)):
+                dose.put(key, words, at)
         else:
             _put_by_set(dose, key, values, at, is_whole=is_whole)
     for one in sets:

@@ -72,7 +72,7 @@ _OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "dis
 def _is_titled(line: str, words: Sequence[str]) -> bool:
     """Return whether a line is the title of a sheet: "Hip pain - home programme (stage 2)"."""
     is_short = len(words) <= _MOST_HEADING_WORDS + 2 and not line.endswith((".", "!", "?", ","))
-    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE | _TOLD)
+    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE - {"and"} | _TOLD)
 
 
 _TOLD: Final = frozenset(("stop", "is", "are", "should", "may", "will", "you", "your", "during"))
