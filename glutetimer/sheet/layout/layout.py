@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from glutetimer.sheet.layout.by_side import by_side_below
 from glutetimer.sheet.layout.paragraphs import has_sentences, sentences_of
 from glutetimer.sheet.layout.read_any import parts_of, read_any
 from glutetimer.sheet.names.names import NameFinder
@@ -53,6 +54,8 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
         while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
             at += 1
             read = read_any(text, start, places[at][1], finder)
+        if below := by_side_below(text, read, places[at + 1 : at + 3], finder):
+            read, at = below[0], at + below[1]
         sentences = sentences_of(read, finder)
         for sentence in sentences or (read,):
             for reading in parts_of(sentence, finder):
@@ -138,4 +141,9 @@ _UNITS: Final = frozenset(("SETS", "REPS", "SEC", "MIN", "TIMES", "KG", "LB"))
 
 def _is_by_chance(after: LineReading) -> bool:
     """Return whether what looks like an exercise has no dose that can be nothing else."""
-    return not any(one.says in SURE_COUNTS for one in after.scan.phrases)
+    is_listed = after.name is not None and after.name.first == 0 and after.has_dose
+    is_listed = is_listed and after.is_known and len(after.scan.all_words) <= _FEW_WORDS
+    return not (is_listed or any(one.says in SURE_COUNTS for one in after.scan.phrases))
+
+
+_FEW_WORDS: Final = 6

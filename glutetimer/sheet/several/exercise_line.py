@@ -125,8 +125,12 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
     is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
+    is_of_day = cut.tokens[name.first].kind == "WEEKDAY" or words[-1] in _DAYS
+    is_place = words[0] in _PLACES and {one.says for one in cut.phrases} <= {"time"}
     return (
         is_plain
+        or is_of_day
+        or (is_place and _is_sentence(cut))
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
@@ -163,7 +167,7 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     words = cut.words(Chunk(name.first, name.end))
     is_long = len(cut.all_words) > _MANY_WORDS
     said = {one.says for one in cut.phrases if not (is_long and counts_a_word(cut, one))}
-    if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
+    if words[-1] in TITLES | _PAPERS and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
         return False
     if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
@@ -177,6 +181,10 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     return (is_counted or is_held) and not (is_heading or is_prose)
 
 
+_PAPERS: Final = frozenset(("card", "board"))
+_DAYS: Final = frozenset(("day", "days", "session", "sessions", "week", "weeks", "night"))
+_PLACES: Final = frozenset(("on", "in", "at"))
+"""With these and a time, a sentence tells where it is spent: "5 minutes on the bike first."."""
 _EASE: Final = frozenset(("easy", "steady", "gentle", "light", "slow"))
 _LENGTHS: Final = frozenset(("time", "aside", "travel", "distance"))
 

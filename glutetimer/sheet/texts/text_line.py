@@ -75,6 +75,15 @@ _FETCHING: Final = frozenset(("bring", "pack"))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
+    begin = None
     for match in _SENTENCE.finditer(text, start, end):
-        if match[0].strip():
-            yield scan(text, *match.span())
+        if not match[0].strip():
+            continue
+        begin = match.start() if begin is None else begin
+        is_led = match[0].endswith("?") and len(match[0].split()) <= _FEW_WORDS
+        if not is_led or match.end() == end:  # "Too easy? Add a set."
+            yield scan(text, begin, match.end())
+            begin = None
+
+
+_FEW_WORDS: Final = 4

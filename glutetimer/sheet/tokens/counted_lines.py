@@ -15,6 +15,10 @@ _OF_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 """What a line says of all below, which so have no amounts: "40 s work, 20 s rest"."""
+_MISREAD: Final = re.compile(
+    r"[ \t]*[lI][.)][ \t]+(?=[A-Za-z])(?=[^\n]*(?:\n(?![ \t]*\d{1,2}[.)]).*)*\n[ \t]*2[.)])"
+)
+"""A one that a scan took for a letter, before a two."""
 _LABELLED: Final = re.compile(r"[ \t]*(?P<letter>[A-H])[ ]?\d[.):]?[ \t]", re.IGNORECASE)
 _LETTERED: Final = re.compile(r"[ \t]*(?P<letter>[A-H])[ \t]+(?=[A-Za-z]{2})")
 
@@ -39,6 +43,8 @@ def counted_lines(text: str) -> dict[int, tuple[str, int]]:
         else:
             found |= run if len(run) >= _FEWEST else {}
             run = {}
+        if misread := _MISREAD.match(text, at):
+            found[at] = "1", misread.end()
         if lettered := _LETTERED.match(line):
             if letter and lettered["letter"] == chr(ord(letter) + 1):  # "C" after "B1" and "B2"
                 found[at] = lettered["letter"], at + lettered.end()

@@ -17,6 +17,7 @@ from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.whole.belonging import (
     as_rounds,
     belongs_to,
+    is_dose_above,
     is_foot_of_rounds,
     repeats_all,
     tells_again,
@@ -41,7 +42,7 @@ from glutetimer.sheet.whole.headings import (
     part_key,
     plain_heading,
 )
-from glutetimer.sheet.whole.lists import is_held_in_list, is_in_list, with_idle_days
+from glutetimer.sheet.whole.lists import is_held_in_list, is_in_list, is_of_page, with_idle_days
 from glutetimer.sheet.whole.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
 from glutetimer.sheet.whole.title import Title
 
@@ -70,6 +71,8 @@ class Assembly:
         """Headings of which each letter is a programme of its own."""
         self._block: BlockDraft | None = None
         """The exercise to which the next line may belong."""
+        self._group: SharedParts | None = None
+        """The dose that stands above the names up to the next empty line."""
         self._circuit: CircuitDraft | None = None
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
@@ -80,30 +83,48 @@ class Assembly:
         keys = Counter(key for one in lines if (key := part_key(one.reading)))
         self._parts = {key for key, count in keys.items() if count > 1}
         for at, line in enumerate(lines):
-            reading, programme = line.reading, self._programmes[-1]
-            self._title.subject = self._title.subject or reading.title
-            if line.after_blank and self._block is not None and self._block.has_count:
-                self._block = None
-            if reading.is_circuit:
+            self._title.subject = self._title.subject or line.reading.title
+            if line.after_blank:
+                self._end_paragraph()
+            if line.reading.role == "other" and is_of_page(lines, at):
+                self._texts.append(_as_text(line.reading))
+            elif line.reading.is_circuit:
                 is_foot = is_foot_of_rounds(line, lines[at + 1 : at + 2])
-                self._take_circuit(reading, is_foot=is_foot)
-            elif reading.blocks:
+                self._take_circuit(line.reading, is_foot=is_foot)
+            elif line.reading.blocks:
                 self._take_blocks(line)
-            elif (block := self._block) is not None and belongs_to(block, line):
-                block.add(reading)
-            elif repeats_all(reading, programme.items[programme.section :]):
-                self._take_circuit(as_rounds(reading))
-            elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
-                self._begin(reading, held)
-            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 : at + _LOOK_AHEAD]):
-                self._begin(reading, self._named(reading))
-            elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
-                self._texts.append(
-                    SheetText(reading.line, reading.scan.place, "default", reading.parts)
-                )
-                self._often = reading.parts
             else:
-                self._take_text(line, is_above=is_often_above(line, lines[at + 1 : at + 2]))
+                self._take_words(lines, at)
+
+    def _end_paragraph(self) -> None:
+        """End what an empty line ends: an exercise with its dose, and names below one."""
+        if self._block is not None and (self._block.has_count or self._group is not None):
+            self._block = None
+        if self._group is not None:
+            self._group.end = len(self._programmes[-1].items)
+            self._group = None
+
+    def _take_words(self, lines: Sequence[LogicalLine], at: int) -> None:
+        """Take a line that by itself is no exercise."""
+        line, following = lines[at], lines[at + 1 : at + 2]
+        reading, programme = line.reading, self._programmes[-1]
+        if self._may_begin_group() and is_dose_above(line, following):
+            self._begin_group(reading)
+        elif self._is_named_in_group(line):
+            self._begin(reading, self._named(reading))
+        elif (block := self._block) is not None and self._is_of_block(block, line):
+            block.add(reading)
+        elif repeats_all(reading, programme.items[programme.section :]):
+            self._take_circuit(as_rounds(reading))
+        elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
+            self._begin(reading, held)
+        elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 : at + _LOOK_AHEAD]):
+            self._begin(reading, self._named(reading))
+        elif self._is_often_of_next(line, following):
+            self._texts.append(_as_text(reading))
+            self._often = reading.parts
+        else:
+            self._take_text(line, is_above=is_often_above(line, following))
 
     def _take_blocks(self, line: LogicalLine) -> None:
         reading = line.reading
@@ -145,6 +166,30 @@ class Assembly:
             self._circuit.blocks.append(draft)
         else:
             programme.items.append(draft)
+
+    def _is_of_block(self, block: BlockDraft, line: LogicalLine) -> bool:
+        """Return whether a line says more of the exercise above it, which its circuit may dose."""
+        is_dosed = self._circuit is not None and SheetKey.TIME in self._circuit.parts
+        is_inner = line.reading.scan.indent > block.indent or not block.is_bullet
+        return (is_inner or not is_dosed) and belongs_to(block, line)
+
+    def _may_begin_group(self) -> bool:
+        return self._circuit is None and (self._block is None or self._block.has_count)
+
+    def _begin_group(self, reading: LineReading) -> None:
+        """Begin exercises that have their dose above their names."""
+        programme = self._programmes[-1]
+        place = reading.scan.place
+        self._texts.append(SheetText(reading.line, place, "default", reading.parts, reading.notes))
+        self._group = SharedParts(reading.parts, len(programme.items))
+        programme.defaults.append(self._group)
+        self._block = None
+
+    def _is_named_in_group(self, line: LogicalLine) -> bool:
+        """Return whether a line is the name right below a dose, of no exercise that is known."""
+        is_first = self._group is not None and self._group.begin == len(self._programmes[-1].items)
+        is_name = line.reading.role == "heading" and not line.reading.line.endswith(":")
+        return is_first and is_name and not line.after_blank
 
     def _take_circuit(self, reading: LineReading, *, is_foot: bool = False) -> None:
         if reading.day and reading.day != self._programmes[-1].name:
@@ -188,15 +233,7 @@ class Assembly:
 
     def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
-        self._texts.append(
-            SheetText(
-                reading.line,
-                reading.scan.place,
-                reading.role or "other",
-                reading.parts,
-                reading.notes,
-            )
-        )
+        self._texts.append(_as_text(reading))
         self._block = None
         programme = self._programmes[-1]
         if (again := day_again(reading.line)) and programme.name and not programme.items:
@@ -347,3 +384,8 @@ class Assembly:
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         texts = sorted(self._texts, key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+
+def _as_text(reading: LineReading) -> SheetText:
+    role = reading.role or "other"
+    return SheetText(reading.line, reading.scan.place, role, reading.parts, reading.notes)

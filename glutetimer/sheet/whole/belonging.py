@@ -86,6 +86,22 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     return reading.line.endswith(".") and finder.is_same(name, block.name)
 
 
+def is_dose_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether a dose stands right above the names of its exercises: "3 x 8" "Squat"."""
+    reading = line.reading
+    is_dose = bool(COUNTS & set(reading.parts)) and len(reading.scan.all_words) <= _MOST_WORDS
+    if not (is_dose and line.after_blank) or reading.scan.is_bullet or reading.scan.number:
+        return False
+    for one in following:
+        after = one.reading
+        is_name = after.role == "heading" and not after.line.endswith(":")
+        return not (one.after_blank or after.has_dose) and (bool(after.blocks) or is_name)
+    return False
+
+
+_MOST_WORDS: Final = 8
+
+
 def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraft]) -> bool:
     """Return whether "repeat 3 times" stands below exercises without sets: they are rounds."""
     reps = reading.parts.get(SheetKey.REPS)

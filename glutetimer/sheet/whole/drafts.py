@@ -27,7 +27,7 @@ from glutetimer.sheet.tables.set_rows import put_sets
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.typed_value import RESTS
 
-TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
+TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest", "all"))
 """How lines begin that say how often what stands above them is done."""
 OF_CIRCUITS: Final = frozenset(
     (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
