@@ -18,7 +18,7 @@ from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Scan, one_line, scan, scan_pieces
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
+from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 from glutetimer.sheet.tables.grid import Row
 from glutetimer.sheet.tables.set_rows import put_sets
 from glutetimer.sheet.texts.columns import Cell
@@ -214,8 +214,7 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
     elif phrase.says in ("travel", "distance"):
         add_note(dose, one_line(cell.text[slice(*place)]), place)
     elif phrase.says == "number" and kind == "sets_reps":
-        keys = [key for key in (SheetKey.SETS, SheetKey.REPS) if key not in dose.parts]
-        dose.ask(tuple(keys), place, *({key: times(amount, 1)} for key in keys))
+        _take_sets_or_reps(dose, times(amount, 1), place)
     elif phrase.says == "number" and kind == "tempo":
         take(dose, "tempo", tokens)
     else:
@@ -239,6 +238,17 @@ _IN_ALL: Final = re.compile(
     r"|(?:both|two)\s\w+\s(?:together|combined)|combined)\b",
     re.IGNORECASE,
 )
+
+
+def _take_sets_or_reps(dose: ReadDose, amount: Amount, place: Place) -> None:
+    """Take a number alone below "Sets x reps": what is held has sets, else it is asked."""
+    keys = [key for key in (SheetKey.SETS, SheetKey.REPS) if key not in dose.parts]
+    if dose.is_static and SheetKey.SETS in keys:
+        dose.put(SheetKey.SETS, amount, place)
+    elif keys:
+        dose.ask(tuple(keys), place, *({key: amount} for key in keys))
+
+
 _KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)
 _POUNDS: Final = re.compile(r"(?:\b|\d)(?:lbs?|pounds?)\b", re.IGNORECASE)
 
