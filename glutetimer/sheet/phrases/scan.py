@@ -86,7 +86,15 @@ class Scan:
         """Return the text of some tokens as it stood, on one line."""
         if first >= end:
             return ""
-        start, stop = self.slice_of(first, end)
+        return self._without_gaps(self.slice_of(first, end))
+
+    @property
+    def said(self) -> str:
+        """All of it, as it stood, on one line."""
+        return self._without_gaps(self.place)
+
+    def _without_gaps(self, place: Place) -> str:
+        start, stop = place
         words = ""
         for begin, after in self.gaps:
             if start <= begin and after <= stop:

@@ -17,7 +17,7 @@ from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line, scan, scan_pieces
+from glutetimer.sheet.phrases.scan import Scan, one_line, scan_pieces
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 from glutetimer.sheet.tables.grid import Row
 from glutetimer.sheet.tables.set_rows import put_sets
@@ -123,9 +123,13 @@ _LEFT_OUT: Final = {
 
 def take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
     """Take all cells of a row, or fields, that say how an exercise is done."""
-    for kind, head, place in cells:
+    by_column: dict[tuple[str, str], list[Place]] = {}
+    for at, (kind, head, place) in enumerate(cells):
         if kind not in _ASIDE:
-            take_cell(dose, kind, head, scan(dose.text, *place))
+            label = head if kind == "note" and head else f"{head}\n{at}"
+            by_column.setdefault((kind, label), []).append(place)
+    for (kind, label), places in by_column.items():  # a note may have been wrapped
+        take_cell(dose, kind, label.partition("\n")[0], scan_pieces(dose.text, places))
 
 
 def is_empty(words: str) -> bool:
@@ -135,7 +139,7 @@ def is_empty(words: str) -> bool:
 
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
-    words = one_line(cell.text[slice(*cell.place)])
+    words = cell.said
     if is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
@@ -147,6 +151,7 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
         _take_shade(dose, cell, kind)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
+        add_note(dose, f"{head.strip()} {words}", cell.place)
     else:
         is_more = any(one.says not in _LOADS for one in cell.phrases)
         is_more |= any(one.kind == "LOAD_THING" for one in cell.tokens)  # "12 kg each hand"
@@ -172,10 +177,13 @@ def _take_shade(dose: ReadDose, cell: Scan, kind: str) -> None:
 
 def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
     """Take a cell whose words are one value, and return whether it is one."""
-    words = one_line(cell.text[slice(*cell.place)])
+    words = cell.said
     if kind == "per":
-        often = f"{words} {head.strip().casefold()}" if words.isdecimal() else words
-        if SheetKey.PER in dose.parts:
+        is_bare = words.isdecimal()
+        often = f"{words} {head.strip().casefold()}" if is_bare else words
+        if is_bare and not _DAYS.search(head):
+            add_note(dose, f"{head.strip()}: {words}", cell.place)
+        elif SheetKey.PER in dose.parts:
             add_note(dose, often, cell.place)
         else:
             dose.put(SheetKey.PER, often, cell.place)
@@ -200,7 +208,7 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
     amount = tokens[0].value
     if phrase.says == "number" and kind in _KEYS:
         key = _KEYS[kind]
-        folded = head.casefold()
+        folded = head.casefold().replace("_", " ")
         factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
         if key is SheetKey.LOAD:
             unit = _unit_of_load(folded) or _unit_of_load(dose.text)
@@ -232,6 +240,7 @@ def _take_how(dose: ReadDose, cell: Scan, words: str) -> None:
         add_note(dose, how[0].strip(" ()"), cell.place)
 
 
+_DAYS: Final = re.compile(r"day|week|daily|session", re.IGNORECASE)
 _HOW: Final = re.compile(r"\s?[,;(]\s?|\s[-–—]\s")
 _IN_ALL: Final = re.compile(
     r"\b(?:in\s(?:all|total)|total|altogether|(?:counted|count|added|taken)\s(?:up\s)?together"

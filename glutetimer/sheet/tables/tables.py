@@ -25,12 +25,18 @@ _FEWEST_HEADS: Final = 2
 
 def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
     """Return the table whose row of heads is a line, None if it is none."""
+    if _BOXED.match(text, *lines[at]):
+        return None
     for sign in CELLS:
         if sign in text[slice(*lines[at])] and at + 1 < len(lines):
             found = _transposed_at(text, lines, at, sign) or _table_at(text, lines, at, sign)
             if found is not None:
                 return found
     return None
+
+
+_BOXED: Final = re.compile(r"[ \t]*(?:\[[ xX]?\]|\([ xX]?\)|[☐☑☒□✓✔✅])")
+"""How a line of a form begins, with something to be ticked."""
 
 
 def _table_at(text: str, lines: Sequence[Place], at: int, sign: str) -> SheetTable | None:

@@ -14,12 +14,13 @@ Cell = tuple[str, str, Place]
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("exercise", "exercises", "movement", "name", "drill", "activity", "move", "what",
-             "ex", "ex.", "exercise name", "exercise/movement", "lift", "exercise description"),
+             "ex", "ex.", "exercise name", "exercise title", "exercise/movement", "lift",
+             "exercise description"),
     "sets_reps": ("sets x reps", "sets × reps", "sets/reps", "sets & reps", "sets and reps",
         "sets*reps", "dose", "dosage", "prescription", "volume", "set x rep",
         ),
     "sets": ("sets", "set", "rounds", "series", "no. of sets", "number of sets",
-             "set order", "set number", "set no", "set #", "set_index", "set index"),
+             "set order", "set number", "set no", "set #", "set index"),
     "reps": ("reps", "rep", "repetitions", "repeats", "reps/time", "reps / time", "count",
              "reps or time", "reps/secs", "no. of reps", "number of reps", "times",
              "how much", "how many", "amount"),
@@ -51,7 +52,7 @@ _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note"
 
 def column_of(head: str) -> str:
     """Return what a column holds by its head, "" for what is not known."""
-    plain = re.sub(r"[(\[].*|(?<=\w)\s(?:kgs?|lbs?)$", "", one_line(head).casefold())
+    plain = re.sub(r"[(\[].*", "", one_line(head).casefold().replace("_", " "))
     plain = plain.strip(" *_.:\"'")
     if (kind := labelled(plain)) or " " not in plain:
         return kind
@@ -64,4 +65,10 @@ def column_of(head: str) -> str:
 
 def labelled(words: str) -> str:
     """Return what a label of just these words is for, "" for none that is known."""
-    return next((kind for kind, heads in COLUMNS.items() if words in heads), "")
+    plain = _UNIT.sub("", words)
+    kinds = (kind for one in (words, plain) for kind, heads in COLUMNS.items() if one in heads)
+    return next(kinds, "")
+
+
+_UNIT: Final = re.compile(r"(?<=\w)\s(?:in\s)?(?:kgs?|lbs?|s|secs?|seconds|mins?|minutes)$")
+"""A unit behind what a column or field holds: "rest seconds"."""

@@ -41,8 +41,10 @@ _KEYS: Final = {
 _OF: Final = {"hold": SheetKey.HOLD, "held": SheetKey.HOLD, "rest": SheetKey.REST}
 _NUMBER: Final = r"\d{1,3}(?:[.,]\d{1,2})?(?:\s?[-–]\s?\d{1,3})?"
 _PAIR: Final = re.compile(
-    rf"(?<![\d.,/])(?P<first>{_NUMBER})\s?[x×*/]\s?(?P<second>{_NUMBER})(?!\s?[\d%])(?!\s?(?:sets?|reps?|s|secs?|kg)\b)"
+    rf"(?<![\d.,/])(?P<first>(?>{_NUMBER}))\s?[x×*/]\s?(?P<second>(?>{_NUMBER}))(?![\d%.]*\d)"
+    r"(?!\s?(?:sets?|reps?|s|secs?|seconds?|m|mins?|minutes?|metres?|meters?|km|kg|yards?)\b)"
 )
+"""Two numbers of which nothing else says what they are."""
 _INNER: Final = {
     "[": re.compile(rf"\[\s?(?P<number>{_NUMBER})\s?\]"),
     "(": re.compile(rf"\(\s?(?P<number>{_NUMBER})\s?\)"),
