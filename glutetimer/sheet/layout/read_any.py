@@ -19,6 +19,7 @@ from glutetimer.sheet.tables.fields import fields_of
 from glutetimer.sheet.texts.letterhead import is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in
+from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
@@ -35,7 +36,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if behind := _behind_label(text, (start, end), finder):
         return behind
     if not fields:
-        read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut) or remark_in(cut) or rest_for_some(cut, finder)
+        read = read or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:

@@ -130,6 +130,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     return (
         is_plain
         or is_of_day
+        or [one.text for one in cut.tokens[name.end : -1]][:1] == ["?"]  # "Stiff? Do one set."
         or (is_place and _is_sentence(cut))
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")

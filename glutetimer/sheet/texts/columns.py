@@ -19,6 +19,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "sets_reps": ("sets x reps", "sets × reps", "sets/reps", "sets & reps", "sets and reps",
         "sets*reps", "dose", "dosage", "prescription", "volume", "set x rep",
         ),
+    "reps_sets": ("reps x sets", "reps × sets", "reps/sets", "reps * sets", "rep x set"),
     "sets": ("sets", "set", "rounds", "series", "no. of sets", "number of sets",
              "set order", "set number", "set no", "set #", "set index"),
     "reps": ("reps", "rep", "repetitions", "repeats", "reps/time", "reps / time", "count",
@@ -44,7 +45,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "skipped": ("skip", "skipped", "disabled", "hidden", "archived"),
     "order": ("#", "no", "no.", "nr", "order", "id", "number", "block"),
 }  # fmt: skip # a word list
-DOSED: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time", "rest", "load", "tempo"))
+DOSED: Final = frozenset(
+    ("sets_reps", "reps_sets", "sets", "reps", "hold", "time", "rest", "load", "tempo"))
 """Columns that only tables of exercises have."""
 _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note", "tempo", "hold"))
 """What a head of several words holds by its last: "Coach notes", "Target reps"."""

@@ -10,7 +10,14 @@ from typing import Final
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.scan import as_it_stood, scan
-from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetProgramme,
+    SheetText,
+)
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.typed_value import RESTS
@@ -74,6 +81,8 @@ class Assembly:
         self._group: SharedParts | None = None
         """The dose that stands above the names up to the next empty line."""
         self._circuit: CircuitDraft | None = None
+        self._for_some: list[tuple[str, Mapping[SheetKey, SheetPart]]] = []
+        """What holds for the exercises of a name, in place of what holds for all."""
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
@@ -304,8 +313,7 @@ class Assembly:
             of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):
                 last.parts = {**of_last, **last.parts}
-        for name, own in reading.for_some:
-            programme.share_with(name, own)
+        self._for_some += reading.for_some
         is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
         begin = len(programme.items) if level else 0
@@ -375,6 +383,8 @@ class Assembly:
         share_warm_up(self._programmes)
         self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]
+        for draft in drafts:
+            draft.share_with(self._for_some)
         empty = [one for one in self._programmes if not one.items]
         shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
@@ -382,8 +392,18 @@ class Assembly:
         alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
-        texts = sorted(self._texts, key=lambda one: one.place)
+        texts = sorted(self._outside(programmes), key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+    def _outside(self, programmes: Sequence[SheetProgramme]) -> list[SheetText]:
+        """Return the texts, without the heads of pages within an exercise."""
+        places = [item.place for programme in programmes for item in programme.items]
+        return [
+            text
+            for text in self._texts
+            if text.role != "other"
+            or not any(start < text.place[0] and text.place[1] < end for start, end in places)
+        ]
 
 
 def _as_text(reading: LineReading) -> SheetText:

@@ -145,8 +145,12 @@ class CellField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        is_left = event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}
-        if not (self._is_open and is_left):
+        if event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}:
+            self.leave()
+
+    def leave(self) -> None:
+        """Keep what is typed; what was refused already is let go, with the reason."""
+        if not self._is_open:
             return
         if self.reason:  # it was said already, and the person goes on elsewhere
             reason = self.reason

@@ -136,6 +136,19 @@ def test_what_cannot_be_stays_open_and_is_said(
     assert not field.is_open
 
 
+@pytest.mark.parametrize("on", ["editor", "table"])
+def test_a_click_on_the_background_keeps_what_is_typed(
+    context: AppContext, editor: ProgrammeEditor, on: str
+) -> None:
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("15")
+    background = editor if on == "editor" else editor.table
+    QTest.mouseClick(background, Qt.MouseButton.LeftButton, pos=background.rect().bottomRight())
+    assert not editor.table.field.is_open
+    assert there(context)[0].reps == 15
+    assert QApplication.focusWidget() is editor.table.rows[0].cells[CellKind.REPS]
+
+
 def test_what_is_refused_is_let_go_where_one_clicks_elsewhere(
     context: AppContext, editor: ProgrammeEditor
 ) -> None:
