@@ -12,7 +12,7 @@ from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases.scan import scan
 from glutetimer.sheet.reading import Place, SheetPart
-from glutetimer.sheet.tables.cells import row_of
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.written_order import written_order
 

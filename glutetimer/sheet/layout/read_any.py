@@ -14,8 +14,8 @@ from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.placed import noting
-from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.tables.fields import fields_of
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.letterhead import is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in

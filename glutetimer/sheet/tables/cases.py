@@ -12,8 +12,9 @@ from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import as_it_stood, one_line, scan
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
-from glutetimer.sheet.tables.cells import is_empty, row_of
+from glutetimer.sheet.tables.cells import is_empty
 from glutetimer.sheet.tables.grid import Row
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.stamps import WEEKDAY
@@ -37,6 +38,14 @@ def case_of(head: str) -> str:
     if found := _SIDE.fullmatch(words):
         return "left" if found["left"] else "right"
     return "when" if _WHEN.fullmatch(words) else ""
+
+
+def is_tick(words: str) -> bool:
+    """Return whether a cell only says that something is done on its day."""
+    return words.strip(" *|").casefold() in _TICKS
+
+
+_TICKS: Final = frozenset(("x", "✓", "✔", "✅", "☑", "•", "●", "yes", "y"))
 
 
 def is_dosed(text: str, cells: Sequence[Place]) -> bool:

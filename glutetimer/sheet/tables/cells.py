@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.doses.dose import ReadDose
 from glutetimer.sheet.doses.meanings import take
-from glutetimer.sheet.doses.settle import settle
-from glutetimer.sheet.doses.waiting import decide
-from glutetimer.sheet.lines.line import block_with, dose_of
-from glutetimer.sheet.names.line_name import Name, name_in
-from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
+from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, measures_of, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line, scan_pieces
+from glutetimer.sheet.phrases.scan import Scan, one_line
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
-from glutetimer.sheet.tables.grid import Row
-from glutetimer.sheet.tables.set_rows import put_sets
-from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.texts.defaults import clauses_in
-from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.sheet_token import Token
 
 _EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x"))
@@ -45,24 +35,6 @@ _SIDES: Final = {
     **dict.fromkeys(("alternating", "alternate", "alt"), "alternating"),
 }
 """Words of a column of sides, by the side that they mean."""
-_SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
-"""How the last row of a table begins that is no exercise."""
-
-
-def take_set(cells: Sequence[Cell], whole: ReadDose) -> ReadDose:
-    """Return what is said of one set of an exercise."""
-    dose = replace(whole, parts={}, questions=[], notes=[], waiting=[], heard=[], vague=[])
-    dose.put(SheetKey.SETS, 1, cells[0][2] if cells else (0, 0))
-    take_cells(dose, [("reps" if kind == "sets" else kind, head, at) for kind, head, at in cells])
-    decide(dose)
-    settle(dose)
-    del dose.parts[SheetKey.SETS]
-    return dose
-
-
-_ASIDE: Final = frozenset(("name", "order", "day", "active", "skipped"))
-"""What says nothing of how an exercise is done."""
-_RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _IN_NOTES: Final = {
     "hold": frozenset((SheetKey.HOLD, SheetKey.TIME)),
@@ -70,66 +42,6 @@ _IN_NOTES: Final = {
 }
 """What is taken from the words of notes, unless a field of its own says it: "slow, hold 2 s"."""
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
-
-
-def row_of(
-    cells: Sequence[Cell], whole: Scan, finder: NameFinder, more: Sequence[Row] = ()
-) -> LineReading:
-    """Return a row as the exercise that it is, or as a text without a name.
-
-    Args:
-        cells: What stands in it.
-        whole: All of it.
-        finder: Knows the exercises.
-        more: The rows of further sets of the same exercise.
-    """
-    text = whole.text
-    names = [place for kind, _head, place in cells if kind == "name"]
-    named = scan_pieces(text, names) if names else whole
-    name = name_in(named, finder) if names and named.tokens else None
-    if name is None and names and named.tokens:
-        name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
-    if name is None or named.first_word in _SUMS:
-        return LineReading(whole, role="other")
-    dose = dose_of(named, name, finder)
-    if more:
-        rows = [cells, *(one for _line, one in more)]
-        sets = [take_set([one for one in row if one[0] != "sets"], dose) for row in rows]
-        put_sets(dose, sets, [one for row in rows for kind, _head, one in row if kind == "sets"])
-    else:
-        take_cells(dose, cells)
-    if named.first_word in _RESTING and not dose.parts:
-        return LineReading(whole, role="other")
-    block = block_with(named, finder, name, dose, whole.place)
-    day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
-    return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
-
-
-def is_left_out(text: str, cells: Sequence[Cell]) -> bool:
-    """Return whether a field says that the exercise is not done: "active: no"."""
-    said = [(kind, _FIRST_WORD.match(text, *place)) for kind, _head, place in cells]
-    return any(
-        word is not None and word[1].casefold() in _LEFT_OUT.get(kind, ()) for kind, word in said
-    )
-
-
-_FIRST_WORD: Final = re.compile(r"\W*(\w+)")
-_NO: Final = frozenset(("no", "false", "off", "n", "0", "none"))
-_LEFT_OUT: Final = {
-    "active": _NO,
-    "skipped": frozenset(("yes", "true", "on", "y", "1", "x")),
-}
-
-
-def take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
-    """Take all cells of a row, or fields, that say how an exercise is done."""
-    by_column: dict[tuple[str, str], list[Place]] = {}
-    for at, (kind, head, place) in enumerate(cells):
-        if kind not in _ASIDE:
-            label = head if kind == "note" and head else f"{head}\n{at}"
-            by_column.setdefault((kind, label), []).append(place)
-    for (kind, label), places in by_column.items():  # a note may have been wrapped
-        take_cell(dose, kind, label.partition("\n")[0], scan_pieces(dose.text, places))
 
 
 def is_empty(words: str) -> bool:
@@ -205,8 +117,31 @@ def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
 def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DosePhrase) -> None:
     tokens = cell.tokens[phrase.first : phrase.end]
     place = cell.slice_of(phrase.first, phrase.end)
+    if phrase.says == "number" and _take_number(dose, kind, head, tokens, place):
+        return
+    if phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
+        take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
+    elif phrase.says == "by" and kind == "reps_sets":
+        for key, one in zip((SheetKey.REPS, SheetKey.SETS), measures_of(tokens), strict=False):
+            dose.put(key, one.amount, one.place)
+    elif phrase.says in ("travel", "distance"):
+        add_note(dose, one_line(cell.text[slice(*place)]), place)
+    else:
+        take(dose, phrase.says, tokens)
+        if phrase.says in ("times_travel", "travel_times"):  # the way itself is no value
+            add_note(dose, one_line(cell.text[slice(*place)]), place)
+
+
+def _take_number(
+    dose: ReadDose, kind: str, head: str, tokens: Sequence[Token], place: Place
+) -> bool:
+    """Take a bare number by its column, and return whether that says what it is."""
     amount = tokens[0].value
-    if phrase.says == "number" and kind in _KEYS:
+    if kind in ("sets_reps", "reps_sets"):
+        _take_sets_or_reps(dose, times(amount, 1), place)
+    elif kind == "tempo":
+        take(dose, "tempo", tokens)
+    elif kind in _KEYS:
         key = _KEYS[kind]
         folded = head.casefold().replace("_", " ")
         factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
@@ -214,21 +149,12 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
             unit = _unit_of_load(folded) or _unit_of_load(dose.text)
             if not unit:
                 take(dose, "some_load", tokens)
-                return
+                return True
             factor = POUND_KG if unit == "lb" else 1
         dose.put(key, times(amount, factor), place)
-    elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
-        take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
-    elif phrase.says in ("travel", "distance"):
-        add_note(dose, one_line(cell.text[slice(*place)]), place)
-    elif phrase.says == "number" and kind == "sets_reps":
-        _take_sets_or_reps(dose, times(amount, 1), place)
-    elif phrase.says == "number" and kind == "tempo":
-        take(dose, "tempo", tokens)
     else:
-        take(dose, phrase.says, tokens)
-        if phrase.says in ("times_travel", "travel_times"):  # the way itself is no value
-            add_note(dose, one_line(cell.text[slice(*place)]), place)
+        return False
+    return True
 
 
 def _take_how(dose: ReadDose, cell: Scan, words: str) -> None:

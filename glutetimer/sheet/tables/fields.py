@@ -77,4 +77,4 @@ def says_how_much(cells: Sequence[Cell]) -> bool:
     return any(kind in _COUNTS for kind, _head, _place in cells)
 
 
-_COUNTS: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time"))
+_COUNTS: Final = frozenset(("sets_reps", "reps_sets", "sets", "reps", "hold", "time"))

@@ -16,8 +16,10 @@ _AGAIN: Final = re.compile(
     re.IGNORECASE,
 )
 """A cell that says what that of another row says."""
-_AMOUNTS: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time", "left", "right", "when"))
-_KEPT: Final = frozenset(("name", "sets_reps", "sets", "reps", "hold", "time"))
+_AMOUNTS: Final = frozenset(
+    ("sets_reps", "reps_sets", "sets", "reps", "hold", "time", "left", "right", "when")
+)
+_KEPT: Final = frozenset(("name", "sets_reps", "reps_sets", "sets", "reps", "hold", "time"))
 """What a row below an exercise has of it, where it says nothing else."""
 _RULE: Final = frozenset(" \t|-–—=_:+\u00a0")
 """Signs of a line between rows."""

@@ -10,11 +10,11 @@ from typing import Final
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.scan import scan
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.tables.cases import CASES, SIDES, by_side, by_when, case_of, is_dosed
-from glutetimer.sheet.tables.cells import row_of
+from glutetimer.sheet.tables.cases import CASES, SIDES, by_side, by_when, case_of, is_dosed, is_tick
 from glutetimer.sheet.tables.grid import CELLS, Row, SheetTable, by_column, cells_of, filled
 from glutetimer.sheet.tables.repeated_cells import with_repeated
 from glutetimer.sheet.tables.set_rows import as_sets
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.tables.transposed import corner_of, is_transposed, transposed_rows
 from glutetimer.sheet.tables.wrapped_rows import unwrapped
 from glutetimer.sheet.texts.columns import DOSED, column_of
@@ -85,7 +85,10 @@ def _with_cases(text: str, table: SheetTable) -> SheetTable:
     heads = {head for (_kind, head), one in zip(table.columns, is_case, strict=True) if one}
     rows = [by_column(text, table, line) for line in table.rows] if heads else []
     cells = [cell for row in rows for _kind, head, cell in row if head in heads]
-    if not is_dosed(text, [one for one in cells if text[slice(*one)].strip(" -:=|")]):
+    said = [one for one in cells if text[slice(*one)].strip(" -:=|")]
+    if said and all(is_tick(text[slice(*one)]) for one in said):
+        cases = ["tick" if one == "when" else one for one in cases]
+    elif not is_dosed(text, said):
         return table
     heads_of = (head for _kind, head in table.columns)
     return replace(table, columns=tuple(zip(cases, heads_of, strict=True)))
@@ -99,6 +102,9 @@ def _with_name(columns: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         at = kinds.index("")
         if set(kinds[:at]) <= {"order", "day"}:
             columns[at] = "name", columns[at][1]
+    first, *others = columns
+    if first[0] == "" and len(others) > 1 and all(case_of(head) for _kind, head in others):
+        columns[0] = "name", first[1]
     return tuple(columns)
 
 
@@ -108,8 +114,10 @@ def _heads(text: str, cells: Sequence[Place]) -> list[Place]:
     for start, end in cells:
         words = [one.span() for one in re.finditer(r"\S+", text[start:end])]
         inner = [(start + first, start + last) for first, last in words]
-        is_one = column_of(text[start:end]) or not all(
-            column_of(text[slice(*one)]) for one in inner
+        is_one = (
+            not words
+            or column_of(text[start:end])
+            or not all(column_of(text[slice(*one)]) for one in inner)
         )
         found += [(start, end)] if is_one else inner
     return found

@@ -8,8 +8,8 @@ from typing import Final
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.scan import scan
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.tables.grid import SheetTable, by_column, cells_of, words_of
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.columns import DOSED, column_of
 from glutetimer.sheet.texts.line_reading import LineReading
 

@@ -46,7 +46,8 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "order": ("#", "no", "no.", "nr", "order", "id", "number", "block"),
 }  # fmt: skip # a word list
 DOSED: Final = frozenset(
-    ("sets_reps", "reps_sets", "sets", "reps", "hold", "time", "rest", "load", "tempo"))
+    ("sets_reps", "reps_sets", "sets", "reps", "hold", "time", "rest", "load", "tempo")
+)
 """Columns that only tables of exercises have."""
 _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note", "tempo", "hold"))
 """What a head of several words holds by its last: "Coach notes", "Target reps"."""

@@ -21,9 +21,9 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
-from glutetimer.sheet.tables.cells import is_left_out, take_cells, take_set
 from glutetimer.sheet.tables.fields import lines_of_sets, says_how_much
 from glutetimer.sheet.tables.set_rows import put_sets
+from glutetimer.sheet.tables.table_row import is_left_out, take_cells, take_set
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.typed_value import RESTS
 
