@@ -12,7 +12,14 @@ from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.phrases.scan import as_it_stood
-from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetCircuit, SheetItem
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    Place,
+    SheetBlock,
+    SheetCircuit,
+    SheetItem,
+    SheetText,
+)
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 
 _TICK: Final = r"\[[ ]?[xX✓✔][ ]?\]|\([xX✓✔]\)|[☑☒✅🗹]"
@@ -116,5 +123,28 @@ def as_pasted(read: ExerciseSheet, text: str) -> ExerciseSheet:
     if read.text == text:
         return read
     programmes = tuple(replace(one, items=tuple(map(of, one.items))) for one in read.programmes)
-    texts = tuple(replace(one, line=as_it_stood(text[slice(*one.place)])) for one in read.texts)
-    return replace(read, text=text, programmes=programmes, texts=texts)
+    texts = [replace(one, line=as_it_stood(text[slice(*one.place)])) for one in read.texts]
+    items = [one for programme in programmes for one in programme.items]
+    covered = sorted(one.place for one in (*texts, *items))
+    texts += [
+        SheetText(text[slice(*one)], one, "other") for one in _emptied(read.text, text, covered)
+    ]
+    texts.sort(key=lambda one: one.place)
+    return replace(read, text=text, programmes=programmes, texts=tuple(texts))
+
+
+def _emptied(plain: str, text: str, covered: Sequence[Place]) -> Iterator[Place]:
+    """Give the lines of nothing but marks, such as braces, as far as they stand in no other."""
+    at = 0
+    end = 0
+    places = iter(covered)
+    following = next(places, None)
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        first = at + len(line) - len(line.lstrip())
+        while following is not None and following[0] <= first:
+            end = max(end, following[1])
+            following = next(places, None)
+        if words and not plain[at : at + len(line)].strip() and first >= end:
+            yield first, first + len(words)
+        at += len(line)
