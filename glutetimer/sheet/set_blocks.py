@@ -1,4 +1,4 @@
-"""Sets that differ in their reps or loads, as a programme has them: each a block of its own."""
+"""Sets that differ, as a programme has them: each a block of its own."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from typing import Final
 
 from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
 
-_OF_SETS: Final = (SheetKey.REPS, SheetKey.LOAD)
-
 
 def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
     """Return an exercise once for each set where the sheet says "12, 10, 8", else as it is.
@@ -18,41 +16,41 @@ def set_blocks(block: SheetBlock) -> tuple[SheetBlock, ...]:
     The rest between its sets stands before each but the first.
     """
     sets = block.parts.get(SheetKey.SETS)
-    said = {key: block.parts[key] for key in _OF_SETS if key in block.parts}
-    differ = {key: part for key, part in said.items() if part.by_set}
-    if sets is None or not differ or any(len(one.by_set) != sets.value for one in differ.values()):
+    if sets is None:
+        return (block,)
+    rows = {key: part for key, part in block.parts.items() if len(part.by_set) == sets.value}
+    if not rows:
         return (block,)
     parts = dict(block.parts)
     note = parts.pop(SheetKey.NOTE, None)
-    if note is not None and (words := _apart_from(str(note.value), differ)):
+    if note is not None and (words := _apart_from(str(note.value), rows)):
         parts[SheetKey.NOTE] = replace(note, value=words)
     rest = parts.get(SheetKey.REST)
     between: dict[SheetKey, SheetPart] = {}
     if rest is not None:
         between[SheetKey.REST_EXERCISES] = rest
-    one_set = SheetPart(1, sets.places)
-    number = len(next(iter(differ.values())).by_set)
+    number = len(next(iter(rows.values())).by_set)
     return tuple(
         replace(
             block,
             parts={
                 **(between if at else {}),
                 **parts,
-                SheetKey.SETS: one_set,
-                **{key: SheetPart(one.by_set[at], one.places) for key, one in differ.items()},
+                SheetKey.SETS: SheetPart(1, sets.places),
+                **{key: SheetPart(one.by_set[at], one.places) for key, one in rows.items()},
             },
         )
         for at in range(number)
     )
 
 
-_UNIT: Final = r"(?: ?(?:kgs?|kilos?|lbs?|pounds?))?"
-_LOAD: Final = rf"(?:\W*(?:x|at|with)?\W*[\d.,]+{_UNIT})?"
+_UNIT: Final = r"(?: ?(?:kgs?|kilos?|lbs?|pounds?|s|secs?|seconds?)\b)?"
+_LOAD: Final = rf"(?: ?(?:x|at|with|@) ?[\d.]+{_UNIT})?"
 
 
-def _apart_from(note: str, differ: Mapping[SheetKey, SheetPart]) -> str:
-    """Return a note without the rows of reps and loads, which are what is done."""
-    for key, part in differ.items():
+def _apart_from(note: str, rows: Mapping[SheetKey, SheetPart]) -> str:
+    """Return a note without the numbers of each set, which are what is done."""
+    for key, part in rows.items():
         behind = rf"(?: ?reps?)?{_LOAD}" if key is SheetKey.REPS else _UNIT
         sets = (rf"(?:set \d\W*)?(?:x ?)?{one:g}{behind}" for one in part.by_set)
         row = re.compile(r"(?<!\d)" + r"(?!\d)\D+?".join(sets) + r"(?!\d)", re.IGNORECASE)

@@ -142,6 +142,19 @@ def test_each_set_has_its_own_load(exercises: dict[str, Exercise]) -> None:
         assert {one.note for one in programme.blocks} == {"slow"}
 
 
+def test_sets_that_differ_in_load_and_reps_are_done_one_by_one(
+    exercises: dict[str, Exercise],
+) -> None:
+    rows = "Hip thrust,1,12,40,90\nHip thrust,2,10,50,90\nHip thrust,3,8,60,90\n"
+    programme = programme_of(f"Exercise,Set,Reps,Weight (kg),Rest (s)\n{rows}", exercises)
+    assert [(one.reps, one.load_kg, one.rest_before_s) for one in programme.blocks] == [
+        (12, 40, None),
+        (10, 50, 90),
+        (8, 60, 90),
+    ]
+    assert {one.note for one in programme.blocks} == {None}
+
+
 def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:
     read = read_sheet(
         "Clams 2x15\nCalf raises 3x15\ncalf raises 2x10\nPlank 3 x 30s\n"

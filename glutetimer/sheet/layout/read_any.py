@@ -14,8 +14,8 @@ from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.placed import noting
-from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.tables.fields import fields_of
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.letterhead import is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in
@@ -23,7 +23,13 @@ from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
-from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again, days_in
+from glutetimer.sheet.whole.day_lines import (
+    change_of_day,
+    counts_weeks,
+    cut_after_day,
+    day_again,
+    days_in,
+)
 from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
 
 
@@ -162,7 +168,8 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     is_done = _is_done(after)
     if is_done or again:
         head = scan(text, read.scan.place[0], day[1])
-        yield LineReading(head, role="heading", is_day=True, again=again)
+        change = change_of_day(text, rest) if again else None
+        yield LineReading(head, role="heading", is_day=True, again=again, change=change)
     elif read.blocks:
         yield LineReading(read.scan, role="heading", is_day=True)
     if not again and (is_done or not read.blocks):

@@ -279,12 +279,33 @@ def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
     return is_side and (after in ("first", "1st") or bool(before & _STARTING))
 
 
+def _is_of_posture(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is the one that is not worked: "left foot stays on the bed"."""
+    after = scan.tokens[phrase.end].folded if phrase.end < len(scan.tokens) else ""
+    return phrase.says in ("left", "right") and phrase.first > 0 and after in _STAYING
+
+
+_STAYING: Final = frozenset(
+    (
+        "stays",
+        "stay",
+        "staying",
+        "rests",
+        "remains",
+        "remain",
+        "hangs",
+        "lies",
+        "supports",
+        "stands",
+    )
+)
 _STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
 
 
 _TOLD: Final = (
     is_of_support,
     _is_which_first,
+    _is_of_posture,
     _is_pace,
     _is_growth,
     _is_of_some,

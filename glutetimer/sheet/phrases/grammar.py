@@ -245,6 +245,7 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 ?often: AMOUNT (X | TIMES | GOES)? per (DAY | MORNING)   -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
       | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
+      | FOR? AMOUNT DAY DAILY                            -> often
       | AMOUNT (X | TIMES | GOES)? DAILY                 -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often

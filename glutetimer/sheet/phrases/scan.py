@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.phrases.meant_phrases import meant_phrases
@@ -72,6 +73,8 @@ class Scan:
     label: str = ""
     """The letter of a superset: "A" of "A1"."""
     indent: int = 0
+    gaps: tuple[Place, ...] = ()
+    """What stands inside of it and is none of it, where it was wrapped in a table."""
 
     def words(self, chunk: Chunk) -> list[str]:
         """Return the words of a chunk in small letters."""
@@ -87,7 +90,21 @@ class Scan:
         """Return the text of some tokens as it stood, on one line."""
         if first >= end:
             return ""
-        return one_line(self.text[slice(*self.slice_of(first, end))])
+        return self._without_gaps(self.slice_of(first, end))
+
+    @property
+    def said(self) -> str:
+        """All of it, as it stood, on one line."""
+        return self._without_gaps(self.place)
+
+    def _without_gaps(self, place: Place) -> str:
+        start, stop = place
+        words = ""
+        for begin, after in self.gaps:
+            if start <= begin and after <= stop:
+                words += self.text[start:begin] + " "
+                start = after
+        return one_line(words + self.text[start:stop])
 
     def joins(self, at: int) -> bool:
         """Return whether a sign or word before a token joins it to what stands before."""
@@ -178,6 +195,23 @@ def scan(text: str, start: int, end: int) -> Scan:
         number=number,
         label=(marker["label"] or "").upper() if marker else "",
         indent=len(line) - len(line.lstrip(" \t\u00a0")),
+    )
+
+
+def scan_pieces(text: str, pieces: Sequence[Place]) -> Scan:
+    """Cut up what stands in several places, as a cell that was wrapped does."""
+    first, *others = [scan(text, *one) for one in pieces]
+    if not others:
+        return first
+    tokens = [token for one in (first, *others) for token in one.tokens]
+    phrases = meant_phrases(list(phrases_of(tokens)), tokens)
+    return replace(
+        first,
+        place=(pieces[0][0], pieces[-1][1]),
+        tokens=tuple(tokens),
+        phrases=phrases,
+        chunks=tuple(_chunks(tokens, phrases)),
+        gaps=tuple((one[1], two[0]) for one, two in pairwise(pieces)),
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
-from glutetimer.sheet.phrases.scan import one_line, scan
+from glutetimer.sheet.phrases.scan import as_it_stood, one_line, scan
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey, SheetPart
-from glutetimer.sheet.tables.cells import is_empty, row_of
+from glutetimer.sheet.tables.cells import is_empty
+from glutetimer.sheet.tables.grid import Row
+from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.stamps import WEEKDAY
@@ -26,6 +29,7 @@ _WHEN: Final = re.compile(
     re.IGNORECASE,
 )
 SIDES: Final = frozenset(("left", "right"))
+CASES: Final = SIDES | {"when"}
 
 
 def case_of(head: str) -> str:
@@ -36,8 +40,16 @@ def case_of(head: str) -> str:
     return "when" if _WHEN.fullmatch(words) else ""
 
 
+def is_tick(words: str) -> bool:
+    """Return whether a cell only says that something is done on its day."""
+    return words.strip(" *|").casefold() in _TICKS
+
+
+_TICKS: Final = frozenset(("x", "✓", "✔", "✅", "☑", "•", "●", "yes", "y"))
+
+
 def is_dosed(text: str, cells: Sequence[Place]) -> bool:
-    """Return whether most of the cells of a column that say something say how much is done."""
+    """Return whether most of the cells that say something say how much is done."""
     filled = [one for one in cells if not is_empty(text[slice(*one)])]
     dosed = [one for one in filled if _says_dose(text, one)]
     return 2 * len(dosed) > len(filled)
@@ -48,7 +60,7 @@ def _says_dose(text: str, cell: Place) -> bool:
     return any(one.says in SURE_COUNTS or one.says in _LENGTHS for one in found.phrases)
 
 
-_LENGTHS: Final = frozenset(("number", "time", "reps", "times", "max"))
+_LENGTHS: Final = frozenset(("number", "time", "reps", "times", "max", "load", "hold"))
 
 
 def by_side(text: str, line: Place, cells: Sequence[Cell], finder: NameFinder) -> LineReading:
@@ -56,42 +68,66 @@ def by_side(text: str, line: Place, cells: Sequence[Cell], finder: NameFinder) -
     sides = {kind: place for kind, _head, place in cells if kind in SIDES}
     sides = {kind: place for kind, place in sides.items() if not is_empty(text[slice(*place)])}
     others = [one for one in cells if one[0] not in SIDES]
-    whole = scan(text, *line)
-    if len({one_line(text[slice(*place)]).casefold() for place in sides.values()}) < len(sides):
+    doses = {one_line(text[slice(*place)]).casefold() for place in sides.values()}
+    if len(doses) < len(sides):  # the same on both sides
         sides = {"each": sides["left"]}
     reads = [
-        (side, place, row_of([*others, _as_dose(text, place)], whole, finder))
+        _at(place, row_of([*others, _as_dose(text, place)], scan(text, *line), finder), side)
         for side, place in sides.items()
     ]
-    if not reads or not all(read.blocks for _side, _place, read in reads):
-        return row_of(others, whole, finder)
-    blocks = tuple(_of_side(read.blocks[0], side, place) for side, place, read in reads)
-    read = reads[0][2]
-    return replace(read, blocks=blocks, fields=read.fields if len(blocks) == 1 else ())
-
-
-def _of_side(block: SheetBlock, side: str, place: Place) -> SheetBlock:
-    parts = {**block.parts, SheetKey.SIDE: SheetPart(side, (place,))}
-    questions = tuple(one for one in block.questions if one.about != (SheetKey.SIDE,))
-    return replace(block, parts=parts, questions=questions)
-
-
-def by_when(
-    text: str, rows: Sequence[tuple[Place, Sequence[Cell]]], finder: NameFinder
-) -> Iterator[LineReading]:
-    """Give the rows anew for each week or day that has a column, as what is done in it."""
-    heads = dict.fromkeys(
-        head for _line, cells in rows for kind, head, _ in cells if kind == "when"
+    blocks = tuple(block for read in reads for block in read.blocks)
+    if len(blocks) < max(len(sides), 1):
+        return row_of(others, scan(text, *line), finder)
+    fields = reads[0].fields if len(blocks) == 1 else ()
+    return replace(
+        reads[0], blocks=_beside(text, line, blocks, list(sides.values())), fields=fields
     )
-    for when in heads:
-        day = one_line(when).strip(" *_:")
-        for line, cells in rows:
-            dose = next((place for _, head, place in cells if head == when), None)
-            if dose is None or is_empty(text[slice(*dose)]):
-                continue
-            others = [one for one in cells if one[0] != "when"]
-            read = row_of([*others, _as_dose(text, dose)], scan(text, *line), finder)
-            yield replace(read, day=day)
+
+
+def _at(cell: Place, read: LineReading, side: str) -> LineReading:
+    """Return a row as what is done on one side, unless its cell says another."""
+
+    def sided(block: SheetBlock) -> SheetBlock:
+        said = block.parts.get(SheetKey.SIDE)
+        is_own = said is not None and cell[0] <= said.places[-1][0] < cell[1]
+        part = said if said is not None and is_own else SheetPart(side, (cell,))
+        questions = tuple(one for one in block.questions if one.about != (SheetKey.SIDE,))
+        return replace(block, parts={**block.parts, SheetKey.SIDE: part}, questions=questions)
+
+    return replace(read, blocks=tuple(map(sided, read.blocks)))
+
+
+def _beside(
+    text: str, line: Place, blocks: Sequence[SheetBlock], cells: Sequence[Place]
+) -> tuple[SheetBlock, ...]:
+    """Return exercises of one row, each at the place of its own cell; the first with the name."""
+    bounds = [line[0], *(one[0] for one in cells[1:]), line[1]]
+    return tuple(
+        replace(block, place=place, line=as_it_stood(text[slice(*place)]))
+        for block, place in zip(blocks, pairwise(bounds), strict=True)
+    )
+
+
+def by_when(text: str, rows: Sequence[Row], finder: NameFinder) -> Iterator[LineReading]:
+    """Give the rows anew for each week or day that has a column, as what is done in it."""
+    read: list[tuple[str, LineReading]] = []
+    for line, cells in rows:
+        others = [one for one in cells if one[0] != "when"]
+        said = [one for one in cells if one[0] == "when" and not is_empty(text[slice(*one[2])])]
+        found = [
+            row_of([*others, _as_dose(text, one[2])], scan(text, *line), finder) for one in said
+        ]
+        if not found or not all(one.blocks for one in found):
+            yield LineReading(scan(text, *line), role="other")
+            continue
+        blocks = _beside(
+            text, line, [one.blocks[0] for one in found], [place for _kind, _head, place in said]
+        )
+        for (_kind, head, _place), one, block in zip(said, found, blocks, strict=True):
+            day, when = one_line(head).strip(" *_:"), scan(text, *block.place)
+            read.append((day, replace(one, scan=when, blocks=(block,), day=day)))
+    for day in dict.fromkeys(day for day, _one in read):
+        yield from (one for when, one in read if when == day)
 
 
 def _as_dose(text: str, cell: Place) -> Cell:

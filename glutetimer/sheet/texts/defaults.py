@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from glutetimer.sheet.doses.dose import MOST_REPS
@@ -117,7 +118,7 @@ def _is_of_else(cut: Scan) -> bool:
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
     is_other = is_other and not (is_rest or _is_for_all(cut))
-    return is_much or is_priced or is_other or first in _LATER
+    return is_much or is_priced or is_other or (first in _LATER and not _is_strong(cut))
 
 
 def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
@@ -184,13 +185,23 @@ def _of_title(cut: Scan) -> list[Said]:
     )
     is_named = bool(set(cut.all_words) & TITLES)
     opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
-    opens = opens or (line.endswith(":") and not _has_dose(cut))
+    opens = opens or (line.endswith(":") and not _has_dose(cut)) or _is_strong(cut)
     is_title = is_title or opens
     unsaid = [word for one in cut.chunks for word in cut.words(one)]
     heads = is_heading(cut, line, unsaid) and not greets(cut.all_words, cut.first_word)
     if not is_title or not (opens or heads):
         return []
     return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in OFTEN]
+
+
+def _is_strong(cut: Scan) -> bool:
+    return bool(_STRONG.match(cut.text, *cut.place))
+
+
+_STRONG: Final = re.compile(
+    r"[ \t]*(?P<mark>\*\*|__)(?![ ])[^*_.!?]+(?P=mark)[ ]*\([^()]+\)[ \t]*$"
+)
+"""A title in strong letters, with something in brackets: "**Hip strength** (4 days a week)"."""
 
 
 def titled_before_often(cut: Scan) -> str:
@@ -273,4 +284,6 @@ _LATER: Final = frozenset(
     ("progress", "progression", "progressing", "increase", "build", "building", "max", "maximum")
 )
 """How sentences begin that are for later, or say how much is too much."""
-_LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
+_LABELS: Final = frozenset(
+    ("frequency", "schedule", "rest", "sets", "reps", "dose", "dosage", "often", "load")
+)

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood
-from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetNote, SheetPart, SheetQuestion
+from glutetimer.sheet.reading import (
+    Place,
+    Role,
+    SheetBlock,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetQuestion,
+)
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.tokens.sheet_token import Token
 
@@ -47,6 +55,8 @@ class LineReading:
     """Whether it is the day that stood before what is done in it."""
     again: str = ""
     """The day that is done again on the day whose heading it is."""
+    change: Place | None = None
+    """Where it says what is changed of that day."""
     day: str = ""
     """The day or session that a row of a table names."""
     name: Name | None = None

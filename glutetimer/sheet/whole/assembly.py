@@ -9,6 +9,7 @@ from typing import Final
 
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
+from glutetimer.sheet.phrases.scan import as_it_stood, scan
 from glutetimer.sheet.reading import (
     ExerciseSheet,
     SheetKey,
@@ -28,7 +29,7 @@ from glutetimer.sheet.whole.belonging import (
     repeats_all,
     tells_again,
 )
-from glutetimer.sheet.whole.day_lines import day_again, day_key, often_of
+from glutetimer.sheet.whole.day_lines import change_of_day, day_again, day_key, often_of
 from glutetimer.sheet.whole.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.frequency import (
     name_before,
@@ -245,7 +246,7 @@ class Assembly:
         self._block = None
         programme = self._programmes[-1]
         if (again := day_again(reading.line)) and programme.name and not programme.items:
-            self._repeat_day(again)
+            self._repeat_day(again, reading)
             return
         if reading.leaves_out:
             self._texts += programme.without(reading.leaves_out, self._finder)
@@ -347,19 +348,27 @@ class Assembly:
         """Take what the heading of a day says: how often it is, and that it is another again."""
         programme = self._programmes[-1]
         programme.per = often_of(reading.line) or often_in_day(reading)
-        if reading.parts:
+        often = reading.parts.get(SheetKey.PER)
+        is_name = often is not None and often.value == programme.name  # "Mon & Thu"
+        if reading.parts and not is_name:
             programme.defaults.append(SharedParts(reading.parts))
         if reading.again:
-            self._repeat_day(reading.again)
+            self._repeat_day(reading.again, reading)
 
-    def _repeat_day(self, day: str) -> None:
-        """Let a day be another one again."""
+    def _repeat_day(self, day: str, reading: LineReading) -> None:
+        """Let a day be another one again, with what is changed of it."""
         programme = self._programmes[-1]
         before = [one for one in self._programmes if day_key(one.name or "") == day]
-        if before:
-            programme.items = list(before[-1].items)
-            programme.defaults += [replace(one) for one in before[-1].defaults]
-            programme.is_again = True
+        if not before:
+            return
+        programme.items = list(before[-1].items)
+        programme.defaults += [replace(one) for one in before[-1].defaults]
+        programme.is_again = True
+        programme.changed = before[-1].changed
+        change = reading.change or change_of_day(self._text, reading.scan.place)
+        if change is not None and not programme.change(scan(self._text, *change), self._finder):
+            said = SheetNote(f"{programme.name}: {as_it_stood(self._text[slice(*change)])}")
+            self._texts[-1] = replace(self._texts[-1], notes=(*self._texts[-1].notes, said))
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
@@ -370,6 +379,7 @@ class Assembly:
 
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
+        self._texts += [text for one in self._programmes for text in one.without_left_out()]
         share_warm_up(self._programmes)
         self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]

@@ -16,7 +16,7 @@ _DAY: Final = re.compile(
     (?P<label>(?:{_TURN}|(?:on[ ])?{WEEKDAY}\b)
       (?:[ ]?\([^)\d:]{{0,30}}\)|[ ](?:only|am|pm|morning|evening)\b)?
       (?P<more>,[ ][^:\d\n]{{1,40}})?)
-    [*_]{{0,2}}(?P<sign>:|[ ]?[–—]|[ ]-[ ]|[ ][|][ ]?|-[ ]|(?<=\w)[.][ ](?=[A-Z])|\t)
+    [*_]{{0,2}}(?P<sign>:|[ ]?[–—]|[ ]-[ ]|[ ][|][ ]?|-[ ]|(?<=\w)[.][ ](?=[A-Z])|\t|[ ]{{2,}})
     [*_]{{0,2}}[ \t]*(?=\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -41,7 +41,9 @@ _AGAIN: Final = re.compile(
     rf"""\W*(?:(?:do|exactly|the)[ ])*(?:same|repeat|redo|copy|like|as|see|again|=)
     (?:[ ]|as|of|on|per|for|like|the|again|exactly|session|workout)*
     (?P<day>{_TURN}|{WEEKDAY})(?:['’]s)?
-    (?:[ ](?:again|session|workout|one|programme|program|routine))*\W*""",
+    (?:[ ](?:again|session|workout|one|programme|program|routine))*
+    (?:\W*|(?:[ ]?[,;(:–—-]+[ ]?|[ ])(?P<change>(?:but|without|minus|except|plus|with|no|and|only
+      |leave|leaving|skip|omit|drop|add|\+|\d)(?:\b|(?=[ ]?\d))[^\n]*))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
@@ -76,6 +78,20 @@ def day_again(words: str) -> str:
     """Return the day that is done again, "" if words say something else: "same as Monday"."""
     found = _AGAIN.fullmatch(words)
     return day_key(found["day"]) if found else ""
+
+
+def change_of_day(text: str, words: Place) -> Place | None:
+    """Return where words say what is changed of the day that is done again."""
+    found = _AGAIN.fullmatch(text, *words)
+    return found.span("change") if found and found["change"] else None
+
+
+LEFT_OUT: Final = re.compile(
+    r"(?:but\s)?(?:please\s)?(?:without|minus|except(?:\sfor)?|no|leave\sout|leaving\sout|skip|omit|drop)"
+    r"\s(?:the\s|any\s)?(?P<names>[^\d]+?)\W*",
+    re.IGNORECASE,
+)
+"""What is not done of a day that is done again: "without the squats"."""
 
 
 def day_key(label: str) -> str:

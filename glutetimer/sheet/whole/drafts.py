@@ -11,7 +11,6 @@ from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.names.names import FoundName, NameFinder
 from glutetimer.sheet.phrases.scan import as_it_stood
-from glutetimer.sheet.phrases.scan import scan as cut_up
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -22,8 +21,9 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
-from glutetimer.sheet.tables.cells import take_cell
-from glutetimer.sheet.tables.fields import says_how_much, sets_alike
+from glutetimer.sheet.tables.fields import lines_of_sets, says_how_much
+from glutetimer.sheet.tables.set_rows import put_sets
+from glutetimer.sheet.tables.table_row import is_left_out, take_cells, take_set
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.typed_value import RESTS
 
@@ -109,6 +109,12 @@ class BlockDraft:
         """How many sets it has, if its own line says that."""
         return self._block.parts.get(SheetKey.SETS) if self._block else None
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether a field of it says that it is not done."""
+        fields = [*self._reading.fields, *(cell for one in self._more for cell in one.fields)]
+        return is_left_out(self.text, fields)
+
     def add(self, reading: LineReading) -> None:
         """Add a line below it."""
         self._more.append(reading)
@@ -123,15 +129,12 @@ class BlockDraft:
         name = self._meant_name()
         dose = dose_of(scan, name, self._finder)
         more = self._more
-        alike = sets_alike(more)
-        if alike:
-            dose.put(SheetKey.SETS, len(alike), alike[-1].scan.place)
-            _kind, head, place = alike[0].fields[0]
-            take_cell(dose, "reps", head, cut_up(alike[0].scan.text, *place))
-            more = [one for one in more if one not in alike]
+        if sets := lines_of_sets(more):
+            told = [take_set(one.fields, dose) for one in sets]
+            put_sets(dose, told, [one.scan.place for one in sets])
+            more = [one for one in more if one not in sets]
         for one in more:
-            for kind, head, place in one.fields:
-                take_cell(dose, kind, head, cut_up(one.scan.text, *place))
+            take_cells(dose, one.fields)
             for says, tokens in one.said if not one.fields else ():
                 take(dose, says, tokens)
         self._add_notes(dose)

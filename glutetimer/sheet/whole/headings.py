@@ -185,7 +185,19 @@ def level_of(reading: LineReading) -> int:
         start, end = reading.scan.place
         return reading.scan.text.count("#", start, min(start + 8, end))
     line = reading.line.rstrip("*_ ")
-    return _PLAIN_LEVEL if line.endswith(":") or _is_named_often(reading) else 0
+    is_plain = line.endswith(":") or _is_named_often(reading) or _is_side(reading)
+    return _PLAIN_LEVEL if is_plain else 0
+
+
+def _is_side(reading: LineReading) -> bool:
+    """Return whether a line is only the side of what stands below it: "LEFT LEG"."""
+    words = reading.scan.all_words
+    is_side = set(reading.parts) == {SheetKey.SIDE} and len(words) <= _MOST_SIDE_WORDS
+    is_closed = reading.line.endswith(".") or ":" in reading.line or "only" in words
+    return is_side and not (is_closed or reading.notes)
+
+
+_MOST_SIDE_WORDS: Final = 2
 
 
 def _is_named_often(reading: LineReading) -> bool:

@@ -41,7 +41,11 @@ def is_held_in_list(lines: Sequence[LogicalLine], at: int) -> bool:
     scan = reading.scan
     is_held = any(one.says in ("breaths", "each", "hold") for one in scan.phrases)
     is_short = scan.is_bullet and len(scan.all_words) <= _MOST_NAME_WORDS + 3
-    if not (is_held and is_short) or scan.first_word in PROSE | ADVICE | WARNING:
+    if (
+        reading.role == "other"
+        or not (is_held and is_short)
+        or scan.first_word in PROSE | ADVICE | WARNING
+    ):
         return False
     near = [one.reading for one in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
     return any(one.blocks and one.scan.is_bullet for one in near)
