@@ -16,9 +16,10 @@ from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.tables.fields import fields_of
-from glutetimer.sheet.texts.letterhead import is_letterhead
+from glutetimer.sheet.texts.letterhead import is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in
+from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
@@ -29,11 +30,14 @@ from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
 def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
+    if (stamp := stamp_behind(cut)) is not None and stamp > start and not is_letterhead(cut):
+        cut, end = scan(text, start, stamp), stamp
     fields = fields_of(text, (start, end))
     if behind := _behind_label(text, (start, end), finder):
         return behind
     if not fields:
-        read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut) or remark_in(cut) or rest_for_some(cut, finder)
+        read = read or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
@@ -50,7 +54,7 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
 
 _PART: Final = re.compile(
     r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
-    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
+    r"|(?:warm|cool)[ -]?(?:up|down)(?:[ ]?[:–—-])?(?=[ ]+\d)(?![^:\n]*[.]\s*$))[ ]+(?=\S)",
     re.IGNORECASE,
 )
 """A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""

@@ -126,8 +126,13 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
     is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
+    is_of_day = cut.tokens[name.first].kind == "WEEKDAY" or words[-1] in _DAYS
+    is_place = words[0] in _PLACES and {one.says for one in cut.phrases} <= {"time"}
     return (
         is_plain
+        or is_of_day
+        or [one.text for one in cut.tokens[name.end : -1]][:1] == ["?"]  # "Stiff? Do one set."
+        or (is_place and _is_sentence(cut))
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
@@ -169,7 +174,7 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     is_long = len(cut.all_words) > _MANY_WORDS
     phrases = [one for one in cut.phrases if not _is_of_when(cut, one)]
     said = {one.says for one in phrases if not (is_long and counts_a_word(cut, one))}
-    if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
+    if words[-1] in TITLES | _PAPERS and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
         return False
     if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
@@ -178,7 +183,17 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     is_held = is_held and not _is_sentence(cut)
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if _is_sentence(cut) else COUNTS))
     is_prose = (lead in PROSE and lead not in VERBS) or words[0] in PROSE
+    is_eased = words[0] in _EASE and 1 < len(words) <= _FEW_WORDS and said <= _LENGTHS
+    is_prose = is_prose and not (is_eased and not _is_sentence(cut))  # "Easy ride 45 min"
     return (is_counted or is_held) and not (is_heading or is_prose)
+
+
+_PAPERS: Final = frozenset(("card", "board"))
+_DAYS: Final = frozenset(("day", "days", "session", "sessions", "week", "weeks", "night"))
+_PLACES: Final = frozenset(("on", "in", "at"))
+"""With these and a time, a sentence tells where it is spent: "5 minutes on the bike first."."""
+_EASE: Final = frozenset(("easy", "steady", "gentle", "light", "slow"))
+_LENGTHS: Final = frozenset(("time", "aside", "travel", "distance"))
 
 
 def _is_of_when(cut: Scan, phrase: DosePhrase) -> bool:

@@ -73,10 +73,15 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
     return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
 
 
+def is_empty(words: str) -> bool:
+    """Return whether a cell says nothing: "", "-", "n/a"."""
+    return words.strip(" *|").casefold() in _EMPTY
+
+
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
     words = one_line(cell.text[slice(*cell.place)])
-    if words.casefold() in _EMPTY or _is_whole(dose, kind, head, cell):
+    if is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):

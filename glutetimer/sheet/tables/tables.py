@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.scan import scan
 from glutetimer.sheet.reading import Place
+from glutetimer.sheet.tables.cases import SIDES, by_side, by_when, case_of, is_dosed
 from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.texts.columns import Cell, column_of
 from glutetimer.sheet.texts.line_reading import LineReading
@@ -50,16 +51,30 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
             continue
         cells = _heads(text, cells_of(text, lines[at], sign))
         columns = _with_name([(column_of(text[slice(*one)]), text[slice(*one)]) for one in cells])
-        kinds = [kind for kind, _head in columns]
+        kinds = [kind or case_of(head) for kind, head in columns]
         if "name" not in kinds or len([one for one in kinds if one]) < _FEWEST_HEADS:
             continue
         stop = at + 1
         while stop < len(lines) and _is_row(text, lines[stop], sign):
             stop += 1
-        if stop > at + 1:
-            starts = tuple(cell[0] - start for cell in cells)
-            return SheetTable(sign, columns, lines[at], tuple(lines[at + 1 : stop]), starts, stop)
+        starts = tuple(cell[0] - start for cell in cells)
+        table = SheetTable(sign, columns, lines[at], tuple(lines[at + 1 : stop]), starts, stop)
+        table = _with_cases(text, table)
+        if stop > at + 1 and len([one for one, _head in table.columns if one]) >= _FEWEST_HEADS:
+            return table
     return None
+
+
+def _with_cases(text: str, table: SheetTable) -> SheetTable:
+    """Return a table with the columns that have the doses of a side, a week or a day."""
+    rows = [_by_column(text, table, line) for line in table.rows]
+    rows = [row for row in rows if any(text[slice(*cell)].strip(" -:") for _k, _h, cell in row)]
+    columns = []
+    for kind, head in table.columns:
+        cells = [cell for row in rows for _kind, name, cell in row if name == head]
+        case = "" if kind else case_of(head)
+        columns.append((case if case and is_dosed(text, cells) else kind, head))
+    return replace(table, columns=tuple(columns))
 
 
 def _with_name(columns: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -106,6 +121,8 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
     """Give the rows of a table, its heads first."""
     yield LineReading(scan(text, *table.head), role="other")
     rows: list[list[Cell]] = []
+    kinds = {kind for kind, _head in table.columns}
+    by_week: list[tuple[Place, list[Cell]]] = []
     slots = "time" if _tells_when(text, table) else ""
     for line in table.rows:
         cells = [_as_said(text, one, rows) for one in _by_column(text, table, line)]
@@ -118,8 +135,13 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
         rows.append(cells)
         if len(filled) == 1:
             yield LineReading(whole, role="heading")
+        elif "when" in kinds:
+            by_week.append((line, cells))
+        elif kinds & SIDES:
+            yield by_side(text, line, cells, finder)
         else:
             yield row_of(cells, whole, finder)
+    yield from by_when(text, by_week, finder)
 
 
 _BEGIN: Final = re.compile(r"0{1,2}(?:[:.]00)?\s?(?:-|–|—|to)\s?\d+.*")

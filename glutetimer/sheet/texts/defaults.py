@@ -8,9 +8,10 @@ from glutetimer.sheet.doses.dose import MOST_REPS
 from glutetimer.sheet.phrases.measures import highest, measures_of
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line
+from glutetimer.sheet.phrases.scan import Chunk, Scan, one_line, scan
 from glutetimer.sheet.talk.sentence import counts_a_word, sentence_text
 from glutetimer.sheet.talk.spoken_of import is_not_to_do
+from glutetimer.sheet.texts.exceptions import exception_in
 from glutetimer.sheet.texts.line_reading import Said
 from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
 from glutetimer.sheet.tokens.sheet_token import STAMP
@@ -60,15 +61,22 @@ _STARTERS: Final = frozenset(
 
 def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     """Return what a sentence says for all exercises, and what is left of it then."""
-    meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
-    meant = [one for one in meant if not (counts_a_word(cut, one) or _is_bare_per(cut, one))]
+    exception = exception_in(cut)
+    if exception.first == 0 < exception.end < len(cut.tokens):
+        cut = scan(cut.text, cut.tokens[exception.end].place[0], cut.place[1])
+        exception = exception_in(cut)
+    return _default_in(cut, exception)
+
+
+def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
+    meant = [one for one in cut.phrases if not (_is_aside(cut, one) or _is_within(exception, one))]
     first = cut.first_word
     if _is_of_else(cut):
         return [], []
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
-    left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
+    left = [one for one in cut.chunks if _says_more(cut, one, exception)]
     often = [one for one in meant if one.says in OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
     counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
@@ -79,8 +87,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     is_total = is_total or bool(_LASTING & set(cut.all_words))
     for phrase in often if left else meant:
-        if phrase.says == "number" and cut.chunks:  # "You have 4 exercises"
-            continue
+        if phrase.says == "number" and cut.chunks and not _is_of_each(cut, phrase):
+            continue  # "You have 4 exercises"
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
@@ -112,6 +120,24 @@ def _is_of_else(cut: Scan) -> bool:
     return is_much or is_priced or is_other or first in _LATER
 
 
+def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is that of each exercise: "Ten of each"."""
+    after = [one.folded for one in cut.tokens[phrase.end : phrase.end + 2]]
+    return after == ["of", "each"] or after[:1] == ["of each"]
+
+
+def _says_more(cut: Scan, chunk: Chunk, exception: Chunk) -> bool:
+    """Return whether words say more than a default, and for which exercises it does not hold."""
+    known = COMMON_DEFAULT | GLUE | _LABELS
+    left = [
+        word
+        for at in range(chunk.first, chunk.end)
+        if not exception.first <= at < exception.end
+        for word in cut.words(Chunk(at, at + 1))
+    ]
+    return not set(left) <= known
+
+
 _FEW_LEFT: Final = 2
 """So many words that are left are a note of their own; of more, the whole sentence is."""
 _LASTING: Final = frozenset(("take", "takes", "last", "lasts", "taking"))
@@ -122,8 +148,15 @@ def _is_for_all(cut: Scan) -> bool:
     return bool(set(cut.all_words) & _FOR_ALL)
 
 
-def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
-    return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
+def _is_aside(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase says nothing for all exercises."""
+    is_other = phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
+    is_aside = phrase.says in ASIDES or is_other
+    return is_aside or counts_a_word(cut, phrase) or _is_bare_per(cut, phrase)
+
+
+def _is_within(part: Chunk, phrase: DosePhrase) -> bool:
+    return part.first <= phrase.first < part.end
 
 
 def _is_bare_per(cut: Scan, phrase: DosePhrase) -> bool:

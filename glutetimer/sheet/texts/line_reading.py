@@ -74,3 +74,5 @@ class LogicalLine:
     """Whether an empty line stands before it."""
     has_table: bool = False
     """Whether it is a row of a table."""
+    in_prose: bool = False
+    """Whether it is a sentence of a paragraph with exercises."""

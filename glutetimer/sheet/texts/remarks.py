@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
@@ -54,6 +55,24 @@ _TICKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is written down of the exercises."""
+_FIRST_OF_ALL: Final = re.compile(r"(?:warm|cool)\s(?:up|down)\s[^:]*\.", re.IGNORECASE)
+"""A sentence on what is done before all exercises, or after them."""
+_TIMES: Final = frozenset(("time", "up"))
+_FINDINGS: Final = re.compile(
+    r"(?:[SOA]|subj(?:ective)?|obj(?:ective)?|assessment|impression|o/e)\s?:", re.IGNORECASE
+)
+"""What a clinical note says before its plan: "O: SLS 20 s L"."""
+_CLINICAL: Final = re.compile(
+    r"^\W*(?:S|subj(?:ective)?)\s?:.*^\W*(?:O|obj(?:ective)?)\s?:", re.MULTILINE | re.DOTALL
+)
+
+
+@lru_cache(8)
+def _is_clinical(text: str) -> bool:
+    """Return whether a text is a note of what was told and found, and then planned."""
+    return bool(_CLINICAL.search(text))
+
+
 _GREETS: Final = re.compile(
     r"good\s(?:morning|afternoon|evening|day)(?:\s(?:to\s)?(?:mrs?|ms|miss|dr|all|everyone|team|folks)\b"
     r"[^\d]*|(?:\s[\w.'’-]+){0,3}\s?[,!])[\s!,.]*",
@@ -107,12 +126,14 @@ def remark_in(cut: Scan) -> LineReading | None:
     if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
-    if _GREETS.fullmatch(line) and not cut.phrases:
+    is_finding = bool(_FINDINGS.match(line)) and _is_clinical(cut.text)
+    if is_finding or (_GREETS.fullmatch(line) and not cut.phrases):
         return LineReading(cut, role="other")
     if not is_sure and _APPOINTMENT.match(line):
         is_dated = any(one.kind == STAMP for one in cut.tokens)
         return LineReading(cut, role="other") if is_dated else as_remark(cut)
-    if not is_sure and _TICKED.match(line):
+    is_first = bool(_FIRST_OF_ALL.fullmatch(line)) and {one.says for one in cut.phrases} <= _TIMES
+    if not is_sure and (is_first or _TICKED.match(line)):
         return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure

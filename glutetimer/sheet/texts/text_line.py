@@ -42,7 +42,8 @@ def text_line(cut: Scan) -> LineReading:
         if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
             meant, left = [], []
         kind = role_of(sentence)
-        if not meant and kind in ("note", "warning"):
+        is_kept = kind in ("note", "warning") or sentence.first_word in _FETCHING
+        if not meant and is_kept:
             notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
@@ -69,7 +70,20 @@ def text_line(cut: Scan) -> LineReading:
     )
 
 
+_FETCHING: Final = frozenset(("bring", "pack"))
+"""How sentences begin on things to fetch that say to do so."""
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
+    begin = None
     for match in _SENTENCE.finditer(text, start, end):
-        if match[0].strip():
-            yield scan(text, *match.span())
+        if not match[0].strip():
+            continue
+        begin = match.start() if begin is None else begin
+        is_led = match[0].endswith("?") and len(match[0].split()) <= _FEW_WORDS
+        if not is_led or match.end() == end:  # "Too easy? Add a set."
+            yield scan(text, begin, match.end())
+            begin = None
+
+
+_FEW_WORDS: Final = 4

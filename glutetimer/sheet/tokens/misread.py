@@ -18,6 +18,8 @@ _NUMBER: Final = re.compile(
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01][^\W\d_]+(?![^\W_])")
 _CAPITAL: Final = re.compile(r"(?<![^\W_])[A-Z]?[a-z]+I[a-z]+(?![^\W_])")
 _END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
+_CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z0]{4,}(?![^\W_]))[A-Z]+(?:0[A-Z]+)+(?![^\W_])")
+"""A word in capitals whose "O" is a zero: "PR0GRAMME"."""
 _ENDING_IN_L: Final = frozenset(
     (
         *(
@@ -59,6 +61,8 @@ def misread_in(
         before, after = re.split("[01]", one[0].casefold(), maxsplit=1)
         if is_word(read.casefold()) or not (is_word(before) or (len(after) > 1 and is_word(after))):
             found[one.start()] = one.end(), read
+    for one in _CAPITALS.finditer(text, start, end):
+        found[one.start()] = one.end(), one[0].replace("0", "O")
     for one in _CAPITAL.finditer(text, start, end):
         found[one.start()] = one.end(), one[0].replace("I", "l")
     for one in _END.finditer(text, start, end):

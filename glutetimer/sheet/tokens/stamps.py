@@ -10,6 +10,8 @@ _MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _ANY_MONTH: Final = rf"(?:{_MONTH}|mar(?:ch)?|may)"
+WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+"""How a day of the week is written, as a pattern."""
 _TIME: Final = r"\d{1,2}[:.]\d\d(?::\d\d)?"
 _HALF: Final = r"\s?(?:[ap]\.?m\b\.?|o\W?clock\b|hrs\b)"
 STAMPS: Final = re.compile(

@@ -121,6 +121,28 @@ _BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES
 """Behind what "or so" says that it is about that: "45 seconds or so"."""
 
 
+def with_halves(tokens: list[Token]) -> Iterator[Token]:
+    """Give the tokens; "a minute and a half" is 1.5 minutes."""
+    at = 0
+    while at < len(tokens):
+        one = tokens[at]
+        behind = [each.folded for each in tokens[at + 2 : at + 5]]
+        is_half = one.kind in ("A", "AMOUNT") and [
+            each.kind for each in tokens[at + 1 : at + 2]
+        ] in (
+            ["MIN"],
+            ["HOUR"],
+        )
+        if not (is_half and behind == ["and", "a", "half"] and not isinstance(one.value, tuple)):
+            yield one
+            at += 1
+            continue
+        yield replace(one, kind="AMOUNT", value=(one.value or 1) + 0.5)
+        unit = tokens[at + 1]
+        yield replace(unit, place=(unit.place[0], tokens[at + 4].place[1]))
+        at += 5
+
+
 def with_abouts(tokens: list[Token]) -> Iterator[Token]:
     """Give "10 or so" and "8ish" as the amount."""
     for at, one in enumerate(tokens):

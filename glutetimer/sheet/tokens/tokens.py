@@ -11,7 +11,7 @@ from glutetimer.sheet.tokens.initials import with_initials
 from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
-from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers
+from glutetimer.sheet.tokens.token_numbers import with_abouts, with_halves, with_numbers
 from glutetimer.sheet.tokens.token_ranges import with_ranges
 from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 
@@ -20,7 +20,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(with_split_max(list(lexemes(text, start, end))))
     numbered = list(with_numbers(list(_with_words(raw))))
-    found = list(with_ranges(with_initials(list(with_abouts(numbered)))))
+    found = list(with_ranges(with_initials(list(with_abouts(list(with_halves(numbered)))))))
     return _with_names(list(with_inches(found)))
 
 

@@ -7,14 +7,13 @@ from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.tokens.stamps import CHAT_HEAD
+from glutetimer.sheet.tokens.stamps import CHAT_HEAD, WEEKDAY
 
-_WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
 _TURN: Final = r"(?:day|session|workout|week|wk)[ ]?(?:\d{1,2}|[A-H])\b"
 _MARKER: Final = rf"[ \t\u00a0>|]*(?:{CHAT_HEAD})?(?:[-*+•‣▪●○◦·☐]+[ \t\u00a0]+)?(?:\#+[ ])?"
 _DAY: Final = re.compile(
     rf"""{_MARKER}[*_]{{0,2}}
-    (?P<label>(?:{_TURN}|(?:on[ ])?{_WEEKDAY}\b)
+    (?P<label>(?:{_TURN}|(?:on[ ])?{WEEKDAY}\b)
       (?:[ ]?\([^)\d:]{{0,30}}\)|[ ](?:only|am|pm|morning|evening)\b)?
       (?P<more>,[ ][^:\d\n]{{1,40}})?)
     [*_]{{0,2}}(?P<sign>:|[ ]?[–—]|[ ]-[ ]|[ ][|][ ]?|-[ ]|(?<=\w)[.][ ](?=[A-Z])|\t)
@@ -22,7 +21,7 @@ _DAY: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPAN: Final = (
-    rf"(?:{_WEEKDAY}|(?:day|week|weeks|wk|wks)[ ]?\d{{1,2}}(?:[ ]?[-–][ ]?\d{{1,2}})?)[ ]?:"
+    rf"(?:{WEEKDAY}|(?:day|week|weeks|wk|wks)[ ]?\d{{1,2}}(?:[ ]?[-–][ ]?\d{{1,2}})?)[ ]?:"
 )
 _FIRST_DAY: Final = re.compile(rf"{_MARKER}{_SPAN}", re.VERBOSE | re.IGNORECASE)
 _NEXT_DAY: Final = re.compile(rf"[;,.|/][ ]+(?={_SPAN})", re.IGNORECASE)
@@ -41,14 +40,14 @@ _OF_TRAINING: Final = re.compile(
 _AGAIN: Final = re.compile(
     rf"""\W*(?:(?:do|exactly|the)[ ])*(?:same|repeat|redo|copy|like|as|see|again|=)
     (?:[ ]|as|of|on|per|for|like|the|again|exactly|session|workout)*
-    (?P<day>{_TURN}|{_WEEKDAY})(?:['’]s)?
+    (?P<day>{_TURN}|{WEEKDAY})(?:['’]s)?
     (?:[ ](?:again|session|workout|one|programme|program|routine))*\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SEVERAL: Final = re.compile(
-    rf"(?:on[ ])?{_WEEKDAY}(?:(?:[ ]?[,/&+][ ]?(?:and[ ])?|[ ]and[ ]){_WEEKDAY})+", re.IGNORECASE
+    rf"(?:on[ ])?{WEEKDAY}(?:(?:[ ]?[,/&+][ ]?(?:and[ ])?|[ ]and[ ]){WEEKDAY})+", re.IGNORECASE
 )
-_PLURAL: Final = re.compile(rf"(?:on[ ])?{_WEEKDAY}(?<=days)\b|on[ ]{_WEEKDAY}\b", re.IGNORECASE)
+_PLURAL: Final = re.compile(rf"(?:on[ ])?{WEEKDAY}(?<=days)\b|on[ ]{WEEKDAY}\b", re.IGNORECASE)
 
 
 def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:

@@ -27,7 +27,7 @@ from glutetimer.sheet.tables.fields import says_how_much, sets_alike
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.typed_value import RESTS
 
-TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
+TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest", "all"))
 """How lines begin that say how often what stands above them is done."""
 OF_CIRCUITS: Final = frozenset(
     (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
@@ -197,9 +197,11 @@ class CircuitDraft:
         rounds = self.parts.get(SheetKey.ROUNDS)
         return sets.value == 1 or (rounds is not None and sets.value == rounds.value)
 
-    def goes_on_with(self, reading: LineReading) -> bool:
+    def goes_on_with(self, reading: LineReading, *, is_foot: bool = False) -> bool:
         """Return whether a line says more of it, and is no circuit of its own."""
         repeated = set(reading.parts) & set(self.parts)
+        if is_foot:
+            return bool(self.blocks) and not repeated
         is_tail = reading.scan.first_word in TAILS or set(reading.parts) == {SheetKey.REST_ROUNDS}
         return bool(self.blocks) and is_tail and not (self.label or repeated or reading.blocks)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 from unicodedata import category
 
@@ -119,13 +120,33 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
     for line in following:
         after = line.reading
         is_exercise = bool(after.blocks) and not is_description(after)
-        if line.after_blank or is_exercise or after.is_circuit or after.scan.number:
+        if (
+            line.after_blank
+            or line.has_table
+            or is_exercise
+            or after.is_circuit
+            or after.scan.number
+        ):
+            return False
+        if is_for_all(after):
             return False
         if after.scan.is_head or _says_count(after) or after.has_dose:
             return not after.scan.is_head
         if after.role == "heading" and not (after.fields or reading.scan.number):
             return False
     return False
+
+
+def is_for_all(reading: LineReading) -> bool:
+    """Return whether a line says in so many words that it holds for several exercises."""
+    words = reading.scan.all_words
+    is_each = any(pair in _EACH for pair in pairwise(words))
+    return reading.scan.first_word in _ALL or is_each or bool(_OF_ALL & set(words))
+
+
+_ALL: Final = frozenset(("all", "these", "everything"))
+_OF_ALL: Final = frozenset(("exercises", "everything", "unless"))
+_EACH: Final = (("each", "exercise"), ("every", "exercise"), ("of", "each"))
 
 
 def is_description(reading: LineReading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.reading import SheetNote
+from glutetimer.sheet.texts.letterhead import is_letterhead
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.sheet_token import STAMP
 from glutetimer.sheet.vocabulary.prose import ADVICE, PROSE, WARNING
@@ -44,6 +45,15 @@ def is_held_in_list(lines: Sequence[LogicalLine], at: int) -> bool:
         return False
     near = [one.reading for one in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
     return any(one.blocks and one.scan.is_bullet for one in near)
+
+
+def is_of_page(lines: Sequence[LogicalLine], at: int) -> bool:
+    """Return whether a line stands where a page ends or begins, and parts nothing."""
+    line = lines[at]
+    if line.after_blank:
+        return False
+    is_again = any(one.reading.line == line.reading.line for one in lines[:at])
+    return is_again or is_letterhead(line.reading.scan)
 
 
 def with_idle_days(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:

@@ -64,12 +64,16 @@ class ProgrammeDraft:
             if one.end is None and one.level >= level > 0:
                 one.end = len(self.items)
 
-    def share_with(self, name: str, parts: Mapping[SheetKey, SheetPart]) -> None:
+    def share_with(self, given: Sequence[tuple[str, Mapping[SheetKey, SheetPart]]]) -> None:
         """Let parts hold for the exercises of a name: "the thrusts" of "hip thrusts"."""
-        words = set(plain_words(name))
-        for at, item in enumerate(self.items):
-            if isinstance(item, BlockDraft) and words and words <= set(plain_words(item.name)):
-                self.defaults.append(SharedParts(parts, at, at + 1))
+        found = [
+            SharedParts(parts, at, at + 1)
+            for name, parts in given
+            for at, item in enumerate(self.items)
+            if isinstance(item, BlockDraft)
+            and set(plain_words(name)) <= set(plain_words(item.name))
+        ]
+        self.defaults[:0] = found
 
     def without(self, name: str, finder: NameFinder) -> list[SheetText]:
         """Take out the exercises of a name, and return their lines as texts.
