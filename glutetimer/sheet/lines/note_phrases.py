@@ -33,7 +33,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):
         return False
-    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    before = scan.tokens[phrase.first - 1] if phrase.first > start else None
     lead = scan.tokens[phrase.first]
     is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
     after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""

@@ -33,8 +33,10 @@ _MARKER: Final = re.compile(
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
-        |(?:number[ ](?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]+(?:u[hm]+[ ,]+)?
-          (?=[a-z][^\n]*\b(?:sets?|reps?|times|seconds)\b))
+        |(?:and[ ])?(?:number|exercise)[ ]
+          (?:one|two|three|four|five|six|seven|eight|nine|ten)[ ,]+(?:u[hm]+[ ,]+)?
+          (?:is[ ]+)?(?:the[ ]+)?
+          (?=[a-z])(?!(?:of|is|to|and|or|twice|once|only|again|reps?|sets?|times|x|a|the)\b)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
@@ -149,6 +151,12 @@ _COMPOUND: Final = frozenset(
 """Words whose hyphen stays where a line ends behind it."""
 _STARS: Final = re.compile(r"(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d]|[:.!?)])\*(?![\w*])")
 """Marks of emphasis; one between numbers is "times"."""
+
+
+def line_of(cut: Scan) -> str:
+    """Return a line without the mark of a list, and without who sent it."""
+    begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
+    return one_line(cut.text[begin : cut.place[1]])
 
 
 def as_it_stood(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.correction import words_of_correction
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.lines.note_phrases import is_note
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -48,7 +49,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
     sure = [one for one in now if one.says in SURE_COUNTS]
     doses = sided if sided or by_side else sure or _plain_doses(now)
-    if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
+    is_anew = words_of_correction(cut, 0, len(cut.tokens)) is not None
+    if is_anew or not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
         return ()
     if not sided and name.first >= doses[0].first:
         return ()

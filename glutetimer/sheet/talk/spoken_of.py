@@ -80,6 +80,7 @@ def _is_conditional(
         before = words[place - 1][0] if place else ""
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
         is_set = is_set and (word, before) != ("next", "for")
+        is_set = is_set and not ((word, after) == ("up", "from") and _is_new(cut, token, at))
         if word in PROGRESSING and not is_named:
             is_set = (token == begin or word != "should") and before not in _MUSCLES
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
@@ -89,6 +90,12 @@ def _is_conditional(
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))
     return is_rising or _is_later(cut, begin, at)
+
+
+def _is_new(cut: Scan, token: int, at: int) -> bool:
+    """Return whether an amount is the new one: "go up from 2 x 10 to 3 x 12"."""
+    is_up_to = cut.tokens[at - 1].folded == "to" and at > token
+    return is_up_to and not {one.folded for one in cut.tokens[:token]} & RISING
 
 
 def _is_later(cut: Scan, begin: int, at: int) -> bool:
