@@ -10,11 +10,13 @@ from glutetimer.i18n import _
 from glutetimer.sheet.layout.layout import logical_lines
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
+from glutetimer.sheet.texts.findings import without_findings
 from glutetimer.sheet.texts.remarks import without_remarks
 from glutetimer.sheet.texts.signature import without_signature
 from glutetimer.sheet.texts.told_lines import without_told
 from glutetimer.sheet.whole.assembly import Assembly
 from glutetimer.sheet.whole.messages import with_answers
+from glutetimer.sheet.whole.replies import with_replies
 from glutetimer.training.exercise import Exercise
 
 MOST_CHARACTERS: Final = 100_000
@@ -42,8 +44,8 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         raise UserError(what, _("Paste only the part with the exercises."))
     finder = NameFinder(exercises)
     assembly = Assembly(text, finder)
-    lines_meant = list(with_answers(list(logical_lines(text, finder)), finder))
-    for without in (without_told, without_remarks, without_signature):
+    lines_meant = with_answers(with_replies(list(logical_lines(text, finder))), finder)
+    for without in (without_findings, without_told, without_remarks, without_signature):
         lines_meant = list(without(lines_meant))
     assembly.take(lines_meant)
     return assembly.finished()

@@ -75,9 +75,25 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
         return False  # "12 reps, progressing to 15, 3 days a week"
     return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase)
+        _is_condition(scan, at) and not (_closes(scan, at, phrase) or _is_now(scan, at, phrase))
         for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _is_now(scan: Scan, at: int, phrase: DosePhrase) -> bool:
+    """Return whether what is added is added now: "2 x 12, but add the yellow band"."""
+    is_kit = phrase.says in ("band", "some_band", "load") and scan.tokens[at].folded == "add"
+    between = [one.folded for one in scan.tokens[at + 1 : phrase.first]]
+    is_beside = set(between) <= {"a", "an", "the", "your"}
+    before = scan.tokens[at - 1].folded if at else ""
+    is_set = any(one.folded in _UNDER for one in scan.tokens)
+    return is_kit and is_beside and before in ("but", "and", "now", "please") and not is_set
+
+
+_UNDER: Final = frozenset(
+    ("if", "when", "once", "unless", "until", "later", "next", "after", "week", "weeks", "easy")
+)
+"""Words of a condition."""
 
 
 def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
@@ -123,7 +139,11 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
         return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - _ENOUGH)
+
+
+_ENOUGH: Final = frozenset(("to", "enough", "plenty", "fine", "all", "sufficient"))
+"""Words behind "is" that judge nothing: "one set is enough"."""
 
 
 def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:

@@ -260,6 +260,7 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
         is_last = after is not None and after.folded in _AFTER_EACH
+        is_all |= after is not None and after.folded == "held"  # "5 squeezes, each held for 10 s"
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")

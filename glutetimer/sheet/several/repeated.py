@@ -103,8 +103,12 @@ def _said_last(
 
 def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: Name) -> bool:
     """Return whether another exercise stands in a part of the line."""
-    chunks = [one for one in cut.chunks if part[0] <= one.first and one.end <= part[1]]
-    others = [one for one in chunks if not one.first <= name.first < one.end]
+    chunks = [
+        Chunk(max(one.first, part[0]), min(one.end, part[1]))
+        for one in cut.chunks
+        if one.first < part[1] and part[0] < one.end
+    ]
+    others = [one for one in chunks if not one.first < name.end <= one.end]
     found = (name_in(cut, finder, one.first, one.end) for one in others)
     spoken = cut.text_of(name.first, name.end)
     return any(

@@ -15,7 +15,7 @@ from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Scan, one_line, scan
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
+from glutetimer.sheet.reading import Place, SheetKey, SheetNote, SheetPart
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.texts.defaults import clauses_in
 from glutetimer.sheet.texts.line_reading import LineReading
@@ -42,6 +42,8 @@ _SIDES: Final = {
 """Words of a column of sides, by the side that they mean."""
 _SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
 """How the last row of a table begins that is no exercise."""
+_LOGGED: Final = frozenset(("pain", "sleep", "mood", "energy", "fatigue", "soreness", "stiffness"))
+"""What is written down beside the exercises of a diary."""
 _RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _IN_NOTES: Final = {
@@ -60,6 +62,11 @@ def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReadin
     name = name_in(named, finder) if cell and named.tokens else None
     if name is None and cell and named.tokens:
         name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
+    if name is not None and named.first_word in _LOGGED:
+        note = SheetNote(
+            " ".join(one_line(text[slice(*cell)]) for kind, _, cell in cells if kind != "done")
+        )
+        return LineReading(whole, role="note", notes=(note,))
     if name is None or named.first_word in _SUMS:
         return LineReading(whole, role="other")
     dose = dose_of(named, name, finder)
@@ -81,7 +88,7 @@ def is_empty(words: str) -> bool:
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
     words = one_line(cell.text[slice(*cell.place)])
-    if is_empty(words) or _is_whole(dose, kind, head, cell):
+    if kind == "done" or is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):

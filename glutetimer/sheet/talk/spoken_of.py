@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.names.line_name import LONGEST_NAME, name_in
 from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.phrases.phrase_kinds import COUNTS
+from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.talk.clauses import is_told_of
 from glutetimer.sheet.talk.sentence import ENDS, begin_of_sentence, is_once, words_of
@@ -50,10 +51,14 @@ def is_not_to_do(cut: Scan, at: int, end: int | None = None, named: int = 0) -> 
     if end is not None and _is_judged(cut, end):
         return True
     if is_named:
+        is_open = not any(one.first == at and one.says in SURE_COUNTS for one in cut.phrases)
+        if is_open and _is_allowed([word for word, _token in words_of(cut, begin, at)]):
+            return True
         return _is_past(words) or _is_conditional(cut, words, named, at, is_named=True)
     return (
         _is_conditional(cut, words, begin, at)
         or _is_asked(cut, begin, at)
+        or _is_allowed([word for word, _token in words])
         or is_told_of(cut, words, at)
     )
 
@@ -156,12 +161,19 @@ def _is_asked(cut: Scan, begin: int, at: int) -> bool:
     return not {"please", "pls", "plz"} & set(words) and bool(words) and words[0] in OPENERS
 
 
+def _is_allowed(words: Sequence[str]) -> bool:
+    """Return whether an amount is only what may be done: "walking is fine, up to 30 minutes"."""
+    return any(one in ("is", "are") and after in _ALLOWED for one, after in pairwise(words))
+
+
 def _is_judged(cut: Scan, end: int) -> bool:
     """Return whether an amount, or the name behind it, is followed by how it was."""
     starts = {one.first for one in cut.phrases if one.says in COUNTS}
     for at in range(end, min(end + LONGEST_NAME, len(cut.tokens))):
         token = cut.tokens[at]
         if not token.text[0].isalnum():
+            return False
+        if token.folded in CONDITIONAL:
             return False
         if token.folded in JUDGED:
             return True

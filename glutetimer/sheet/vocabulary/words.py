@@ -55,7 +55,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "REST": (
         *("rest", "rests", "resting", "break", "breaks", "breather", "breathers", "recovery"),
         *("recover", "rec", "ri", "to change over", "changeover", "change over", "transition"),
-        *("to transition", "to switch over"),
+        *("to transition", "to switch over", "to breathe", "to catch your breath"),
     ),
     "OFF": ("off",),
     "ON": ("on",),
