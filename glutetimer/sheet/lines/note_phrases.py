@@ -125,9 +125,9 @@ _WEEKS: Final = frozenset(
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
     others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if not others:
-        return False
     before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if not others:
+        return before[-1:] == ["not"] and phrase.says in COUNTS  # "60 s, not 90"
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True

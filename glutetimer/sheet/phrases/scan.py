@@ -13,6 +13,7 @@ from glutetimer.sheet.phrases.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tokens.counted_lines import counted_lines
 from glutetimer.sheet.tokens.sheet_token import MARK, SIGN, STAMP, Token
+from glutetimer.sheet.tokens.speakers import speakers
 from glutetimer.sheet.tokens.stamps import CHAT_HEAD
 from glutetimer.sheet.tokens.tokens import tokens_of
 from glutetimer.sheet.vocabulary.words import DASHES
@@ -170,6 +171,8 @@ def scan(text: str, start: int, end: int) -> Scan:
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
     number = (marker["number"] or marker["letter"] or marker["single"] or "") if marker else ""
+    if start in (spoken := speakers(text)):
+        begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):
         number, begin = counted[start]
     tokens = tokens_of(text, begin, end)

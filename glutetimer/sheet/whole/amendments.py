@@ -18,7 +18,7 @@ from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetNote
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.vocabulary.name_surroundings import GLUE
 from glutetimer.sheet.vocabulary.talk_words import FILLERS, OPENERS
-from glutetimer.sheet.whole.headings import is_day
+from glutetimer.sheet.whole.headings import is_day, level_of
 
 _SURE: Final = (
     r"sorry|oops|correction|typo|make\s(?:that|it|the|those|them)|i\smean(?:t)?|instead"
@@ -83,7 +83,7 @@ def place_of(
     found = finder.exact(words)
     near: list[tuple[int, int]] = []
     for at in reversed(range(len(lines))):
-        if is_day(lines[at].reading):
+        if is_day(lines[at].reading) or level_of(lines[at].reading):
             break
         for number, block in enumerate(lines[at].reading.blocks):
             is_same = finder.is_same(block.name, words)
@@ -95,10 +95,16 @@ def place_of(
     return near[0] if len(near) == 1 else None
 
 
-def amended(line: LogicalLine, number: int, cut: Scan, finder: NameFinder) -> LogicalLine:
-    """Return a line in which one of its exercises is as another line has it."""
+def amended(line: LogicalLine, number: int, cut: Scan, finder: NameFinder) -> LogicalLine | None:
+    """Return a line in which one of its exercises is as another line has it.
+
+    None where that says nothing new of it.
+    """
     blocks = list(line.reading.blocks)
-    blocks[number] = _amended(blocks[number], cut, finder)
+    block = _amended(blocks[number], cut, finder)
+    if block == blocks[number]:
+        return None
+    blocks[number] = block
     return replace(line, reading=replace(line.reading, blocks=tuple(blocks), is_amended=True))
 
 
@@ -120,7 +126,9 @@ def renamed(line: LogicalLine, number: int, exercise: str | None, words: str) ->
 
 
 def _amended(block: SheetBlock, cut: Scan, finder: NameFinder) -> SheetBlock:
-    anew = dose_of(cut, Name(0, 0, FoundName(block.exercise, is_known=True)), finder)
+    begin = next((one.first for one in cut.phrases if one.says not in ASIDES), 0)
+    name = Name(begin, begin, FoundName(block.exercise, is_known=True))
+    anew = dose_of(cut, name, finder, begin)
     anew.parts.pop(SheetKey.NOTE, None)
     said = ReadDose(cut.text, parts=dict(block.parts), questions=list(block.questions))
     dose = corrected_dose(said, anew)

@@ -17,6 +17,7 @@ from glutetimer.sheet.phrases.scan import Scan, line_of
 from glutetimer.sheet.reading import SheetKey, SheetPart
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.stamps import is_message
+from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.whole.amendments import (
     amended,
     as_said,
@@ -141,10 +142,9 @@ def _amends(
         return None
     if is_open and names_nothing(cut):
         last = next((at for at in reversed(range(len(found))) if _says(found[at])), None)
-        if last is None or len(found[last].reading.blocks) != 1:
+        if last is None or len(found[last].reading.blocks) != 1 or _is_of_all(reading):
             return None
-        found[last] = amended(found[last], 0, cut, finder)
-        return ""
+        return "" if _changes(found, (last, 0), cut, finder) else None
     if reading.blocks:
         words = reading.blocks[0].name
     else:
@@ -156,11 +156,22 @@ def _amends(
 def _amends_named(found: list[LogicalLine], words: str, cut: Scan, finder: NameFinder) -> bool:
     """Let a line change the exercise of a name, and return whether it stands above."""
     place = place_of(found, words, finder)
-    if place is None:
-        return False
+    return place is not None and _changes(found, place, cut, finder)
+
+
+def _changes(
+    found: list[LogicalLine], place: tuple[int, int], cut: Scan, finder: NameFinder
+) -> bool:
+    """Let a line change the exercise at a place, and return whether it says anything new."""
     at, number = place
-    found[at] = amended(found[at], number, cut, finder)
-    return True
+    changed = amended(found[at], number, cut, finder)
+    found[at] = changed or found[at]
+    return changed is not None
+
+
+def _is_of_all(reading: LineReading) -> bool:
+    """Return whether a line says only how long to rest, or how often, which is said of all."""
+    return bool(reading.parts) and set(reading.parts) <= RESTS | {SheetKey.PER}
 
 
 def _says(line: LogicalLine) -> bool:
@@ -172,7 +183,7 @@ def _says(line: LogicalLine) -> bool:
 def _answered(cut: Scan, question: Scan, finder: NameFinder) -> LineReading | None:
     """Return what answers a question: the exercise that it asks of, or a length that it asks."""
     at = next((at for at, one in enumerate(cut.tokens) if one.folded in _THOSE), None)
-    is_dosed = any(one.says in SURE_COUNTS for one in cut.phrases)
+    is_dosed = any(one.says in SURE_COUNTS for one in cut.phrases) or _is_dose(cut)
     name = _named_in(question, finder)
     if is_dosed and name is not None and (at is not None or names_nothing(cut)):
         place = (0, 0) if at is None else (at, at + 1)
