@@ -7,6 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glutetimer.sheet.layout.by_side import by_side_below
+from glutetimer.sheet.layout.dictated import (
+    begins_count,
+    counted_in_line,
+    dictated_lines,
+    unwrapped,
+)
 from glutetimer.sheet.layout.paragraphs import has_sentences, sentences_of
 from glutetimer.sheet.layout.read_any import parts_of, read_any
 from glutetimer.sheet.names.names import NameFinder
@@ -35,7 +41,10 @@ _GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "eve
 
 def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
     """Give the lines of a text as they were meant."""
-    places = _lines(text)
+    dictated = dictated_lines(text)
+    fewest = 1 if dictated else 2
+    places = dictated or unwrapped(text, _lines(text))
+    places = [part for one in places for part in counted_in_line(text, one, fewest)]
     widest = 0 if _is_small(text, places) else max((b - a for a, b in places), default=0)
     at, blank = 0, True
     while at < len(places):
@@ -51,7 +60,11 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
             at = table.end
             continue
         read = read_any(text, start, end, finder)
-        while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
+        while (
+            not dictated
+            and at + 1 < len(places)
+            and _goes_on(text, read, places[at + 1], finder, widest)
+        ):
             at += 1
             read = read_any(text, start, places[at][1], finder)
         if below := by_side_below(text, read, places[at + 1 : at + 3], finder):
@@ -97,7 +110,13 @@ def _goes_on(
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
     is_closed = not line or line.endswith((".", "!", "?", ":", ";", "|")) or read.is_circuit
-    if is_closed or not next_line or is_message(next_line) or following[1] - start > LONGEST_LINE:
+    if (
+        is_closed
+        or not next_line
+        or is_message(next_line)
+        or begins_count(next_line)
+        or following[1] - start > LONGEST_LINE
+    ):
         return False
     last = line.split()[-1].casefold()
     is_bracket = line.count("(") > line.count(")") and ")" in next_line

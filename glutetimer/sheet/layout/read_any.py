@@ -16,7 +16,7 @@ from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.tables.fields import fields_of
 from glutetimer.sheet.tables.table_row import row_of
-from glutetimer.sheet.texts.letterhead import is_letterhead, stamp_behind
+from glutetimer.sheet.texts.letterhead import is_attribution, is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in
 from glutetimer.sheet.texts.rests import rest_for_some
@@ -58,6 +58,13 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     return replace(text_line(cut), fields=fields)
 
 
+_CHANGED: Final = re.compile(
+    r"[ \t>*_•-]*(?:up|down|same|new|add(?:ed)?|keep|kept|unchanged|changed?|increased?|reduced?"
+    r"|still|progress(?:ed)?|more|less|no change|as before|swap(?:ped)?|replaced?)[*_]*"
+    r"[ ]?(?::|[–—]|[ ]-)[*_]*[ \t]+(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+"""A word for what has changed, before an exercise: "UP: clams 3 x 12", "New - squats 2 x 10"."""
 _PART: Final = re.compile(
     r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
     r"|(?:warm|cool)[ -]?(?:up|down)(?:[ ]?[:–—-])?(?=[ ]+\d)(?![^:\n]*[.]\s*$))[ ]+(?=\S)",
@@ -70,7 +77,14 @@ def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | N
     """Return the exercise behind "Name:", or behind the part of the session that it is of."""
     if named := _named_exercise(text, line, finder):
         return _from(read_line(text, *named, finder), line[0])
-    return _behind_part(text, line, finder)
+    return _behind_change(text, line, finder) or _behind_part(text, line, finder)
+
+
+def _behind_change(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise that stands behind the word for what has changed of it."""
+    found = _CHANGED.match(text, *line)
+    after = read_line(text, found.end(), line[1], finder) if found else None
+    return _from(after, line[0]) if after is not None and after.blocks else None
 
 
 def _behind_part(text: str, line: Place, finder: NameFinder) -> LineReading | None:
@@ -159,7 +173,7 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
             yield from parts_of(one, finder)
         return
     cut = cut_after_day(text, read.scan.place)
-    if cut is None or remark_in(read.scan):
+    if cut is None or remark_in(read.scan) or is_attribution(read.scan):
         yield read
         return
     day, rest = cut

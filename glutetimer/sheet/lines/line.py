@@ -14,6 +14,7 @@ from glutetimer.sheet.doses.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.doses.unread import ask_of_unread
 from glutetimer.sheet.doses.vague import ask_of_vague
 from glutetimer.sheet.doses.waiting import decide
+from glutetimer.sheet.lines.correction import corrected_dose, words_of_correction
 from glutetimer.sheet.lines.line_notes import add_notes
 from glutetimer.sheet.lines.line_phrases import take_phrase
 from glutetimer.sheet.lines.note_phrases import is_note
@@ -151,6 +152,16 @@ def dose_of(
 ) -> ReadDose:
     """Return what a line, or a part of its tokens, prescribes, as long as nothing is added."""
     end = len(scan.tokens) if end is None else end
+    words = words_of_correction(scan, start, end)
+    if words is None:
+        return _dose_between(scan, name, finder, start, end)
+    dose = _dose_between(scan, name, finder, start, words[0])
+    return corrected_dose(dose, dose_of(scan, name, finder, words[1], end))
+
+
+def _dose_between(
+    scan: Scan, name: Name | None, finder: NameFinder, start: int, end: int
+) -> ReadDose:
     spoken = scan.text_of(name.first, name.end) if name else ""
     found = name.found if name else UNKNOWN
     dose = ReadDose(

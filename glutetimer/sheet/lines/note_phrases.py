@@ -39,7 +39,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):
         return False
-    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    before = scan.tokens[phrase.first - 1] if phrase.first > start else None
     lead = scan.tokens[phrase.first]
     is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
     after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
@@ -82,9 +82,27 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
         return False  # "12 reps, progressing to 15, 3 days a week"
     chosen = [one.first - 1 for one in scan.phrases if chosen_with(scan, one, start)]
     return bool(counts) and any(
-        _is_condition(scan, at) and at not in chosen and not _closes(scan, at, phrase)
+        _is_condition(scan, at)
+        and at not in chosen
+        and not (_closes(scan, at, phrase) or _is_now(scan, at, phrase))
         for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _is_now(scan: Scan, at: int, phrase: DosePhrase) -> bool:
+    """Return whether what is added is added now: "2 x 12, but add the yellow band"."""
+    is_kit = phrase.says in ("band", "some_band", "load") and scan.tokens[at].folded == "add"
+    between = [one.folded for one in scan.tokens[at + 1 : phrase.first]]
+    is_beside = set(between) <= {"a", "an", "the", "your"}
+    before = scan.tokens[at - 1].folded if at else ""
+    is_set = any(one.folded in _UNDER for one in scan.tokens)
+    return is_kit and is_beside and before in ("but", "and", "now", "please") and not is_set
+
+
+_UNDER: Final = frozenset(
+    ("if", "when", "once", "unless", "until", "later", "next", "after", "week", "weeks", "easy")
+)
+"""Words of a condition."""
 
 
 def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
@@ -116,9 +134,9 @@ _WEEKS: Final = frozenset(
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
     others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if not others:
-        return False
     before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if not others:
+        return before[-1:] == ["not"] and phrase.says in COUNTS  # "60 s, not 90"
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
@@ -130,7 +148,11 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
         return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - _ENOUGH)
+
+
+_ENOUGH: Final = frozenset(("to", "enough", "plenty", "fine", "all", "sufficient"))
+"""Words behind "is" that judge nothing: "one set is enough"."""
 
 
 def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:

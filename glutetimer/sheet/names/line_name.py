@@ -86,7 +86,9 @@ def _without_tail(scan: Scan, name: Name) -> Name:
     return replace(name, first=first, end=end)
 
 
-_WHEN: Final = frozenset(("first", "afterwards", "beforehand", "please", "pls"))
+_WHEN: Final = frozenset(
+    ("first", "afterwards", "beforehand", "please", "pls", "just", "only", ",")
+)
 """Words behind a name that are none of it: "5 min on the bike first"."""
 _BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally", "lastly"))
 

@@ -262,6 +262,7 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         is_apart = before is None or before.kind in ("COMMA", "AND", SIGN)
         is_all = is_all or (is_apart and follows == "HOLD")  # "3x10, each held 5 s"
         is_last = after is not None and after.folded in _AFTER_EACH
+        is_all |= after is not None and after.folded == "held"  # "5 squeezes, each held for 10 s"
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")

@@ -14,6 +14,7 @@ from glutetimer.sheet.phrases.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tokens.counted_lines import counted_lines
 from glutetimer.sheet.tokens.sheet_token import MARK, SIGN, STAMP, Token
+from glutetimer.sheet.tokens.speakers import speakers
 from glutetimer.sheet.tokens.stamps import CHAT_HEAD
 from glutetimer.sheet.tokens.tokens import tokens_of
 from glutetimer.sheet.vocabulary.words import DASHES
@@ -34,8 +35,10 @@ _MARKER: Final = re.compile(
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
-        |(?:number[ ](?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]+(?:u[hm]+[ ,]+)?
-          (?=[a-z][^\n]*\b(?:sets?|reps?|times|seconds)\b))
+        |(?:and[ ])?(?:number|exercise)[ ]
+          (?:one|two|three|four|five|six|seven|eight|nine|ten)[ ,]+(?:u[hm]+[ ,]+)?
+          (?:is[ ]+)?(?:the[ ]+)?
+          (?=[a-z])(?!(?:of|is|to|and|or|twice|once|only|again|reps?|sets?|times|x|a|the)\b)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
@@ -168,6 +171,12 @@ _STARS: Final = re.compile(r"(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d]|[:.!?)])\*(?![\
 """Marks of emphasis; one between numbers is "times"."""
 
 
+def line_of(cut: Scan) -> str:
+    """Return a line without the mark of a list, and without who sent it."""
+    begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
+    return one_line(cut.text[begin : cut.place[1]])
+
+
 def as_it_stood(text: str) -> str:
     """Return a part of a sheet on one line."""
     return " ".join(text.split())
@@ -179,6 +188,8 @@ def scan(text: str, start: int, end: int) -> Scan:
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
     number = (marker["number"] or marker["letter"] or marker["single"] or "") if marker else ""
+    if start in (spoken := speakers(text)):
+        begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):
         number, begin = counted[start]
     tokens = tokens_of(text, begin, end)

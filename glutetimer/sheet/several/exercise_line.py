@@ -188,18 +188,18 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     return (is_counted or is_held) and not (is_heading or is_prose)
 
 
-def _is_of_when(cut: Scan, phrase: DosePhrase) -> bool:
-    """Return whether a length only says when: "strength (after the easy 5k)"."""
-    before = {one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]}
-    return phrase.says in ("distance", "travel") and bool(before & {"after", "before"})
-
-
 _PAPERS: Final = frozenset(("card", "board"))
 _DAYS: Final = frozenset(("day", "days", "session", "sessions", "week", "weeks", "night"))
 _PLACES: Final = frozenset(("on", "in", "at"))
 """With these and a time, a sentence tells where it is spent: "5 minutes on the bike first."."""
 _EASE: Final = frozenset(("easy", "steady", "gentle", "light", "slow"))
 _LENGTHS: Final = frozenset(("time", "aside", "travel", "distance"))
+
+
+def _is_of_when(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a length only says when: "strength (after the easy 5k)"."""
+    before = {one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    return phrase.says in ("distance", "travel") and bool(before & {"after", "before"})
 
 
 def _is_sentence(cut: Scan) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from glutetimer.sheet.doses.set_by_set import set_row
 from glutetimer.sheet.lines.choice import chosen_with
+from glutetimer.sheet.lines.correction import words_of_correction
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.lines.note_phrases import is_note
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -50,7 +51,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
     sure = [one for one in now if one.says in SURE_COUNTS and not chosen_with(cut, one)]
     doses = sided if sided or by_side else sure or _plain_doses(now)
-    if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
+    is_anew = words_of_correction(cut, 0, len(cut.tokens)) is not None
+    if is_anew or not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
         return ()
     if not sided and name.first >= doses[0].first:
         return ()
@@ -103,8 +105,12 @@ def _said_last(
 
 def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: Name) -> bool:
     """Return whether another exercise stands in a part of the line."""
-    chunks = [one for one in cut.chunks if part[0] <= one.first and one.end <= part[1]]
-    others = [one for one in chunks if not one.first <= name.first < one.end]
+    chunks = [
+        Chunk(max(one.first, part[0]), min(one.end, part[1]))
+        for one in cut.chunks
+        if one.first < part[1] and part[0] < one.end
+    ]
+    others = [one for one in chunks if not one.first < name.end <= one.end]
     found = (name_in(cut, finder, one.first, one.end) for one in others)
     spoken = cut.text_of(name.first, name.end)
     return any(

@@ -52,7 +52,7 @@ def is_empty(words: str) -> bool:
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
     words = cell.said
-    if is_empty(words) or _is_whole(dose, kind, head, cell):
+    if kind == "done" or is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):

@@ -14,7 +14,7 @@ from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.scan import Scan, one_line, scan_pieces
-from glutetimer.sheet.reading import Place, SheetKey
+from glutetimer.sheet.reading import Place, SheetKey, SheetNote
 from glutetimer.sheet.tables.cells import take_cell
 from glutetimer.sheet.tables.grid import Row
 from glutetimer.sheet.tables.set_rows import put_sets
@@ -23,9 +23,9 @@ from glutetimer.sheet.texts.line_reading import LineReading
 
 _SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
 """How the last row of a table begins that is no exercise."""
-
-
-_ASIDE: Final = frozenset(("name", "order", "day", "active", "skipped", "tick"))
+_LOGGED: Final = frozenset(("pain", "sleep", "mood", "energy", "fatigue", "soreness", "stiffness"))
+"""What is written down beside the exercises of a diary."""
+_ASIDE: Final = frozenset(("name", "order", "day", "active", "skipped", "tick", "done"))
 """What says nothing of how an exercise is done."""
 _RESTING: Final = frozenset(("rest", "off"))
 
@@ -47,6 +47,9 @@ def row_of(
     name = name_in(named, finder) if names and named.tokens else None
     if name is None and names and named.tokens:
         name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
+    if name is not None and named.first_word in _LOGGED:
+        said = (one_line(text[slice(*place)]) for kind, _head, place in cells if kind != "done")
+        return LineReading(whole, role="note", notes=(SheetNote(" ".join(said)),))
     if name is None or named.first_word in _SUMS:
         return LineReading(whole, role="other")
     dose = dose_of(named, name, finder)

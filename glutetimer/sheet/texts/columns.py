@@ -53,10 +53,18 @@ _BY_LAST_WORD: Final = frozenset(("name", "sets", "reps", "rest", "load", "note"
 """What a head of several words holds by its last: "Coach notes", "Target reps"."""
 
 
+_DONE: Final = frozenset(("done", "did", "actual", "actually", "achieved", "result", "logged"))
+"""How the head of a column begins that holds what was done: "Done Mon"."""
+
+
 def column_of(head: str) -> str:
     """Return what a column holds by its head, "" for what is not known."""
     plain = re.sub(r"[(\[].*", "", one_line(head).casefold().replace("_", " "))
     plain = plain.strip(" *_.:\"'")
+    if plain.split(" ")[0] in _DONE:
+        return "done"
+    if plain in ("target", "planned"):
+        return "sets_reps"
     if (kind := labelled(plain)) or " " not in plain:
         return kind
     if any(map(str.isdigit, plain)):

@@ -15,7 +15,7 @@ from glutetimer.sheet.talk.spoken_of import is_not_to_do
 from glutetimer.sheet.texts.exceptions import exception_in
 from glutetimer.sheet.texts.line_reading import Said
 from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
-from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.tokens.sheet_token import SIGN, STAMP
 from glutetimer.sheet.tokens.stamps import is_contact
 from glutetimer.sheet.vocabulary.default_words import COMMON_DEFAULT
 from glutetimer.sheet.vocabulary.heading_words import PARTS, TITLES
@@ -54,7 +54,20 @@ _STARTERS: Final = frozenset(
             "just",
             "also",
         ),
-        *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
+        *(
+            "still",
+            "circuit",
+            "session",
+            "sessions",
+            "go",
+            "on",
+            "a",
+            "you",
+            "it",
+            "them",
+            "both",
+            "with",
+        ),
     )
 )
 """How sentences begin that hold for all exercises."""
@@ -71,8 +84,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
 
 def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
     meant = [one for one in cut.phrases if not (_is_aside(cut, one) or _is_within(exception, one))]
-    first = cut.first_word
-    if _is_of_else(cut):
+    first = _first_word(cut)
+    if _is_of_else(cut) or _is_asked(cut):
         return [], []
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
@@ -107,6 +120,35 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
 
 
+def _first_word(cut: Scan) -> str:
+    """Return the first word of a sentence, that behind an answer: "No, every other day"."""
+    if found := _ASKING.match(cut.text, *cut.place):
+        return found["do"].casefold()
+    said = [one for one in cut.tokens if one.kind != SIGN]
+    is_answer = len(said) > 2 and said[0].folded in _ANSWERS  # noqa: PLR2004 - with a comma
+    if is_answer and said[1].kind == "COMMA":
+        return said[2].folded.split()[0]
+    return cut.first_word
+
+
+_ASKING: Final = re.compile(
+    r"\W*(?:i(?:['’]d|\swould)\slike\syou\sto|i\swant\syou\sto|we(?:['’]d|\swould)\slike\syou\sto"
+    r"|you\s(?:should|can|need\sto|are\sto|may)|(?:s?he|they)\s(?:should|is\sto|are\sto|can))\s"
+    r"(?P<do>do|complete|repeat|perform)\b",
+    re.IGNORECASE,
+)
+"""How one is asked to do something."""
+_ASKED: Final = frozenset(("i", "would", "like", "you", "d", "need", "we", "he", "she", "they"))
+_ANSWERS: Final = frozenset(("no", "yes", "nope", "yep", "yeah", "ok", "okay", "sure", "well"))
+_FEW_ASKED: Final = 4
+
+
+def _is_asked(cut: Scan) -> bool:
+    """Return whether a sentence asks whether something holds for all."""
+    is_question = cut.text[slice(*cut.place)].rstrip(" *_)").endswith("?")
+    return is_question and len(cut.all_words) >= _FEW_ASKED
+
+
 def _is_of_else(cut: Scan) -> bool:
     """Return whether a sentence is for later, or tells of prices, medicines or steps a day."""
     first = cut.first_word
@@ -129,7 +171,8 @@ def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
 
 def _says_more(cut: Scan, chunk: Chunk, exception: Chunk) -> bool:
     """Return whether words say more than a default, and for which exercises it does not hold."""
-    known = COMMON_DEFAULT | GLUE | _LABELS
+    known = COMMON_DEFAULT | GLUE | _LABELS | _ANSWERS
+    known = known | _ASKED if _ASKING.match(cut.text, *cut.place) else known
     left = [
         word
         for at in range(chunk.first, chunk.end)

@@ -10,7 +10,7 @@ from glutetimer.sheet.tokens.sheet_token import STAMP
 from glutetimer.sheet.vocabulary.heading_words import TITLES
 
 _HEADED: Final = re.compile(
-    r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
+    r"(?:from|to|cc|bcc|sent|date|subject|re|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
     r"|(?:our|your)\sref|tel|telephone|phone|mobile|mob|fax|email|e-mail|web|website|nhs(?:\sno)?"
     r"|patient(?:\s\w+)?|client|address|postcode|zip|hospital(?:\s\w+)?|mrn|id|policy|invoice"
     r"|access\scode|code|user\s?name|password|login|pin|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
@@ -78,7 +78,17 @@ _EACH_WAY: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"(?:subject|betreff|re)\W{0,3}:\W{0,3}(?:(?:re|fwd?|aw|wg):\s*)*(.*\w.*)", re.IGNORECASE
 )
-_ATTRIBUTION: Final = re.compile(r"on\s.*\b(?:wrote|writes):?$", re.IGNORECASE)
+_ATTRIBUTION: Final = re.compile(
+    r"[\s>]*(?:on\s.{3,80}\b(?:wrote|writes):?|.{2,40}\bwrote(?:\son\s.{3,40})?:"
+    r"|-{2,}\s?(?:original|forwarded)\s(?:message|mail)\s?-{2,}|begin\sforwarded\smessage:?)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands above an older mail."""
+
+
+def is_attribution(cut: Scan) -> bool:
+    """Return whether a line says who wrote what stands below it: "On Monday Jo wrote:"."""
+    return bool(_ATTRIBUTION.fullmatch(cut.text, *cut.place))
 
 
 def subject_of(cut: Scan) -> str:
@@ -107,7 +117,7 @@ def is_letterhead(cut: Scan) -> bool:
     if is_stamped or line.isdecimal() or _CODE.fullmatch(line) or _STATISTICS.match(line):
         return True
     is_filed = bool(_LEAFLET.search(line) or _PAGE_OF.search(line) or _FILED.match(line))
-    if is_filed or _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
+    if is_filed or _HEADED.match(line) or _ISSUED.match(line) or is_attribution(cut):
         return not _has_sure_dose(cut)
     is_street = bool(_ADDRESS.search(line)) and not _EACH_WAY.search(line)
     return is_street and not _has_sure_dose(cut)

@@ -51,8 +51,12 @@ class LineReading:
     """What it says for the exercises of a name, in place of what it says for all."""
     leaves_out: str = ""
     """The name of an exercise above it that is not to be done after all."""
+    is_amended: bool = False
+    """Whether its exercise is as a line below it has changed it."""
     is_day: bool = False
     """Whether it is the day that stood before what is done in it."""
+    again_from: str = ""
+    """The exercise above it from which on all is done again."""
     again: str = ""
     """The day that is done again on the day whose heading it is."""
     change: Place | None = None

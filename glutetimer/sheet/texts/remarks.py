@@ -25,6 +25,13 @@ _REMARK: Final = re.compile(
     re.IGNORECASE,
 )
 """The label of a remark."""
+_OPTION: Final = re.compile(
+    r"(?:no|too|still|want|need|got|feel(?:ing|s)?|find(?:ing)?|can['’]?t|not|bored|struggling|ready"
+    r"|short|hurts?|pain(?:ful)?)\b[^.?!:;]{0,40}\?[*_]*\s+(?:please\s|just\s|then\s)?"
+    r"(?:do|try|drop|use|take|add|go|swap|switch|make|hold|leave|skip|start|keep|stay|bend|reduce)\b",
+    re.IGNORECASE,
+)
+"""What some do in place of it: "No band? Do side leg lifts instead, 2 x 15"."""
 _LATER: Final = re.compile(
     r"(?:after|from|in|for|by)?\s?(?:the\s)?(?:first\s)?(?:weeks?|wks?|months?|phases?|stages?|levels?)\s"
     r"\d+(?:\s?(?:-|–|to|and|&|\+)\s?\d+|\+)?\s?(?::|–|—|-\s|,|=|→)\s?\W*"
@@ -82,6 +89,9 @@ _GREETS: Final = re.compile(
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
+    r"|(?:following|further\sto|with\sreference\sto|in\sreply\sto|after)\s(?:your|our|the|my)\s"
+    r"(?:last\s|recent\s)?(?:appointment|visit|review|assessment|consultation|referral|call|letter"
+    r"|e-?mail|discussion|conversation|chat|session)\b.*\b(?:enclose|attach|program(?:me)?|plan|list)"
     r"|(?:here['’]?s|here\sis|here\sare|below\s(?:is|are)|based\son|this\sis)\b",
     re.IGNORECASE,
 )
@@ -123,7 +133,7 @@ _PERHAPS_HEAD: Final = re.compile(
 def remark_in(cut: Scan) -> LineReading | None:
     """Return a line that prescribes nothing, whatever numbers it has; None for any other."""
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
-    if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
+    if any(one.match(line) for one in (_REMARK, _OPTION, _LATER, _OF_OTHERS)):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
     is_finding = bool(_FINDINGS.match(line)) and _is_clinical(cut.text)

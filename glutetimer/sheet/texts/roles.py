@@ -166,6 +166,8 @@ OFTEN: Final = frozenset(("often", "sets_often"))
 
 
 def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
+    if first == "dear" and line.rstrip().endswith(","):
+        return True
     if line.rstrip().endswith("?") or words[:2] == ["let", "me"]:
         return True
     if not greets(words, first):

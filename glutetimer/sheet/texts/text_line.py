@@ -32,6 +32,7 @@ def text_line(cut: Scan) -> LineReading:
     notes: list[SheetNote] = []
     said: list[Said] = []
     rest: list[str] = []
+    refused = ""
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
         meant, left = sides_below(sentence), [sentence_text(sentence)]
@@ -44,7 +45,9 @@ def text_line(cut: Scan) -> LineReading:
         kind = role_of(sentence)
         is_kept = kind in ("note", "warning") or sentence.first_word in _FETCHING
         if not meant and is_kept:
-            notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
+            said_before = f"{refused} " if refused else ""
+            notes.append(SheetNote(said_before + sentence_text(sentence), kind == "warning"))
+        refused = sentence_text(sentence) if _refuses(sentence) else ""
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
         sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
@@ -70,6 +73,13 @@ def text_line(cut: Scan) -> LineReading:
     )
 
 
+def _refuses(sentence: Scan) -> bool:
+    """Return whether a sentence only says no, so that the next one tells why: "Not yet."."""
+    words = sentence.all_words
+    return words[:1] in (["no"], ["not"], ["never"]) and len(words) <= _MOST_REFUSING
+
+
+_MOST_REFUSING: Final = 2
 _FETCHING: Final = frozenset(("bring", "pack"))
 """How sentences begin on things to fetch that say to do so."""
 

@@ -20,7 +20,7 @@ STAMPS: Final = re.compile(
     | \d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?{_ANY_MONTH}\b(?:[\s,]+(?:19|20)\d\d)?
     | \d{{1,2}}[\s-]{_ANY_MONTH}[\s,-]+(?:(?:19|20)\d\d)\b
     | \d{{1,2}}\s{_MONTH}\b
-    | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|,)
+    | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|\s*[,(.;])
     | (?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s))
       \d{{1,2}}\s(?:mar(?:ch)?|may)\b
     | (?<=\()(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])(?=\))

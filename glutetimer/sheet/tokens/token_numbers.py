@@ -28,6 +28,12 @@ def with_numbers(tokens: list[Token]) -> Iterator[Token]:
     """Give numbers in digits, in words and as fractions as amounts."""
     at = 0
     while at < len(tokens):
+        if _is_minute_and_a_half(tokens, at):
+            end = tokens[at + 4].place[1]
+            yield replace(tokens[at], kind="AMOUNT", value=1.5)
+            yield replace(tokens[at + 1], place=(tokens[at + 1].place[0], end))
+            at += 5
+            continue
         number, length = _number(tokens, at)
         if length:
             first, last = tokens[at], tokens[at + length - 1]
@@ -37,6 +43,11 @@ def with_numbers(tokens: list[Token]) -> Iterator[Token]:
         else:
             yield tokens[at]
         at += length or 1
+
+
+def _is_minute_and_a_half(tokens: list[Token], at: int) -> bool:
+    words = [one.folded for one in tokens[at : at + 5]]
+    return words[:1] in (["a"], ["one"]) and words[1:] == ["minute", "and", "a", "half"]
 
 
 def _number(tokens: list[Token], at: int) -> tuple[float, int]:

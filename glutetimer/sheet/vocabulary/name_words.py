@@ -180,6 +180,8 @@ NOISE: Final = frozenset(
             "a",
             "an",
             "your",
+            "his",
+            "her",
             "my",
             "of",
             "and",

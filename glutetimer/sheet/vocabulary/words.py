@@ -56,7 +56,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "REST": (
         *("rest", "rests", "resting", "break", "breaks", "breather", "breathers", "recovery"),
         *("recover", "rec", "ri", "to change over", "changeover", "change over", "transition"),
-        *("to transition", "to switch over"),
+        *("to transition", "to switch over", "to breathe", "to catch your breath"),
     ),
     "OFF": ("off",),
     "ON": ("on",),
@@ -176,7 +176,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "IN": ("in", "over", "to", "taking"),
     "OR": ("or",),
     "A": ("a", "an"),
-    "THE": ("the", "your", "the next", "the first", "the coming", "next"),
+    "THE": ("the", "your", "his", "her", "my", "the next", "the first", "the coming", "next"),
     "ONCE": ("once", "twice", "thrice"),
     "VAGUE": (
         *("a few", "few", "several", "a couple of", "couple of", "a couple", "a handful of"),
@@ -263,7 +263,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("per ankle", "each arm", "vest"),
     ),
     "DASH": DASHES,
-    "COMMA": (",",),
+    "COMMA": (",", "comma"),
     "COLON": (*(":", "="),),
 }
 """The words of each kind; the first kind that has a word is its usual one."""

@@ -206,6 +206,10 @@ class Assembly:
         self._block = None
         programme = self._programmes[-1]
         ends = reading.line.rstrip("*_ ").endswith(":")
+        if reading.again_from:
+            self._texts += programme.repeat_from(reading, self._finder)
+            self._circuit = None
+            return
         section = programme.items[programme.section :]
         circuit = self._circuit
         goes_on = circuit is not None and circuit.goes_on_with(reading, is_foot=is_foot)
@@ -316,6 +320,9 @@ class Assembly:
         self._for_some += reading.for_some
         is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
+        is_below_heading = 0 < len(programme.items) == programme.section
+        if set(parts) <= RESTS and is_below_heading:  # of what stands below that heading
+            level = level or programme.level
         begin = len(programme.items) if level else 0
         programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
         self._block = None

@@ -32,7 +32,7 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_of_rounds = SheetKey.REST_ROUNDS in reading.parts
     is_alone = is_of_rounds or line.has_table or reading.scan.is_head or bool(reading.leaves_out)
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
-    if is_beside and reading.fields and set(reading.parts) <= RESTS:
+    if is_beside and not block.is_multi_line and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
     if block.label and reading.parts and set(reading.parts) <= RESTS:
         is_alone = True  # of the superset
@@ -59,7 +59,12 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
         and reading.scan.first_word not in ("if", "you", "we", "i", "no")
+        and not _OF_ALL & set(reading.scan.all_words)
     )
+
+
+_OF_ALL: Final = frozenset(("month", "months", "everything", "exercises", "weights", "programme"))
+"""Words of a note that is of more than one exercise."""
 
 
 def _is_bare_value(reading: LineReading) -> bool:

@@ -10,7 +10,7 @@ from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.names.names import FoundName, NameFinder
-from glutetimer.sheet.phrases.scan import as_it_stood
+from glutetimer.sheet.phrases.scan import as_it_stood, line_of
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -91,6 +91,11 @@ class BlockDraft:
         return self._reading.scan.text
 
     @property
+    def words(self) -> str:
+        """Its line without who sent it and the mark of a list."""
+        return line_of(self._reading.scan)
+
+    @property
     def has_count(self) -> bool:
         """Whether it is known how much of it is done."""
         keys = set(self._block.parts) if self._block else set()
@@ -124,7 +129,7 @@ class BlockDraft:
         if self._block is not None and not self._more:
             return self._block
         scan = self._reading.scan
-        if self._block is not None and self._reading.fields:
+        if self._block is not None and (self._reading.fields or self._reading.is_amended):
             return self._with_notes(self._block)
         name = self._meant_name()
         dose = dose_of(scan, name, self._finder)

@@ -12,7 +12,9 @@ from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import one_line
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.tables.fields import says_how_much
+from glutetimer.sheet.texts.letterhead import is_attribution
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
+from glutetimer.sheet.tokens.stamps import is_message
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS, TITLES
 
 COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
@@ -24,7 +26,7 @@ def is_day(reading: LineReading) -> bool:
     scan = reading.scan
     if reading.is_day:
         return True
-    if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
+    if reading.blocks or not scan.tokens or is_attribution(scan) or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
         return False
     letters = [one.folded for one in scan.tokens if one.text[0].isalnum()]
     words = [one for one in letters if one != "on"][:2]
@@ -117,7 +119,8 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
     """Return whether a short line is the name of an exercise whose dose stands below it."""
     if reading.role != "heading" or is_day(reading) or reading.line.rstrip().endswith(":"):
         return False
-    for line in following:
+    near = following[:1] if is_message(reading.line) else following
+    for line in near:
         after = line.reading
         is_exercise = bool(after.blocks) and not is_description(after)
         if (

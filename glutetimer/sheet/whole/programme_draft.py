@@ -22,6 +22,7 @@ from glutetimer.sheet.reading import (
     SheetProgramme,
     SheetText,
 )
+from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.whole.day_lines import LEFT_OUT
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.inheritance import handed_down, inherited, with_defaults, with_parts
@@ -50,6 +51,8 @@ class ProgrammeDraft:
     items: list[BlockDraft | CircuitDraft] = field(default_factory=list)
     section: int = 0
     """Where among the items the last heading stands."""
+    level: int = 0
+    """How deep that heading stands, 0 for no heading."""
     headings: list[frozenset[str]] = field(default_factory=list)
     """The words of each of its headings."""
     defaults: list[SharedParts] = field(default_factory=list)
@@ -65,7 +68,7 @@ class ProgrammeDraft:
 
     def end_section(self, level: int) -> None:
         """End what a heading says where the next one of its level stands."""
-        self.section = len(self.items)
+        self.section, self.level = len(self.items), level
         for one in self.defaults:
             if one.end is None and one.level >= level > 0:
                 one.end = len(self.items)
@@ -95,7 +98,9 @@ class ProgrammeDraft:
         gone: list[SheetText] = []
         for at in reversed(meant):
             self._forget(at)
-            gone.append(_as_note(named[at].text, named[at].place))
+            draft = named[at]
+            line = as_it_stood(draft.text[slice(*draft.place)])
+            gone.append(SheetText(line, draft.place, "note", {}, (SheetNote(draft.words),)))
         return gone
 
     def change(self, cut: Scan, finder: NameFinder) -> bool:
@@ -127,6 +132,18 @@ class ProgrammeDraft:
                 self._forget(at)
                 gone.append(_as_note(item.text, item.place))
         return gone
+
+    def repeat_from(self, reading: LineReading, finder: NameFinder) -> list[SheetText]:
+        """Make rounds of all from an exercise on; return the line as a text if there is none."""
+        for at in reversed(range(len(self.items))):
+            blocks = [one for one in self.items[at:] if isinstance(one, BlockDraft)]
+            is_plain = len(blocks) == len(self.items) - at
+            if is_plain and _is_named(blocks[0].name, reading.again_from, finder):
+                circuit = CircuitDraft(blocks=blocks)
+                circuit.add(reading)
+                self.items[at:] = [circuit]
+                return []
+        return [_as_note(reading.scan.text, reading.scan.place)]
 
     def without_empty(self) -> list[SheetText]:
         """Take out circuits that have no exercise, and return their lines as texts."""
@@ -188,6 +205,13 @@ _OF_ALL: Final = frozenset(
      "for", "do", "and", "just", "one", "the", "per", "this", "time", "it", "them", "now", "rather")
 )  # fmt: skip # a word list
 """Words of a change that holds for all: "but three sets of everything"."""
+
+
+def _is_named(name: str, words: str, finder: NameFinder) -> bool:
+    """Return whether an exercise is the one that words name: "air squats" for "the squats"."""
+    same = finder.exact(name).exercise
+    is_alike = same is not None and same == finder.exact(words).exercise
+    return is_alike or set(plain_words(words)) <= set(plain_words(name))
 
 
 def _as_note(text: str, place: Place) -> SheetText:
