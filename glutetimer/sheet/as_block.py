@@ -170,6 +170,8 @@ class Conversion:
                 self._notes.append(_("left side only"))
             case "right":
                 self._notes.append(_("right side only"))
+            case "each" if self._exercise is not None and self._exercise.sides == "both":
+                self._notes.append(_("each side"))
             case _:
                 pass
         return None

@@ -37,10 +37,13 @@ def texts_of(sheet: ExerciseSheet, at: int) -> tuple[SheetText, ...]:
 
     Args:
         sheet: The sheet.
-        at: Which of its programmes. What stands before the first one belongs to all of them.
+        at: Which of its programmes. What stands before the first one belongs to all of them, and
+            what stands below those that are columns of one table.
     """
     starts = [_start(one) for one in sheet.programmes]
-    begin, end = starts[at], min((one for one in starts if one > starts[at]), default=None)
+    begin = starts[at]
+    last = max((item.place[0] for item in sheet.programmes[at].items), default=begin)
+    end = min((one for one in starts if one > last), default=None)
     first = min(starts)
     return tuple(
         text

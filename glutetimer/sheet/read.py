@@ -9,13 +9,17 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.sheet.answering import with_none_of_these
 from glutetimer.sheet.layout.layout import logical_lines
+from glutetimer.sheet.layout.legend import with_legend
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
+from glutetimer.sheet.texts.findings import without_findings
+from glutetimer.sheet.texts.form_marks import as_pasted, with_plain_forms, without_unticked
 from glutetimer.sheet.texts.remarks import without_remarks
 from glutetimer.sheet.texts.signature import without_signature
 from glutetimer.sheet.texts.told_lines import without_told
 from glutetimer.sheet.whole.assembly import Assembly
 from glutetimer.sheet.whole.messages import with_answers
+from glutetimer.sheet.whole.replies import with_replies
 from glutetimer.training.exercise import Exercise
 
 MOST_CHARACTERS: Final = 100_000
@@ -42,9 +46,17 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         what = what.format(lines=len(lines), letters=len(text))
         raise UserError(what, _("Paste only the part with the exercises."))
     finder = NameFinder(exercises)
-    assembly = Assembly(text, finder)
-    lines_meant = list(with_answers(list(logical_lines(text, finder)), finder))
-    for without in (without_told, without_remarks, without_signature):
+    plain = with_plain_forms(text)
+    assembly = Assembly(plain, finder)
+    lines_meant = list(with_answers(with_replies(list(logical_lines(plain, finder))), finder))
+    lines_meant = list(with_legend(lines_meant, finder))
+    for without in (
+        without_unticked,
+        without_findings,
+        without_told,
+        without_remarks,
+        without_signature,
+    ):
         lines_meant = list(without(lines_meant))
     assembly.take(lines_meant)
-    return with_none_of_these(assembly.finished())
+    return with_none_of_these(as_pasted(assembly.finished(), text))

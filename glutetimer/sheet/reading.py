@@ -56,7 +56,7 @@ class SheetPart:
     inherited: bool = False
     """Whether it comes from another line: a heading, or a sentence that holds for all."""
     by_set: tuple[float, ...] = ()
-    """The reps of each set, where those are said: "12, 10, 8"; the value is their range."""
+    """What each set has, where those differ: reps "12, 10, 8"; the value is their range."""
 
 
 @dataclass(frozen=True, slots=True)

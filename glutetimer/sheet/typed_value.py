@@ -12,7 +12,9 @@ MAX: Final = "max"
 _Read = Callable[[str], float | None]
 _NUMBER: Final = r"\d{1,4}(?:[.,]\d{1,2})?"
 _LENGTH: Final = re.compile(
-    rf"(?:(?P<clock>\d{{1,2}}):(?P<rest>\d\d)|(?P<number>{_NUMBER})\s*(?P<unit>m\w*|s\w*|[\"'])?)"
+    r"(?P<clock>\d{1,2})(?::|\s*(?:m|min|mins|minutes?|')\s*)(?P<rest>[0-5]\d)"
+    r"\s*(?:s|secs?|seconds?|\")?"
+    rf"|(?P<number>{_NUMBER})\s*(?P<unit>m[a-z]*|s[a-z]*|[\"'])?"
 )
 _RANGE: Final = re.compile(r"\s*(?:-|–|—|\bto\b)\s*")
 _MINUTE: Final = 60

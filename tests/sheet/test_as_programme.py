@@ -55,6 +55,10 @@ def programme_of(text: str, exercises: dict[str, Exercise]) -> Programme:
         ("A-skips 2 x 30 s", Block(exercise="a_drill", sets=2, duration_s=30)),
         ("Clam 20 reps in total", Block(exercise="clamshell", reps=10)),
         ("Clam 15 reps, left side only", Block(exercise="clamshell", reps=15, side="left")),
+        (
+            "Hip thrust 3x10, one leg at a time",
+            Block(exercise="hip_thrust", sets=3, reps=10, note="each side"),
+        ),
         ("Squat 3x8 tempo 31X0", Block(exercise="squat", sets=3, reps=8, tempo="3-1-X-0")),
         (
             "Squat 3x8, 3 s down",
@@ -121,6 +125,34 @@ def test_sets_that_differ_are_done_one_by_one(exercises: dict[str, Exercise]) ->
         (1, 8, 90),
     ]
     assert {one.note for one in programme.blocks} == {"slow"}
+
+
+def test_each_set_has_its_own_load(exercises: dict[str, Exercise]) -> None:
+    for line in (
+        "Hip thrusts set 1: 12 x 40 kg, set 2: 10 x 50 kg, set 3: 8 x 60 kg, rest 90 s, slow",
+        "Hip thrusts 12x40kg, 10x50kg, 8x60kg, rest 90 s, slow",
+        "Hip thrusts 12, 10, 8 @ 40/50/60 kg, rest 90 s, slow",
+    ):
+        programme = programme_of(line, exercises)
+        assert [(one.sets, one.reps, one.load_kg) for one in programme.blocks] == [
+            (1, 12, 40),
+            (1, 10, 50),
+            (1, 8, 60),
+        ]
+        assert {one.note for one in programme.blocks} == {"slow"}
+
+
+def test_sets_that_differ_in_load_and_reps_are_done_one_by_one(
+    exercises: dict[str, Exercise],
+) -> None:
+    rows = "Hip thrust,1,12,40,90\nHip thrust,2,10,50,90\nHip thrust,3,8,60,90\n"
+    programme = programme_of(f"Exercise,Set,Reps,Weight (kg),Rest (s)\n{rows}", exercises)
+    assert [(one.reps, one.load_kg, one.rest_before_s) for one in programme.blocks] == [
+        (12, 40, None),
+        (10, 50, 90),
+        (8, 60, 90),
+    ]
+    assert {one.note for one in programme.blocks} == {None}
 
 
 def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:

@@ -6,6 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.sheet.answer import with_value
 from glutetimer.sheet.changes import (
     blocks_of,
     line_at,
@@ -15,6 +18,7 @@ from glutetimer.sheet.changes import (
     with_item,
     without_block,
 )
+from glutetimer.sheet.read import read_sheet
 from glutetimer.sheet.reading import (
     ExerciseSheet,
     SheetAnswer,
@@ -109,3 +113,20 @@ def test_how_often_is_changed_for_every_programme() -> None:
 def test_nothing_stands_where_nothing_stands() -> None:
     with pytest.raises(KeyError):
         line_at(SHEET, (99, 100), SheetBlock)
+
+
+def test_what_stands_below_columns_of_weeks_belongs_to_each_of_them() -> None:
+    row = [SheetBlock("Squat", (at, at + 4), "Squat", "squat") for at in (0, 5, 20, 25)]
+    weeks = (SheetProgramme("1", (row[0], row[2])), SheetProgramme("2", (row[1], row[3])))
+    below = SheetText("Breathe", (31, 38), "note")
+    sheet = ExerciseSheet(" " * 38, weeks, (below,))
+    assert [texts_of(sheet, at) for at in (0, 1)] == [(below,), (below,)]
+
+
+def test_what_is_done_in_columns_is_changed_each_by_itself() -> None:
+    text = "Exercise | Left | Right | Rest\nClamshell | 2 x 10 | 3 x 8 | 30 s\n"
+    sheet = read_sheet(text, load_catalogue(assets_dir()).exercises)
+    left, right = blocks_of(sheet.programmes[0])
+    changed = with_item(sheet, with_value(left, SheetKey.SETS, 4))
+    assert [one.parts[SheetKey.SETS].value for one in blocks_of(changed.programmes[0])] == [4, 3]
+    assert left.place != right.place

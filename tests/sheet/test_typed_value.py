@@ -21,6 +21,9 @@ TYPED = (
     (Key.HOLD, "3s", 3),
     (Key.TIME, "1 min", 60),
     (Key.TIME, "1:30", 90),
+    (Key.TIME, "1 min 30", 90),
+    (Key.TIME, "1m15s", 75),
+    (Key.REST, "1'45", 105),
     (Key.REST, "30-45 s", (30, 45)),
     (Key.REST, "1-2 min", (60, 120)),
     (Key.REST, "none", 0),
@@ -40,6 +43,7 @@ REFUSED = (
     (Key.REPS, "ten or so"),
     (Key.TIME, "none"),
     (Key.TIME, "1-2-3 min"),
+    (Key.TIME, "1 min 75"),
     (Key.TEMPO, "3"),
     (Key.LOAD, "heavy"),
 )

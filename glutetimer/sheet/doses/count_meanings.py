@@ -30,8 +30,8 @@ def by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pla
     has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
     a, b = first.amount, second.amount
     turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
-    is_range = isinstance(a, tuple) and lowest(a) > MOST_SETS
-    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "15-20 x 3"
+    is_range = isinstance(a, tuple) and lowest(a) > SURE_SETS
+    if is_range and highest(b) <= SURE_SETS and not has_unit:  # "8-12 x 3"
         dose.put(S, b, second.place)
         _count(dose, first, has_unit=False)
         return
@@ -218,6 +218,21 @@ def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: P
         dose.heard += known.places
         both = [{S: known.value + number}] if isinstance(known.value, int | float) else []
         dose.ask((S,), place, *both, {S: known.value})
+
+
+def further(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "then 12 more" behind a rest as the reps of a further set."""
+    dose.waiting.append(("further", found[0].amount, place))
+
+
+def held_by(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Ask whether "with pause 10 x 3" is how long a rep is held, or sets and reps."""
+    first, second = (one.amount for one in found[:2])
+    if dose.is_static:
+        in_turn(T, S)(dose, found, _tokens, place)
+        return
+    fewer, more_ = sorted((first, second), key=highest)
+    dose.ask((S, R, H), place, {S: fewer, R: more_}, {R: second, H: first})
 
 
 _ONCE_MORE: Final = {"twice": 2, "thrice": 3}

@@ -11,6 +11,8 @@ from glutetimer.sheet.doses.count_meanings import (
     by_either,
     by_length,
     by_several,
+    further,
+    held_by,
     hold_times,
     max_reps,
     misheard_sets,
@@ -27,6 +29,7 @@ from glutetimer.sheet.doses.count_meanings import (
 )
 from glutetimer.sheet.doses.dose import MAX, H, R, ReadDose, S, T
 from glutetimer.sheet.doses.meaning import Meaning, in_turn, no_amount, said, then, wait
+from glutetimer.sheet.doses.reps_by_set import take_loads
 from glutetimer.sheet.doses.time_meanings import (
     counts,
     hold,
@@ -57,6 +60,10 @@ def _some_loads(
 ) -> None:
     factor = POUND_KG if tokens[-1].kind == "LB" else 1
     amounts = [times(one.amount, factor) if one.unit == "count" else one.amount for one in found]
+    numbers = [one for one in dose.waiting if one[0] == "number"]
+    sets = dose.value(S) or len(numbers)
+    if len(amounts) == sets and take_loads(dose, amounts, (found[0].place[0], place[1])):
+        return
     dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amounts))
     if len(amounts) > 2:  # noqa: PLR2004 - one for each set
         dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].strip("(").split()), place)
@@ -88,16 +95,24 @@ def _some_bands(
 
 
 def _several_loads(
-    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
 ) -> None:
     each = found[1].amount
     if lowest(found[0].amount) == _PAIR:
         dose.put(SheetKey.LOAD, each, place)
         begin = found[0].place[0]
         dose.put(SheetKey.NOTE, " ".join(dose.text[begin : place[1]].split()), place)
+        if [one.kind for one in tokens[:2]] == ["AMOUNT", "X"] and tokens[-1].kind != "LOAD_THING":
+            dose.waiting.append(("pair", found[0].amount, found[0].place))
         return
     both = lowest(each) * lowest(found[0].amount)
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
+
+
+def _by_load(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "3 x 8 @ 60 kg"; a load says nothing of the order of sets and reps."""
+    by(dose, found[:2], tokens, (place[0], found[1].place[1]))
+    dose.put(SheetKey.LOAD, found[2].amount, found[2].place)
 
 
 def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -147,6 +162,11 @@ def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], plac
     dose.notes.append(place)
 
 
+def _at_a_go(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    """Take "in one go", which says no number of sets."""
+    (dose.heard if found[0].amount == 1 else dose.notes).append(place)
+
+
 def _each(side: str) -> Meaning:
     def take(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
         dose.says_each = True
@@ -166,7 +186,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "sets_time": sets_time,
     "times_hold": times_hold,
     "sets_reps_hold": in_turn(S, R, H),
-    "sets_reps_load": in_turn(S, R, SheetKey.LOAD),
+    "sets_reps_load": _by_load,
     "sets_max": then(in_turn(S), (R, MAX)),
     "reps_sets": in_turn(R, S),
     "sets": in_turn(S),
@@ -181,6 +201,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "more": more,
+    "further": further,
     "misheard_sets": misheard_sets,
     "twice": twice,
     "max": max_reps,
@@ -194,6 +215,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "work_rest": work_rest,
     "hold": hold,
     "hold_bare": hold,
+    "held_by": held_by,
     "hold_count": hold,
     "hold_max": said((T, MAX)),
     "breaths": _aside,
@@ -244,6 +266,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "as_before": no_amount("as_before"),
     "again": no_amount("again"),
     "aside": _aside,
+    "at_a_go": _at_a_go,
     "span": _aside,
     "travel": travel,
     "distance": travel,

@@ -9,7 +9,7 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import FEW, H, R, ReadDose, S, T, Waiting
 from glutetimer.sheet.phrases.measures import highest, lowest
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value
+from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart, Value
 
 _FEWEST_IN_ROW: Final = 3
 """So many numbers in a row are the reps of one set each."""
@@ -37,6 +37,21 @@ def take_row(dose: ReadDose, amounts: Sequence[Value], place: Place) -> bool:
         if R in dose.parts:
             dose.parts[R] = replace(dose.parts[R], by_set=tuple(plain))
         dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].split()), place)
+    return True
+
+
+def take_loads(dose: ReadDose, amounts: Sequence[Amount], place: Place) -> bool:
+    """Take "@ 20, 22.5, 25 kg": the load of each of as many sets, which stays a note.
+
+    Returns:
+        Whether they are that: more than two, one after the other.
+    """
+    loads = tuple(one for one in amounts if isinstance(one, int | float))
+    if not len(loads) == len(amounts) >= _FEWEST_IN_ROW or min(loads) == max(loads):
+        return False
+    value = (min(loads), max(loads))
+    dose.parts[SheetKey.LOAD] = SheetPart(value, (place,), by_set=loads)
+    dose.put(SheetKey.NOTE, " ".join(dose.text[slice(*place)].split()), place)
     return True
 
 
@@ -70,3 +85,29 @@ def reps_again(dose: ReadDose) -> None:
     rest = dose.parts[SheetKey.REST].places[0]
     if others and first < rest < others[0]:
         dose.put(S, len(reps.places), others[0])
+
+
+def further_sets(dose: ReadDose) -> None:
+    """Take "12 bridges, rest 1 min, 12 more" as sets."""
+    more = [one for one in dose.waiting if one[0] == "further"]
+    if not more:
+        return
+    dose.waiting = [one for one in dose.waiting if one not in more]
+    first = [one for one in dose.waiting if one[0] in ("number", "times")]
+    if {S, T, H} & set(dose.parts) or (R in dose.parts) == bool(first) or len(first) > 1:
+        dose.notes += [one[2] for one in more]
+        return
+    if first:
+        dose.waiting.remove(first[0])
+        dose.put(R, first[0][1], first[0][2])
+    reps, places = dose.parts[R], [one[2] for one in more]
+    amounts = {reps.value, *(one[1] for one in more)}
+    if len(amounts) == 1:
+        dose.put(S, 1 + len(more), places[-1])
+        for place in places:
+            dose.put(R, reps.value, place)
+        return
+    del dose.parts[R]
+    dose.heard += [*reps.places, *places]
+    numbers = [one for one in amounts if isinstance(one, int | float)]
+    dose.ask((S, R), places[0], {S: 1 + len(more), R: (min(numbers), max(numbers))})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from glutetimer.sheet.doses.count_meanings import pair
-from glutetimer.sheet.doses.dose import H, ReadDose, S, T
+from glutetimer.sheet.doses.dose import H, R, ReadDose, S, T
 from glutetimer.sheet.doses.meaning import Meaning, in_turn
 from glutetimer.sheet.phrases.measures import Measure, lowest
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, WrittenTempo
@@ -109,12 +109,19 @@ def work_rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], pla
         in_turn(T, SheetKey.REST, S)(dose, found, tokens, place)
         return
     end = found[1].place[1]
+    if work == rest_s and lowest(work) >= _LEAST_EITHER and not lowest(work) % _ROUND_S:
+        sides = {R: work, SheetKey.SIDE: "each"}
+        dose.ask((T, R), (found[0].place[0], end), {T: work, SheetKey.REST: rest_s}, sides)
+        dose.put(S, found[2].amount, found[2].place)
+        return
     pair(dose, found[:2], tokens, (found[0].place[0], end))
     dose.waiting.append(("times", found[2].amount, (end, place[1])))
 
 
 _ROUND_S: Final = 5
 _LEAST_INTERVAL_S: Final = 5
+_LEAST_EITHER: Final = 20
+"""As many twice may be seconds of work and rest as well as the reps of each side."""
 
 
 def counts(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place) -> None:

@@ -18,7 +18,13 @@ from glutetimer.sheet.doses.dose import (
     Waiting,
 )
 from glutetimer.sheet.doses.plausible import likely_pairs
-from glutetimer.sheet.doses.reps_by_set import each_set, reps_again, same_again, take_row
+from glutetimer.sheet.doses.reps_by_set import (
+    each_set,
+    further_sets,
+    reps_again,
+    same_again,
+    take_row,
+)
 from glutetimer.sheet.phrases.measures import highest, lowest
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 
@@ -39,6 +45,8 @@ def decide(dose: ReadDose) -> None:
             same_again(dose, times)
         elif not {S, R, T, H, SheetKey.SIDE} & set(dose.parts):
             each_set(dose, times)
+    further_sets(dose)
+    numbers = [one for one in dose.waiting if one[0] == "number"]
     reps_again(dose)
     is_of_sides = len(numbers) <= 2  # noqa: PLR2004 - left and right, not "5, 5, 5"
     if SheetKey.SIDE in dose.parts and is_of_sides and len({one[1] for one in numbers}) == 1:
@@ -49,7 +57,7 @@ def decide(dose: ReadDose) -> None:
         dose.waiting = [one for one in dose.waiting if one[0] != "number"]
         _several_numbers(dose, numbers)
     again = [one for one in dose.waiting if one[0] == "some_times"][1:]
-    for one in dose.waiting:
+    for one in sorted(dose.waiting, key=lambda one: one[0] == "pair"):
         _decide(dose, one, is_again=one in again)
     dose.waiting.clear()
 
@@ -72,6 +80,8 @@ def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
         dose.heard.append(place)  # "10x in the morning and 10x in the evening"
     elif says == "some_sets":
         dose.put(R if S in dose.parts else S, amount, place)
+    elif says == "pair":
+        _pair_or_sets(dose, amount, place)
     elif says == "times":
         _times(dose, amount, place)
     elif says == "number":
@@ -80,9 +90,19 @@ def _decide(dose: ReadDose, waited: Waiting, *, is_again: bool) -> None:
         _some_times(dose, amount, place)
 
 
+def _pair_or_sets(dose: ReadDose, amount: Amount, place: Place) -> None:
+    """Ask whether "2 x 3 kg" says how many sets are done, where nothing else does."""
+    if S not in dose.parts and not dose.asked(S):
+        dose.ask((S,), place, {S: amount})
+
+
 def _times(dose: ReadDose, amount: Amount, place: Place) -> None:
     """Take "x 10": sets of what is counted or timed already, else reps."""
     known = dose.parts
+    is_right_behind = R in known and place[0] - known[R].places[-1][1] in (0, 1)
+    if S in known and is_right_behind and dose.value(R) == amount:
+        dose.ask_of_number(amount, place)  # "3 x 10 x 10"
+        return
     time = dose.value(T)
     is_short = isinstance(time, int | float) and time <= LEAST_TIME_S and highest(amount) > FEW
     if is_short and dose.is_counted and not {S, R, H} & set(known):
@@ -155,7 +175,7 @@ def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:
     is_held = _is_held_alone(dose)
     if R in dose.parts or T in dose.parts or is_held:
         dose.put(S, amount, place)
-    elif lowest(amount) > FEW:
+    elif dose.is_run or lowest(amount) > FEW:
         dose.put(R, amount, place)
     else:
         dose.ask((S, R), place, {S: amount}, {R: amount})

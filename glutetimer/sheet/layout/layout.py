@@ -6,6 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from glutetimer.sheet.layout.by_side import by_side_below
+from glutetimer.sheet.layout.dictated import (
+    begins_count,
+    counted_in_line,
+    dictated_lines,
+    unwrapped,
+)
+from glutetimer.sheet.layout.paragraphs import has_sentences, sentences_of
 from glutetimer.sheet.layout.read_any import parts_of, read_any
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
@@ -33,7 +41,10 @@ _GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "eve
 
 def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
     """Give the lines of a text as they were meant."""
-    places = _lines(text)
+    dictated = dictated_lines(text)
+    fewest = 1 if dictated else 2
+    places = dictated or unwrapped(text, _lines(text))
+    places = [part for one in places for part in counted_in_line(text, one, fewest)]
     widest = 0 if _is_small(text, places) else max((b - a for a, b in places), default=0)
     at, blank = 0, True
     while at < len(places):
@@ -49,12 +60,20 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
             at = table.end
             continue
         read = read_any(text, start, end, finder)
-        while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
+        while (
+            not dictated
+            and at + 1 < len(places)
+            and _goes_on(text, read, places[at + 1], finder, widest)
+        ):
             at += 1
             read = read_any(text, start, places[at][1], finder)
-        for reading in parts_of(read, finder):
-            yield LogicalLine(reading, blank)
-            blank = False
+        if below := by_side_below(text, read, places[at + 1 : at + 3], finder):
+            read, at = below[0], at + below[1]
+        sentences = sentences_of(read, finder)
+        for sentence in sentences or (read,):
+            for reading in parts_of(sentence, finder):
+                yield LogicalLine(reading, blank, in_prose=bool(sentences))
+                blank = False
         at += 1
 
 
@@ -91,7 +110,13 @@ def _goes_on(
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
     is_closed = not line or line.endswith((".", "!", "?", ":", ";", "|")) or read.is_circuit
-    if is_closed or not next_line or is_message(next_line) or following[1] - start > LONGEST_LINE:
+    if (
+        is_closed
+        or not next_line
+        or is_message(next_line)
+        or begins_count(next_line)
+        or following[1] - start > LONGEST_LINE
+    ):
         return False
     last = line.split()[-1].casefold()
     is_bracket = line.count("(") > line.count(")") and ")" in next_line
@@ -107,12 +132,16 @@ def _goes_on(
     last_line = line.rsplit("\n", 1)[-1]
     is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
     is_prose = read.role is not None and read.role != "heading"
+    is_listed = read.scan.is_bullet or bool(read.scan.number)
+    is_paragraph = has_sentences(text, read.scan.place) and not is_listed
     is_chance = is_wide and is_prose and _is_by_chance(after)
+    is_chance = is_chance or _is_cut_amount(read, after)
+    is_chance = is_chance or (begins and is_wide and is_paragraph)
     if is_item or (after.blocks and not is_chance):
         return False
     if not begins and not is_open:  # a number in the middle of a sentence
         return is_chance
-    is_split = is_open or bool(_SPLIT.search(line))
+    is_split = is_open or bool(_SPLIT.search(line)) or is_chance
     return is_wide or is_split or (widest > 0 and is_prose and after.scan.first_word not in _GLOBAL)
 
 
@@ -120,6 +149,20 @@ _SPLIT: Final = re.compile(r"[a-z]{2}-$")
 """A word that goes on in the next line."""
 
 
+def _is_cut_amount(read: LineReading, after: LineReading) -> bool:
+    """Return whether a line ends within an amount: "three" before "sets of ten"."""
+    last, first = read.scan.tokens[-1:], after.scan.tokens[:1]
+    return [one.kind for one in last] == ["AMOUNT"] and {one.kind for one in first} <= _UNITS
+
+
+_UNITS: Final = frozenset(("SETS", "REPS", "SEC", "MIN", "TIMES", "KG", "LB"))
+
+
 def _is_by_chance(after: LineReading) -> bool:
     """Return whether what looks like an exercise has no dose that can be nothing else."""
-    return not any(one.says in SURE_COUNTS for one in after.scan.phrases)
+    is_listed = after.name is not None and after.name.first == 0 and after.has_dose
+    is_listed = is_listed and after.is_known and len(after.scan.all_words) <= _FEW_WORDS
+    return not (is_listed or any(one.says in SURE_COUNTS for one in after.scan.phrases))
+
+
+_FEW_WORDS: Final = 6

@@ -14,26 +14,36 @@ from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.placed import noting
-from glutetimer.sheet.tables.cells import row_of
 from glutetimer.sheet.tables.fields import fields_of
-from glutetimer.sheet.texts.letterhead import is_letterhead
+from glutetimer.sheet.tables.table_row import row_of
+from glutetimer.sheet.texts.letterhead import is_attribution, is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.remarks import remark_in
+from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import Token
-from glutetimer.sheet.whole.day_lines import counts_weeks, cut_after_day, day_again
+from glutetimer.sheet.whole.day_lines import (
+    change_of_day,
+    counts_weeks,
+    cut_after_day,
+    day_again,
+    days_in,
+)
 from glutetimer.sheet.whole.frequency import often_among_dates, rest_after_label
 
 
 def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
     """Read a line by itself, one with labels as the fields that it has."""
     cut = scan(text, start, end)
+    if (stamp := stamp_behind(cut)) is not None and stamp > start and not is_letterhead(cut):
+        cut, end = scan(text, start, stamp), stamp
     fields = fields_of(text, (start, end))
     if behind := _behind_label(text, (start, end), finder):
         return behind
     if not fields:
-        read = _head_in(cut) or remark_in(cut) or read_line(text, start, end, finder)
+        read = _head_in(cut) or remark_in(cut) or rest_for_some(cut, finder)
+        read = read or read_line(text, start, end, finder)
         return read if read.blocks or read.is_circuit else _after_fillers(read, finder) or read
     (kind, _head, place), *more = fields
     if kind == "name" and more:
@@ -48,9 +58,16 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     return replace(text_line(cut), fields=fields)
 
 
+_CHANGED: Final = re.compile(
+    r"[ \t>*_•-]*(?:up|down|same|new|add(?:ed)?|keep|kept|unchanged|changed?|increased?|reduced?"
+    r"|still|progress(?:ed)?|more|less|no change|as before|swap(?:ped)?|replaced?)[*_]*"
+    r"[ ]?(?::|[–—]|[ ]-)[*_]*[ \t]+(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+"""A word for what has changed, before an exercise: "UP: clams 3 x 12", "New - squats 2 x 10"."""
 _PART: Final = re.compile(
     r"[\W_]*(?P<part>(?:w/u|c/d|wu|cd)(?:[ ]?[:–—-])?(?=[ ])"
-    r"|(?:warm|cool)[ -]?(?:up|down)(?=[ ]+\d))[ ]+(?=\S)",
+    r"|(?:warm|cool)[ -]?(?:up|down)(?:[ ]?[:–—-])?(?=[ ]+\d)(?![^:\n]*[.]\s*$))[ ]+(?=\S)",
     re.IGNORECASE,
 )
 """A short word for a part of the session, or one right before a number: "w/u bike 5 min"."""
@@ -60,7 +77,14 @@ def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | N
     """Return the exercise behind "Name:", or behind the part of the session that it is of."""
     if named := _named_exercise(text, line, finder):
         return _from(read_line(text, *named, finder), line[0])
-    return _behind_part(text, line, finder)
+    return _behind_change(text, line, finder) or _behind_part(text, line, finder)
+
+
+def _behind_change(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise that stands behind the word for what has changed of it."""
+    found = _CHANGED.match(text, *line)
+    after = read_line(text, found.end(), line[1], finder) if found else None
+    return _from(after, line[0]) if after is not None and after.blocks else None
 
 
 def _behind_part(text: str, line: Place, finder: NameFinder) -> LineReading | None:
@@ -142,8 +166,14 @@ def _head_in(cut: Scan) -> LineReading | None:
 def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     """Give a line, or the day at its head and what is done in it as lines of their own."""
     text = read.scan.text
+    places = days_in(text, read.scan.place)
+    days = [read_any(text, *one, finder) for one in places] if len(places) > 1 else []
+    if days and all(one.blocks for one in days):
+        for one in days:
+            yield from parts_of(one, finder)
+        return
     cut = cut_after_day(text, read.scan.place)
-    if cut is None or remark_in(read.scan):
+    if cut is None or remark_in(read.scan) or is_attribution(read.scan):
         yield read
         return
     day, rest = cut
@@ -152,7 +182,8 @@ def parts_of(read: LineReading, finder: NameFinder) -> Iterator[LineReading]:
     is_done = _is_done(after)
     if is_done or again:
         head = scan(text, read.scan.place[0], day[1])
-        yield LineReading(head, role="heading", is_day=True, again=again)
+        change = change_of_day(text, rest) if again else None
+        yield LineReading(head, role="heading", is_day=True, again=again, change=change)
     elif read.blocks:
         yield LineReading(read.scan, role="heading", is_day=True)
     if not again and (is_done or not read.blocks):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.sheet.lines.lead import led_to
+from glutetimer.sheet.lines.lead import led_to, turned_into
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder, plain_words
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
 from glutetimer.sheet.reading import SheetBlock, SheetPart
+from glutetimer.sheet.several.again_from import again_from
+from glutetimer.sheet.several.between_sets import between_sets
 from glutetimer.sheet.several.circuits import circuit_in
 from glutetimer.sheet.several.clock_formats import clocked_in
-from glutetimer.sheet.several.day_before import day_before
+from glutetimer.sheet.several.day_before import day_before, often_as_before
 from glutetimer.sheet.several.exercise_line import is_exercise, is_graded, is_timetable
 from glutetimer.sheet.several.intervals import intervals_in
 from glutetimer.sheet.several.line_head import plain_head_of
@@ -45,6 +47,8 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
     return (
         clocked_in(cut, finder, _blocks_of)
         or format_in(cut, finder)
+        or again_from(cut, finder)
+        or between_sets(cut, finder)
         or circuit_in(cut, finder)
         or intervals_in(cut, finder)
         or _exercises(cut, finder)
@@ -61,11 +65,17 @@ def _blocks_of(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
 
 
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
+    if (turned := turned_into(cut, finder)) is not None:
+        block = block_of(cut, finder, turned, turned.first)
+        words = SheetPart(cut.text_of(0, turned.first), (cut.slice_of(0, turned.first),))
+        block = replace(noting(block, words), line=as_it_stood(cut.text[slice(*cut.place)]))
+        return LineReading(cut, (replace(block, place=cut.place),), is_known=True)
     day, begin = day_before(cut)
     head = max(begin, plain_head_of(cut))
     blocks = repeated_in(cut, finder, by_side=True)
     blocks = blocks or listed_in(cut, finder, head, at_least=1 if day else 2)
     if blocks := blocks or repeated_in(cut, finder) or _listed_in_talk(cut, finder, head):
+        blocks = often_as_before(cut, blocks, begin)
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = led_to(cut, finder) or _plain_name(cut, finder) or told_in(cut, finder)
     if name is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -42,6 +43,25 @@ _SWAPS: Final = {
 
 _OPENINGS: Final = frozenset(("also", "and", "oh", "ps", "but", "please", "pls"))
 """What may stand before a reminder."""
+
+
+TURNED: Final = re.compile(
+    r"\W*(?:(?:swap(?:ped)?|changed?|replaced?)\s?[:–—-]\s*)?(?:the\s|your\s)?"
+    r"(?P<name>[A-Za-z][\w\s-]{1,40}?)(?:\s?\([^)]*\))?,?\s(?:now\s)?"
+    r"(?:become|becomes|turns?\sinto|(?:is|are)\sreplaced\s(?:by|with))\s",
+    re.IGNORECASE,
+)
+"""A line that tells what an exercise becomes: "Squats (3 x 12) become split squats, 2 x 6"."""
+
+
+def turned_into(cut: Scan, finder: NameFinder) -> Name | None:
+    """Return the name of the exercise that another becomes, None where none does."""
+    found = TURNED.match(cut.text, *cut.place)
+    if found is None or not finder.exact(found["name"]).is_known:
+        return None
+    begin = next((at for at, one in enumerate(cut.tokens) if one.place[0] >= found.end()), 0)
+    name = name_in(cut, finder, begin) if begin else None
+    return name if name is not None and name.found.is_known else None
 
 
 def led_to(cut: Scan, finder: NameFinder) -> Name | None:

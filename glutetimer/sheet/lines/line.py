@@ -8,11 +8,13 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import ReadDose
 from glutetimer.sheet.doses.doubts import ask_of_doubts
+from glutetimer.sheet.doses.set_by_set import set_row, take_sets
 from glutetimer.sheet.doses.settle import settle
 from glutetimer.sheet.doses.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.doses.unread import ask_of_unread
 from glutetimer.sheet.doses.vague import ask_of_vague
 from glutetimer.sheet.doses.waiting import decide
+from glutetimer.sheet.lines.correction import corrected_dose, words_of_correction
 from glutetimer.sheet.lines.line_notes import add_notes
 from glutetimer.sheet.lines.line_phrases import take_phrase
 from glutetimer.sheet.lines.note_phrases import is_note
@@ -65,13 +67,12 @@ def block_with(
     decide(dose)
     settle(dose)
     ask_of_vague(dose)
-    if SheetKey.BAND not in dose.parts:
-        named = scan.tokens[name.first : name.end]
-        bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
-        for at in bands[:1]:
-            dose.put(SheetKey.BAND, True, at)  # noqa: FBT003 - the value itself
     ask_of_unread(scan, name, dose, place)
     _tidy(dose, finder, name.found)
+    spoken = scan.text_of(name.first, name.end)
+    is_of_both = name.found.exercise is not None and not finder.has_sides(name.found.exercise)
+    if is_of_both and SheetKey.SIDE not in dose.parts and finder.is_single_leg(spoken):
+        dose.put(SheetKey.SIDE, "each", scan.slice_of(name.first, name.end))  # "SL leg press"
     questions = [_with_longer_name(scan, name, one) for one in dose.questions]
     name = _perhaps_another(scan, finder, name, dose, place)
     if name.found.perhaps:
@@ -88,6 +89,10 @@ def block_with(
     )
 
 
+_OF_BOTH_LEGS: Final = frozenset(
+    ("each", "b/l", "bl", "b/s", "bs", "bilat", "bilaterally", "b legs", "b leg", "ble", "b le")
+)
+"""What may be said of an exercise in which both legs work at once."""
 _MOST_NOTE_WORDS: Final = 3
 _ONE_AT_A_TIME: Final = ("each", "alternating", "left", "right")
 
@@ -97,8 +102,14 @@ def _perhaps_another(
 ) -> Name:
     """Return a name that may mean another of ours, if a note makes it one: "plank 20 s (knees)"."""
     note, known = dose.parts.get(SheetKey.NOTE), name.found.exercise
-    if (other := finder.of_one_side(known)) and dose.value(SheetKey.SIDE) in _ONE_AT_A_TIME:
-        return replace(name, found=FoundName(other, is_known=True))  # "squeeze each cheek"
+    side = dose.parts.get(SheetKey.SIDE)
+    if (other := finder.of_one_side(known)) and side and side.value in _ONE_AT_A_TIME:
+        words = " ".join(scan.text[slice(*one)] for one in side.places).casefold()
+        is_leg_lifted = finder.mode_of(known) == "reps" and "at a time" not in words
+        if not is_leg_lifted:  # "squeeze each cheek"
+            return replace(name, found=FoundName(other, is_known=True))
+        if words not in _OF_BOTH_LEGS:  # "bridge 3x10 each leg"
+            return replace(name, found=FoundName(perhaps=(other, known)))  # type: ignore[arg-type] # as asked
     if note is None or known is None:
         return name
     spoken = scan.text_of(name.first, name.end)
@@ -141,6 +152,16 @@ def dose_of(
 ) -> ReadDose:
     """Return what a line, or a part of its tokens, prescribes, as long as nothing is added."""
     end = len(scan.tokens) if end is None else end
+    words = words_of_correction(scan, start, end)
+    if words is None:
+        return _dose_between(scan, name, finder, start, end)
+    dose = _dose_between(scan, name, finder, start, words[0])
+    return corrected_dose(dose, dose_of(scan, name, finder, words[1], end))
+
+
+def _dose_between(
+    scan: Scan, name: Name | None, finder: NameFinder, start: int, end: int
+) -> ReadDose:
     spoken = scan.text_of(name.first, name.end) if name else ""
     found = name.found if name else UNKNOWN
     dose = ReadDose(
@@ -157,8 +178,12 @@ def dose_of(
     uneven = uneven_sides(scan, start, end)
     if uneven:
         ask_of_sides(scan, dose, uneven)
+    row = set_row(scan, start, end)
+    if row is not None:
+        take_sets(scan, dose, row)
     for phrase in scan.phrases:
         is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
+        is_inside = is_inside and not (row and row.first <= phrase.first < row.end)
         if is_inside and not is_note(scan, phrase, name, start):
             take_phrase(scan, dose, phrase)
     before = scan.tokens[name.first - 1] if name and name.first > start else None
@@ -168,9 +193,19 @@ def dose_of(
     if until is not None:
         dose.vague.append(("until", until.place))
     _ask_of_formats(scan, dose)
+    if name is not None:
+        _take_band_of_name(scan, dose, name)
     ask_of_doubts(scan, dose, start, end)
     add_notes(scan, dose, name, start, end)
     return dose
+
+
+def _take_band_of_name(scan: Scan, dose: ReadDose, name: Name) -> None:
+    """Take the band of a "banded bridge", where nothing else is said of one."""
+    named = scan.tokens[name.first : name.end]
+    bands = [one.place for one in named if one.kind == "BAND" or one.folded in _BANDED]
+    if SheetKey.BAND not in dose.parts and bands:
+        dose.put(SheetKey.BAND, True, bands[0])  # noqa: FBT003 - the value itself
 
 
 def is_held(spoken: str, exercise: str | None, finder: NameFinder) -> bool:

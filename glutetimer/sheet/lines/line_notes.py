@@ -92,6 +92,9 @@ def _is_more(scan: Scan, at: int) -> bool:
     """Return whether a token is the sign behind "12+"."""
     if not 0 < at < len(scan.tokens) or scan.tokens[at].text != "+":
         return False
+    after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    if after is not None and after.joined and after.kind == "AMOUNT":
+        return False  # "3x10+10s hold"
     is_behind = scan.tokens[at - 1].kind == "AMOUNT" and scan.tokens[at].joined
     return is_behind and scan.tokens[at].kind != "SLASH"
 
@@ -140,7 +143,7 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
             is_long = len(words) > _MOST_GLUE
-            if words and (is_place or is_long or not all(word in GLUE for word in words)):
+            if words and (is_place or is_long or not (set(words) <= GLUE or words == ["from"])):
                 yield first, last
         at += 1
 
@@ -159,4 +162,5 @@ def _says_nothing(scan: Scan, at: int) -> bool:
         return True
     if token.text in _LIMITS and at + 1 < len(scan.tokens) and _is_limited(scan, at + 1):
         return False
-    return not token.text[0].isalnum() or token.folded in ("and", "then")
+    is_sign = not token.text[0].isalnum() or token.kind == "COMMA"
+    return is_sign or token.folded in ("and", "then")

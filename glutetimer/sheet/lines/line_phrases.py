@@ -6,12 +6,15 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import LONGEST_STOP_S, ReadDose
 from glutetimer.sheet.doses.meanings import take
+from glutetimer.sheet.lines.choice import ask_of_choice, chosen_with
+from glutetimer.sheet.lines.lain_on import ask_of_lain_side, is_lain_on
 from glutetimer.sheet.lines.note_phrases import is_some_load
 from glutetimer.sheet.phrases.measures import highest, measures_of
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.tokens.sheet_token import SIGN
 
 
 def take_phrase(scan: Scan, dose: ReadDose, phrase: DosePhrase) -> None:
@@ -23,14 +26,37 @@ def take_phrase(scan: Scan, dose: ReadDose, phrase: DosePhrase) -> None:
     elif _is_at_the_end(scan, phrase):
         measure = measures_of(tokens)[0]
         dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
+    elif is_lain_on(scan, phrase):
+        dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+        ask_of_lain_side(scan, dose, phrase)
     elif _is_number_of_line(scan, phrase):
         dose.heard.append(scan.slice_of(phrase.first, phrase.end))
     elif (lead := _explained(scan, phrase)) is not None:
         take(dose, _LEADS[scan.tokens[lead].kind], scan.tokens[lead : phrase.end])
+    elif (other := chosen_with(scan, phrase)) is not None:
+        ask_of_choice(scan, dose, other, phrase)
+    elif _is_pressed(scan, phrase):
+        measure = measures_of(tokens)[0]
+        dose.notes.append(scan.slice_of(phrase.first, phrase.end))
+        dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
     elif is_some_load(scan, phrase):
         take(dose, "some_load", tokens)
     else:
         take(dose, phrase.says, tokens)
+
+
+def _is_pressed(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a time is that of pressing, not of lowering: "push heels down for 3 s"."""
+    if phrase.says != "down" or scan.tokens[phrase.first].kind != "DOWN":
+        return False
+    before = scan.tokens[max(phrase.first - 4, 0) : phrase.first]
+    ends = [at for at, one in enumerate(before) if one.kind in ("COMMA", SIGN, "AND")]
+    return bool(_PRESSING & {one.folded for one in before[ends[-1] + 1 if ends else 0 :]})
+
+
+_PRESSING: Final = frozenset(
+    ("push", "pushing", "press", "pressing", "dig", "digging", "keep", "keeping", "pushed")
+)
 
 
 def _is_added(scan: Scan, phrase: DosePhrase) -> bool:

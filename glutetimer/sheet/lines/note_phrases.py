@@ -5,6 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.lines.choice import chosen_with
+from glutetimer.sheet.lines.instead import is_instead
+from glutetimer.sheet.lines.lain_on import is_lain_on
+from glutetimer.sheet.lines.support import is_of_support
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
@@ -12,6 +16,7 @@ from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.vocabulary.name_surroundings import CONDITIONS, GLUE
 from glutetimer.sheet.vocabulary.prose import WARNING
+from glutetimer.sheet.vocabulary.reserve_words import LATER
 from glutetimer.sheet.vocabulary.talk_words import DOING
 
 
@@ -24,14 +29,17 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
         name: The name of the exercise.
         start: Where the part of the line begins that is about this exercise.
     """
-    if _is_behind_condition(scan, phrase, start) or any(one(scan, phrase) for one in _TOLD):
-        return True
-    if phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair"):
+    is_chosen = chosen_with(scan, phrase, start) is not None
+    is_later = _is_behind_condition(scan, phrase, start) or is_instead(scan, phrase, start)
+    if is_chosen or is_later or any(one(scan, phrase) for one in _TOLD):
+        return not is_chosen
+    is_other = phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair")
+    if is_other or is_lain_on(scan, phrase):
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):
         return False
-    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    before = scan.tokens[phrase.first - 1] if phrase.first > start else None
     lead = scan.tokens[phrase.first]
     is_parted = before is None or (lead.kind == "SLASH" and not lead.joined)
     after = scan.tokens[phrase.end].kind if phrase.end < len(scan.tokens) else ""
@@ -72,10 +80,29 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase, start: int) -> bool:
     counts = [one.first for one in scan.phrases if one.says in COUNTS and one.first >= start]
     if phrase.says == "often" and scan.tokens[phrase.first - 1].kind == "COMMA":
         return False  # "12 reps, progressing to 15, 3 days a week"
+    chosen = [one.first - 1 for one in scan.phrases if chosen_with(scan, one, start)]
     return bool(counts) and any(
-        _is_condition(scan, at) and not _closes(scan, at, phrase)
+        _is_condition(scan, at)
+        and at not in chosen
+        and not (_closes(scan, at, phrase) or _is_now(scan, at, phrase))
         for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _is_now(scan: Scan, at: int, phrase: DosePhrase) -> bool:
+    """Return whether what is added is added now: "2 x 12, but add the yellow band"."""
+    is_kit = phrase.says in ("band", "some_band", "load") and scan.tokens[at].folded == "add"
+    between = [one.folded for one in scan.tokens[at + 1 : phrase.first]]
+    is_beside = set(between) <= {"a", "an", "the", "your"}
+    before = scan.tokens[at - 1].folded if at else ""
+    is_set = any(one.folded in _UNDER for one in scan.tokens)
+    return is_kit and is_beside and before in ("but", "and", "now", "please") and not is_set
+
+
+_UNDER: Final = frozenset(
+    ("if", "when", "once", "unless", "until", "later", "next", "after", "week", "weeks", "easy")
+)
+"""Words of a condition."""
 
 
 def _is_of_later_week(scan: Scan, phrase: DosePhrase) -> bool:
@@ -107,9 +134,9 @@ _WEEKS: Final = frozenset(
 def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is what was or would be, not what is to be done: "was 2x10"."""
     others = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
-    if not others:
-        return False
     before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
+    if not others:
+        return before[-1:] == ["not"] and phrase.says in COUNTS  # "60 s, not 90"
     after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
@@ -117,11 +144,15 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     if not is_of_all and set(after[:1]) & {"if", "when", "unless"}:
         return True  # "5 minutes rest if sore"
     is_open = before[-1:] == ["("] and bool(set(after[:1]) & {"if", "when", "once"})
-    if is_open or (before[-1:] == ["→"] and _LATER & set(after[:1])):
+    if is_open or (before[-1:] == ["→"] and LATER & set(after[:1])):
         return True  # "10 (20 if easy)", "60 kg → 65 kg if all reps are clean"
     if phrase.says not in COUNTS | {"load", "left", "right"}:
         return False
-    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - {"to"})
+    return bool(set(after[:1]) & _JUDGING) and bool(set(after[1:]) - _ENOUGH)
+
+
+_ENOUGH: Final = frozenset(("to", "enough", "plenty", "fine", "all", "sufficient"))
+"""Words behind "is" that judge nothing: "one set is enough"."""
 
 
 def is_some_load(scan: Scan, phrase: DosePhrase) -> bool:
@@ -170,7 +201,6 @@ def _is_compared(scan: Scan, phrase: DosePhrase) -> bool:
 
 
 _COMPARING: Final = frozenset((">", "<", "vs"))
-_LATER: Final = frozenset(("if", "when", "once", "next", "after"))
 _PAST: Final = frozenset(
     ("not", "never", "was", "were", "previously", "formerly", "did", "managed", "used", "prev")
 )
@@ -216,10 +246,16 @@ def _is_condition(scan: Scan, at: int) -> bool:
 def _is_of_some(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a hold is that of some reps: "pause for 3 on every 5th rep"."""
     behind = scan.tokens[phrase.end : phrase.end + 4]
+    ends = next((at for at, one in enumerate(behind) if one.folded in ("last", "final")), None)
+    if phrase.says.startswith("hold") and ends is not None:
+        return all(one.folded in _TO_REPS for one in behind[:ends])  # "10 s hold on the last rep"
     is_some = any(one.kind == "EACH" for one in behind) and any(
         one.kind == "NAMED" or one.folded in ("other", "second", "third") for one in behind
     )
     return phrase.says.startswith("hold") and is_some
+
+
+_TO_REPS: Final = frozenset(("on", "at", "for", "in", "of", "the", "your", "only", "just"))
 
 
 def _is_of_weight(scan: Scan, phrase: DosePhrase) -> bool:
@@ -265,9 +301,33 @@ def _is_which_first(scan: Scan, phrase: DosePhrase) -> bool:
     return is_side and (after in ("first", "1st") or bool(before & _STARTING))
 
 
+def _is_of_posture(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a side is the one that is not worked: "left foot stays on the bed"."""
+    after = scan.tokens[phrase.end].folded if phrase.end < len(scan.tokens) else ""
+    return phrase.says in ("left", "right") and phrase.first > 0 and after in _STAYING
+
+
+_STAYING: Final = frozenset(
+    (
+        "stays",
+        "stay",
+        "staying",
+        "rests",
+        "remains",
+        "remain",
+        "hangs",
+        "lies",
+        "supports",
+        "stands",
+    )
+)
 _STARTING: Final = frozenset(("start", "starting", "begin", "beginning", "starts", "begins"))
+
+
 _TOLD: Final = (
+    is_of_support,
     _is_which_first,
+    _is_of_posture,
     _is_pace,
     _is_growth,
     _is_of_some,

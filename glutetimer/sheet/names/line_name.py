@@ -9,7 +9,7 @@ from glutetimer.sheet.names.names import UNKNOWN, FoundName, NameFinder, plain_w
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.vocabulary.heading_words import SECTIONS
 from glutetimer.sheet.vocabulary.name_surroundings import CONDITIONS, GLUE, LEADS, SPLITTERS, VERBS
-from glutetimer.sheet.vocabulary.name_words import DIFFERENT, HEADS, WEAK_HEADS
+from glutetimer.sheet.vocabulary.name_words import DIFFERENT, HEADS, NOISE, WEAK_HEADS
 
 LONGEST_NAME: Final = 14
 """In words; more of them are a sentence."""
@@ -80,12 +80,16 @@ def _without_tail(scan: Scan, name: Name) -> Name:
     while first + 1 < end and set(scan.tokens[first].folded.split()) <= _BEFORE_NEXT:
         first += 1
     words = [one.folded for one in scan.tokens[first:end]]
-    while len(words) > 1 and (words[-1] in _DANGLING or words[-2:] == ["in", "front"]):
+    while len(words) > 1 and (words[-1] in _DANGLING | _WHEN or words[-2:] == ["in", "front"]):
         words.pop()
         end -= 1
     return replace(name, first=first, end=end)
 
 
+_WHEN: Final = frozenset(
+    ("first", "afterwards", "beforehand", "please", "pls", "just", "only", ",")
+)
+"""Words behind a name that are none of it: "5 min on the bike first"."""
 _BEFORE_NEXT: Final = frozenset(("then", "and", "oh", "also", "plus", "next", "finally", "lastly"))
 
 
@@ -133,11 +137,17 @@ def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None,
 def _in_both(
     scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None, band: str
 ) -> Name | None:
-    """Return a name that goes on behind a bracket or comma: "Mini band bridge (above knees)"."""
-    if adjacent is None or finder.exact(scan.text_of(adjacent.first, adjacent.end)).is_known:
+    """Return a name that goes on behind a sign: "Mini band bridge (above knees)", "… + clam"."""
+    if adjacent is None or set(scan.words(adjacent)) <= NOISE:
         return None
+    is_added = adjacent.first == chunk.end + 1 and scan.tokens[chunk.end].kind == "AND"
+    before = finder.exact(scan.text_of(chunk.first, chunk.end))
+    behind = finder.exact(scan.text_of(adjacent.first, adjacent.end))
     found = finder.exact(scan.text_of(chunk.first, adjacent.end), band)
-    return Name(chunk.first, adjacent.end, found) if found.is_known else None
+    is_whole = found.is_known and not behind.is_known
+    if is_added and found.exercise is not None:
+        is_whole = found.exercise not in (before.exercise, behind.exercise)
+    return Name(chunk.first, adjacent.end, found) if is_whole else None
 
 
 def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk, band: str) -> Name | None:
@@ -169,7 +179,7 @@ def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
     return _end_of_name(scan, Chunk(end - 1, chunk.end))
 
 
-_PLACES: Final = frozenset(("on", "from"))
+_PLACES: Final = frozenset(("on", "from", "off"))
 _TELLS: Final = CONDITIONS | frozenset(
     (
         *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.reading import SheetKey, Value
+from glutetimer.sheet.tokens.lexemes import known_phrases
+from glutetimer.sheet.tokens.misread import in_letters
 from glutetimer.sheet.vocabulary.heading_words import TITLES
 from glutetimer.sheet.vocabulary.known_names import MORE_NAMES, UNSURE_NAMES
 from glutetimer.sheet.vocabulary.name_words import (
@@ -38,6 +40,7 @@ _SHORTEST_SLIP: Final = 4
 """so short, with one letter left out."""
 _MOST_PIECES: Final = 12
 BAND: Final = "band"
+_ONE_LEG: Final = "1leg"
 OUT: Final = "out"
 """Where the knees go in "band knees out"."""
 
@@ -63,9 +66,10 @@ _LETTERS: Final = str.maketrans("01", "ol")
 @lru_cache(20_000)
 def plain_words(name: str) -> tuple[str, ...]:
     """Return the words of a name that tell it from others, each in its usual form."""
+    read = in_letters(name, known_phrases().__contains__)
     letters = "".join(
         one
-        for one in unicodedata.normalize("NFKD", name.casefold())
+        for one in unicodedata.normalize("NFKD", read.casefold())
         if not unicodedata.combining(one) and unicodedata.category(one) != "Cf"
     )
     letters = _MISREAD.sub(lambda one: one[0].translate(_LETTERS), letters)
@@ -78,6 +82,8 @@ def plain_words(name: str) -> tuple[str, ...]:
 
 
 def _singular(word: str) -> str:
+    if word.endswith(("ches", "shes", "sses")):
+        return word[:-2]
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - "abs"
 
 
@@ -106,7 +112,8 @@ class NameFinder:
             self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
         self._learn(OTHERS, None)
         self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
-        self._vocabulary |= {word for names in UNSURE_NAMES.values() for word in names}
+        self._unsure = {_telling(plain_words(one)): of for one, of in UNSURE_NAMES.items()}
+        self._vocabulary |= {word for words in self._unsure for word in words}
         self._read: dict[str, Words] = {}
         self._exact: dict[tuple[str, str], FoundName] = {}
         self._near: dict[Words, FoundName] = {}
@@ -169,8 +176,8 @@ class NameFinder:
         return self._near[words]
 
     def _nearly(self, words: Words) -> FoundName:
-        if unsure := [one for one, names in UNSURE_NAMES.items() if words & names]:
-            return FoundName(perhaps=tuple(unsure))
+        if unsure := self._unsure.get(words - LOADS - {BAND}):
+            return FoundName(perhaps=unsure)
         scores: dict[str | None, float] = {}
         for known, exercise in self._known.items():
             common = words & known
@@ -219,8 +226,13 @@ class NameFinder:
 
     def of_one_side(self, exercise: str | None) -> str | None:
         """Return the exercise that does with one side what another does with both at once."""
-        other = f"{(exercise or '').removesuffix('_both')}_each_side"
-        return other if other in self._exercises else None
+        base = (exercise or "").removesuffix("_both")
+        others = (f"{base}_each_side", f"single_leg_{base}")
+        return next((one for one in others if one in self._exercises), None)
+
+    def is_single_leg(self, name: str) -> bool:
+        """Return whether a name says that one leg works at a time."""
+        return _ONE_LEG in plain_words(name)
 
     def has_sides(self, exercise: str | None) -> bool:
         """Return whether an exercise has sides; one that is none of ours may have."""

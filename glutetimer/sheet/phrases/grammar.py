@@ -33,6 +33,7 @@ GRAMMAR: Final = r"""
      | AMOUNT X AMOUNT SLASH length HOLD            -> sets_reps_hold
      | AMOUNT (SLASH AMOUNT)+ reps?                 -> pair
      | X AMOUNT SLASH X AMOUNT                      -> pair
+     | X AMOUNT SLASH AMOUNT                        -> pair
      | AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ reps     -> pair
      | AMOUNT (COMMA AMOUNT)+ COMMA? AND AMOUNT reps? -> pair
      | AMOUNT SETS of? AMOUNT (COMMA AMOUNT)+ reps   -> by_several
@@ -51,6 +52,10 @@ GRAMMAR: Final = r"""
      | AMOUNT reps (X | OF | FOR)? length HOLD?                  -> reps_hold
      | AMOUNT reps                                  -> reps
      | AMOUNT TIMES                                 -> times
+     | AMOUNT GOES                                  -> times
+     | X AMOUNT GOES                                -> times
+     | AMOUNT GOES of? AMOUNT reps?                 -> sets_reps
+     | AMOUNT GOES of? length HOLD?                 -> sets_time
      | VAGUE SETS                                   -> vague_sets
      | VAGUE SETS of AMOUNT reps?                   -> vague_sets_reps
      | VAGUE SETS of length HOLD?                   -> vague_sets_time
@@ -79,7 +84,8 @@ GRAMMAR: Final = r"""
      | REPEAT ONCE                                  -> once
      | (REPEAT | DO)? X? AMOUNT MORE                -> more
      | (REPEAT | DO)? ONCE_MORE                     -> more
-     | (REPEAT | DO)? ANOTHER AMOUNT (SETS | TIMES | ROUNDS) -> more
+     | DO? AMOUNT REPS? FURTHER REPS?               -> further
+     | (REPEAT | DO)? ANOTHER AMOUNT (SETS | TIMES | ROUNDS | GOES) -> more
      | (IN | FOR) SETS                              -> misheard_sets
      | (IN | FOR) SETS of AMOUNT reps?              -> reps
      | X AMOUNT X AMOUNT reps?                      -> by_either
@@ -92,10 +98,10 @@ GRAMMAR: Final = r"""
      | FOR? length X AMOUNT (SETS | REPS | TIMES)?  -> time_times
      | length HOLD X AMOUNT reps?                   -> hold_times
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
-     | length ON SLASH? length OFF                  -> intervals
+     | length ON (SLASH | COMMA)? length OFF        -> intervals
      | AMOUNT ON SLASH? AMOUNT OFF                  -> intervals
      | length SLASH length X AMOUNT (ROUNDS | SETS)? -> intervals
-     | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | length ON (SLASH | COMMA)? length OFF X AMOUNT -> intervals
      | AMOUNT ON SLASH? AMOUNT OFF (X AMOUNT)?      -> intervals
      | length SLASH length REST                     -> intervals
      | WORKING COLON? AMOUNT _part? REST COLON? AMOUNT -> intervals
@@ -125,6 +131,7 @@ of: OF | X | AT | FOR | COLON
      | with? ABOUT? length DASH? HOLD TURN?       -> hold
      | FOR? length TURN                           -> hold
      | with? AMOUNT COUNT HOLD TURN?              -> hold_count
+     | with HOLD AMOUNT X AMOUNT reps?            -> held_by
 _at: _for_some+
 _for_some: TURN | FOR | OF | ABOUT | COLON | EACH | REPS | AT | UP
 with: WITH | WITH A
@@ -193,6 +200,8 @@ on: (ON | AT | FOR) THE? | THE
       | SLOW? DOWN _down_for? length              -> down
       | UP _down_for? length                      -> up
       | DOWN _down_for AMOUNT                     -> down
+      | DOWN _down_for? COUNT AMOUNT                    -> down
+      | UP _down_for? COUNT AMOUNT                      -> up
       | UP _down_for AMOUNT                       -> up
       | AMOUNT UP                                 -> up_count
       | AMOUNT DOWN                               -> down_count
@@ -223,6 +232,8 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)                  -> some_loads
+     | _load_at AMOUNT COMMA AMOUNT (COMMA AMOUNT)+ (KG | LB)     -> some_loads
+     | _load_at AMOUNT ((SLASH | DASH) AMOUNT)+ (KG | LB)         -> some_loads
      | SIGN AMOUNT (COMMA AMOUNT)+ (KG | LB)               -> some_loads
      | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
@@ -231,10 +242,11 @@ _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
 // how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
-?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
+?often: AMOUNT (X | TIMES | GOES)? per (DAY | MORNING)   -> often
       | VAGUE TIMES per? (DAY | MORNING | DAILY)         -> often
       | FOR? AMOUNT (X | TIMES)? DAY per DAY             -> often
-      | AMOUNT (X | TIMES)? DAILY                        -> often
+      | FOR? AMOUNT DAY DAILY                            -> often
+      | AMOUNT (X | TIMES | GOES)? DAILY                 -> often
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often
       | ONCE (OR ONCE)? per? (DAY | MORNING | DAILY)     -> often
@@ -257,6 +269,7 @@ per: PER | SLASH | A | EACH
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT | LENGTH_UNIT)?          -> aside
       | DAY AMOUNT                                       -> aside
+      | IN AMOUNT GOES                                   -> at_a_go
       | FOR THE? AMOUNT DAY                              -> span
       | AMOUNT DAY                                       -> aside
       | AMOUNT UP AMOUNT DOWN                            -> aside
@@ -285,10 +298,10 @@ far: TRAVEL_UNIT | DISTANCE_UNIT | M
 length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOCK MIN?
       | A MIN | A SEC
 
-%declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
+%declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS GOES DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG
 %declare LB HOLD COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY
 %declare ALTERNATING TOTAL TEMPO DOWN UP FAST SLOW TURN WITH VAGUE
-%declare MORE ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
+%declare MORE FURTHER ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
 %declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN

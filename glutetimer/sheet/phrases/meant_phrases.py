@@ -79,6 +79,8 @@ def _rest_or_time(phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[s
     if says == "rest_moving" and not _is_moving(tokens[first:end]):
         length = next(at for at in range(first, end) if tokens[at].kind in ("MIN", "SEC", "CLOCK"))
         return DosePhrase("time", first, length + 1)  # "45 s plank between"
+    if says == "time" and (words := _words_of_jog(tokens, first, end)):
+        return DosePhrase("rest_moving", first, end + words)
     if says == "time" and _is_recovery(tokens, first, end):
         return DosePhrase("rest", first, end)
     return _trimmed(phrase, kinds)
@@ -97,6 +99,24 @@ def _is_recovery(tokens: Sequence[Token], first: int, end: int) -> bool:
     is_beside = first > 0 and tokens[first - 1].kind == "WITH"  # "4 x 20 s w/ 40 s walk, ..."
     is_easy = any(one.folded in _MOTIONS | _EASY for one in behind[:1])
     return is_beside and is_easy and [one.kind for one in behind[1:]] in _CLOSED
+
+
+def _words_of_jog(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return how many words behind a time make it a part between distances: "400 m, 90 s jog"."""
+    kinds = [one.kind for one in tokens[:first]]
+    is_far = any(["X", "AMOUNT", unit] == kinds[at : at + 3] for at, unit in _far_units(kinds))
+    words = 0
+    for one in tokens[end:] if is_far else ():
+        if one.folded not in _MOTIONS | {"back", "easy", "slow"}:
+            break
+        words += 1
+    is_easy = words > 0 and tokens[end].folded in _MOTIONS | {"easy", "slow"}
+    return words if is_easy and [one.kind for one in tokens[end + words :][:1]] in _CLOSED else 0
+
+
+def _far_units(kinds: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the units of distance among some kinds, and where the two tokens before each begin."""
+    return ((at - 2, one) for at, one in enumerate(kinds) if one in ("M", "DISTANCE_UNIT"))
 
 
 _EASY: Final = frozenset(("easy", "slow"))
@@ -154,7 +174,7 @@ def _parts_of_often(
     often, unit = first, ""
     if kinds[0] == "AMOUNT":
         number = highest(tokens[first].value)
-        if kinds[1] in ("X", "TIMES"):
+        if kinds[1] in ("X", "TIMES", "GOES"):
             most = MOST_TIMES_A_DAY if kinds[1] == "X" and kinds[2] in _SOON else MOST_TIMES
             often = first + 2 if number > most else first
         elif kinds[1] != "DAY" and number > MOST_TIMES_A_DAY:
@@ -172,7 +192,7 @@ MOST_TIMES_A_DAY: Final = 6
 """Nothing is done more often a day; a larger number is one of reps: "50 a day"."""
 
 
-_COUNTED: Final = {"X": "some_times", "TIMES": "times"}
+_COUNTED: Final = {"X": "some_times", "TIMES": "times", "GOES": "times"}
 MOST_TIMES: Final = 10
 """Nothing is done more often a day or week, even where it is said to be times."""
 _SOON: Final = ("DAY", "MORNING", "DAILY")
@@ -239,7 +259,10 @@ def _is_word_of_name(one: Token, before: Token | None, after: Token | None) -> b
         return follows == WORD and after.folded not in _AFTER_DOSES  # "a side plank"
     if one.kind == "EACH":
         is_all = before is not None and before.kind == "OF"  # "10 of each": of each exercise
+        is_apart = before is None or before.kind in ("COMMA", "AND", SIGN)
+        is_all = is_all or (is_apart and follows == "HOLD")  # "3x10, each held 5 s"
         is_last = after is not None and after.folded in _AFTER_EACH
+        is_all |= after is not None and after.folded == "held"  # "5 squeezes, each held for 10 s"
         return is_all or (follows in _EACH_OF and not is_last)
     if one.folded == "right" and before is None and after is not None:
         return follows in (WORD, "SIDE") or after.text == "," or after.folded in ("so", "then")

@@ -23,7 +23,8 @@ _LONGEST: Final = 14
 """So many tokens may make a phrase."""
 
 
-_NEXT_COUNTS: Final = (("AMOUNT", "SETS"), ("AMOUNT", "REPS"), ("AMOUNT", "TIMES"))
+_NEXT_COUNTS: Final = tuple(("AMOUNT", one) for one in ("SETS", "REPS", "TIMES", "GOES"))
+_WAYS: Final = frozenset(("down", "up"))
 _OPEN_ENDED: Final = frozenset(("down", "up", "hold_bare", "rest_bare"))
 """Phrases that a number without a unit may end."""
 
@@ -43,8 +44,11 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     while at < len(kinds):
         says, length = _longest(kinds[at : at + _LONGEST])
         counted = kinds[at + length - 1 : at + length + 1]
-        if says in _OPEN_ENDED and counted in _NEXT_COUNTS:
+        is_of_next = counted in _NEXT_COUNTS or _is_at_count(kinds, at, length)
+        if says in _OPEN_ENDED and is_of_next:
             length = 0  # "put you down for 4 sets of 6": the number is that of the next
+        if says in _WAYS and _is_changed_to(tokens[at : at + length + 2]):
+            length = 0  # "drop down to 2 x 8"
         if says == "label_sets" and _is_of_a_set(tokens, at, length):
             length = 0  # "Last set: 15 squats"
         if (
@@ -58,10 +62,24 @@ def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         at += length or 1
 
 
+def _is_changed_to(tokens: Sequence[Token]) -> bool:
+    """Return whether a way down or up is that to another dose."""
+    kinds = [one.kind for one in tokens[-3:]]
+    return kinds == ["AMOUNT", "X", "AMOUNT"] and tokens[-4].folded == "to"
+
+
+def _is_at_count(kinds: Sequence[str], at: int, length: int) -> bool:
+    """Return whether words only lead to how much is done: "stay at 2 x 12", "down to 1 x 10"."""
+    leads = kinds[at + 1 : at + length - 1]
+    return leads in (("AT",), ("IN",)) and kinds[at + length : at + length + 2] == ("X", "AMOUNT")
+
+
 def _is_of_a_set(tokens: Sequence[Token], at: int, length: int) -> bool:
     """Return whether "set: 15" says what is done in one set, not how many sets there are."""
     if at and (tokens[at - 1].kind == "NAMED" or tokens[at - 1].folded in _ORDINALS):
         return True  # "1st set 10, 2nd set 8"
+    if at and tokens[at - 1].kind == "BETWEEN":
+        return True  # "between the sets 12 clams"
     behind = [one.kind for one in tokens[at + length : at + length + 1]]
     return at > 0 and tokens[at].folded == "set" and behind in (["WORD"], ["X"], ["SIDE"], ["SETS"])
 

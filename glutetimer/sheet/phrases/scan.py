@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.phrases.meant_phrases import meant_phrases
@@ -13,6 +14,7 @@ from glutetimer.sheet.phrases.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tokens.counted_lines import counted_lines
 from glutetimer.sheet.tokens.sheet_token import MARK, SIGN, STAMP, Token
+from glutetimer.sheet.tokens.speakers import speakers
 from glutetimer.sheet.tokens.stamps import CHAT_HEAD
 from glutetimer.sheet.tokens.tokens import tokens_of
 from glutetimer.sheet.vocabulary.words import DASHES
@@ -33,10 +35,16 @@ _MARKER: Final = re.compile(
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
+        |(?:and[ ])?(?:number|exercise)[ ]
+          (?:one|two|three|four|five|six|seven|eight|nine|ten)[ ,]+(?:u[hm]+[ ,]+)?
+          (?:is[ ]+)?(?:the[ ]+)?
+          (?=[a-z])(?!(?:of|is|to|and|or|twice|once|only|again|reps?|sets?|times|x|a|the)\b)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
         |\(?(?P<letter>[a-h]|i{{1,3}}|iv|vi{{0,3}})[.)][ \t]+(?=\S)
+        |(?-i:(?P<single>[A-H])[ \t]+(?!(?:[Ss]kip|[Mm]arch|[Dd]rill|[Rr]un|[Ss]tance)))
+          (?-i:(?=[A-Z][a-z]+[^\n]*\d))
       )
     )?
     (?P<box>\[[ xX]?\][ \t]*)?""",
@@ -68,6 +76,8 @@ class Scan:
     label: str = ""
     """The letter of a superset: "A" of "A1"."""
     indent: int = 0
+    gaps: tuple[Place, ...] = ()
+    """What stands inside of it and is none of it, where it was wrapped in a table."""
 
     def words(self, chunk: Chunk) -> list[str]:
         """Return the words of a chunk in small letters."""
@@ -83,7 +93,21 @@ class Scan:
         """Return the text of some tokens as it stood, on one line."""
         if first >= end:
             return ""
-        return one_line(self.text[slice(*self.slice_of(first, end))])
+        return self._without_gaps(self.slice_of(first, end))
+
+    @property
+    def said(self) -> str:
+        """All of it, as it stood, on one line."""
+        return self._without_gaps(self.place)
+
+    def _without_gaps(self, place: Place) -> str:
+        start, stop = place
+        words = ""
+        for begin, after in self.gaps:
+            if start <= begin and after <= stop:
+                words += self.text[start:begin] + " "
+                start = after
+        return one_line(words + self.text[start:stop])
 
     def joins(self, at: int) -> bool:
         """Return whether a sign or word before a token joins it to what stands before."""
@@ -147,6 +171,12 @@ _STARS: Final = re.compile(r"(?<![\w*])\*(?=[^\W\d])|(?<=[^\W\d]|[:.!?)])\*(?![\
 """Marks of emphasis; one between numbers is "times"."""
 
 
+def line_of(cut: Scan) -> str:
+    """Return a line without the mark of a list, and without who sent it."""
+    begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
+    return one_line(cut.text[begin : cut.place[1]])
+
+
 def as_it_stood(text: str) -> str:
     """Return a part of a sheet on one line."""
     return " ".join(text.split())
@@ -157,7 +187,9 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    number = (marker["number"] or marker["letter"] or "") if marker else ""
+    number = (marker["number"] or marker["letter"] or marker["single"] or "") if marker else ""
+    if start in (spoken := speakers(text)):
+        begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):
         number, begin = counted[start]
     tokens = tokens_of(text, begin, end)
@@ -174,6 +206,23 @@ def scan(text: str, start: int, end: int) -> Scan:
         number=number,
         label=(marker["label"] or "").upper() if marker else "",
         indent=len(line) - len(line.lstrip(" \t\u00a0")),
+    )
+
+
+def scan_pieces(text: str, pieces: Sequence[Place]) -> Scan:
+    """Cut up what stands in several places, as a cell that was wrapped does."""
+    first, *others = [scan(text, *one) for one in pieces]
+    if not others:
+        return first
+    tokens = [token for one in (first, *others) for token in one.tokens]
+    phrases = meant_phrases(list(phrases_of(tokens)), tokens)
+    return replace(
+        first,
+        place=(pieces[0][0], pieces[-1][1]),
+        tokens=tuple(tokens),
+        phrases=phrases,
+        chunks=tuple(_chunks(tokens, phrases)),
+        gaps=tuple((one[1], two[0]) for one, two in pairwise(pieces)),
     )
 
 

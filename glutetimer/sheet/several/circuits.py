@@ -30,9 +30,10 @@ from glutetimer.sheet.several.sharing import sharing_in
 from glutetimer.sheet.talk.talk import told_in
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.sheet_token import MARK
-from glutetimer.sheet.vocabulary.heading_words import ROUND_WORDS
+from glutetimer.sheet.vocabulary.heading_words import PARTS, ROUND_WORDS, SECTIONS
 
 _REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
+_ALL_THAT: Final = (("all", "that"), ("all", "of"), ("all", "this"), ("all", "these"))
 _MOST_ROUNDS: Final = 6
 _AGAIN: Final = frozenset(("repeat", "repeated"))
 
@@ -49,6 +50,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     has_rounds = has_rounds or _has_rounds_of_intervals(cut)
     is_labelled = bool(cut.label) and any(one.kind == MARK for one in cut.tokens)
     is_told = bool(has_rounds or named or is_labelled or _repeats_all(cut))
+    is_told = is_told or _is_at_stations(cut) or _is_section_through(cut)
     is_group = head > 0 and opens_group(cut, head - 1)
     tail = tail_of(cut, head, in_turn=is_told or is_group)
     if not (is_told or is_group or _is_done_again(cut, head, tail)):
@@ -135,6 +137,23 @@ _TIMED: Final = frozenset(("intervals", "time", "sets_time", "time_times"))
 """What is said of each exercise of a circuit before them: "40 s on, 20 s off"."""
 
 
+def _is_section_through(cut: Scan) -> bool:
+    """Return whether a heading says how often its part is done: "Strength, 2 times through"."""
+    times = [one for one in cut.phrases if is_times(cut, one) and one.end < len(cut.tokens)]
+    is_through = any(cut.tokens[one.end].folded in THROUGH for one in times)
+    words = {word for one in cut.chunks for word in cut.words(one)}
+    return is_through and words <= SECTIONS | PARTS | THROUGH
+
+
+def _is_at_stations(cut: Scan) -> bool:
+    """Return whether a line says how long is worked at each station: "40 s at each station"."""
+    is_timed = any(one.says in ("time", "intervals") for one in cut.phrases)
+    return is_timed and bool(_STATIONS & set(cut.all_words))
+
+
+_STATIONS: Final = frozenset(("station", "stations"))
+
+
 def _has_rounds_of_intervals(cut: Scan) -> bool:
     """Return whether intervals are done in rounds: "30 on 30 off x 4 rounds"."""
     ends = {one.end for one in cut.phrases if one.says == "intervals"}
@@ -143,7 +162,10 @@ def _has_rounds_of_intervals(cut: Scan) -> bool:
 
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
-    is_told = cut.first_word in _REPEATING and not any(one.says == "often" for one in cut.phrases)
+    is_all = tuple(cut.all_words[:2]) in _ALL_THAT
+    is_told = (cut.first_word in _REPEATING or is_all) and not any(
+        one.says == "often" for one in cut.phrases
+    )
     is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
     times = [one for one in cut.phrases if is_times(cut, one)]
     times = [one for one in times if not (is_each and one.says == "sets")]

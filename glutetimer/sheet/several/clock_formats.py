@@ -32,6 +32,7 @@ ExercisesIn = Callable[[Scan, NameFinder], Sequence[SheetBlock]]
 _MIN: Final = "\\s?-?\\s?(?:min(?:ute)?s?\\b\\.?|['’\N{PRIME}])"
 _LENGTH: Final = rf"(?:{_MIN}|(?=\s*(?:[:,;.)\n–—-]|$)))"
 _TIMES: Final = (
+    r"(?:(?P<first>\d{1,2})\s?[x×]\s?)?"
     r"(?P<work>\d{2})\s?(?:s|secs?)?(?:\s?(?:on|work))?\s?/\s?"
     r"(?P<rest>\d{2})\s?(?:s|secs?)?(?:\s?(?:off|rest))?\b(?:\s*[,x×]?\s*(?P<sets>\d{1,2})\b)?"
 )
@@ -202,7 +203,7 @@ def _amrap(said: Said, _many: int) -> _Clock:
 
 
 def _tabata(said: Said, many: int) -> _Clock:
-    sets, work = int(said.get("sets", 8)), int(said.get("work", 20))
+    sets, work = int(said.get("sets") or said.get("first") or 8), int(said.get("work", 20))
     rest = int(said.get("rest", 10))
     one = {SheetKey.SETS: sets, SheetKey.TIME: work, SheetKey.REST: rest}
     each = {SheetKey.TIME: work, SheetKey.REST_EXERCISES: rest}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.phrases.scan import Chunk, Scan
+from glutetimer.sheet.reading import SheetBlock, SheetKey, SheetPart
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS
 
 _MOST_WORDS: Final = 7
@@ -22,3 +25,13 @@ def day_before(cut: Scan) -> tuple[str, int]:
                 return cut.text_of(0, at), at + 1
             return "", 0
     return "", 0
+
+
+def often_as_before(cut: Scan, blocks: Sequence[SheetBlock], begin: int) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a line with the days before them: "Mon/Wed/Fri: bridges 3x12"."""
+    often = [one for one in cut.phrases if one.says == "often" and one.end <= begin]
+    if not often:
+        return tuple(blocks)
+    place = cut.slice_of(often[0].first, often[0].end)
+    part = SheetPart(cut.text_of(often[0].first, often[0].end), (place,))
+    return tuple(replace(one, parts={SheetKey.PER: part, **one.parts}) for one in blocks)

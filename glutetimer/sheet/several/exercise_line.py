@@ -9,9 +9,10 @@ from glutetimer.sheet.names.line_name import Name, named_chunks
 from glutetimer.sheet.names.names import plain_words
 from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, OPEN_COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.several.several import MOST_NAME_WORDS
-from glutetimer.sheet.talk.sentence import counts_a_word
+from glutetimer.sheet.talk.sentence import counts_a_word, counts_things
 from glutetimer.sheet.tokens.sheet_token import STAMP
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.vocabulary.name_surroundings import (
@@ -123,10 +124,15 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
-    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
+    is_of_day = cut.tokens[name.first].kind == "WEEKDAY" or words[-1] in _DAYS
+    is_place = words[0] in _PLACES and {one.says for one in cut.phrases} <= {"time"}
     return (
         is_plain
+        or is_of_day
+        or [one.text for one in cut.tokens[name.end : -1]][:1] == ["?"]  # "Stiff? Do one set."
+        or (is_place and _is_sentence(cut))
         or not plain_words(" ".join(words))
         or cut.first_word in ("rest", "tempo", "frequency", "load")
         or bool(is_told)
@@ -134,6 +140,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
+        or counts_things(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
     )
 
@@ -148,6 +155,9 @@ _SPEAKING: Final = frozenset(
 """Words that stand in no name."""
 
 
+_NUMBERS: Final = frozenset(("number", "numbers", "no", "nos", "ones", "exercises"))
+"""How other lines are called: "2 sets of numbers 1 to 4"."""
+_PACES: Final = frozenset(("pace", "effort", "speed", "jog", "float", "recovery"))
 _DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
 _WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
 
@@ -162,8 +172,9 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     """Return whether a name that nobody knows has an amount, as exercises have."""
     words = cut.words(Chunk(name.first, name.end))
     is_long = len(cut.all_words) > _MANY_WORDS
-    said = {one.says for one in cut.phrases if not (is_long and counts_a_word(cut, one))}
-    if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
+    phrases = [one for one in cut.phrases if not _is_of_when(cut, one)]
+    said = {one.says for one in phrases if not (is_long and counts_a_word(cut, one))}
+    if words[-1] in TITLES | _PAPERS and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
         return False
     if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
@@ -172,7 +183,23 @@ def _is_dosed(cut: Scan, name: Name, lead: str) -> bool:
     is_held = is_held and not _is_sentence(cut)
     is_counted = bool(said & (COUNTS - OPEN_COUNTS if _is_sentence(cut) else COUNTS))
     is_prose = (lead in PROSE and lead not in VERBS) or words[0] in PROSE
+    is_eased = words[0] in _EASE and 1 < len(words) <= _FEW_WORDS and said <= _LENGTHS
+    is_prose = is_prose and not (is_eased and not _is_sentence(cut))  # "Easy ride 45 min"
     return (is_counted or is_held) and not (is_heading or is_prose)
+
+
+_PAPERS: Final = frozenset(("card", "board"))
+_DAYS: Final = frozenset(("day", "days", "session", "sessions", "week", "weeks", "night"))
+_PLACES: Final = frozenset(("on", "in", "at"))
+"""With these and a time, a sentence tells where it is spent: "5 minutes on the bike first."."""
+_EASE: Final = frozenset(("easy", "steady", "gentle", "light", "slow"))
+_LENGTHS: Final = frozenset(("time", "aside", "travel", "distance"))
+
+
+def _is_of_when(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a length only says when: "strength (after the easy 5k)"."""
+    before = {one.folded for one in cut.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    return phrase.says in ("distance", "travel") and bool(before & {"after", "before"})
 
 
 def _is_sentence(cut: Scan) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from glutetimer.sheet.doses.set_by_set import set_row
+from glutetimer.sheet.lines.choice import chosen_with
+from glutetimer.sheet.lines.correction import words_of_correction
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.lines.note_phrases import is_note
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -43,12 +46,13 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
     """
     sided = _sided(cut)
     name = name_in(cut, finder) if sided or not by_side else None
-    if name is None or not is_exercise(cut, name):
+    if name is None or not is_exercise(cut, name) or set_row(cut, name.end, len(cut.tokens)):
         return ()
     now = [one for one in cut.phrases if not is_note(cut, one, name)]
-    sure = [one for one in now if one.says in SURE_COUNTS]
+    sure = [one for one in now if one.says in SURE_COUNTS and not chosen_with(cut, one)]
     doses = sided if sided or by_side else sure or _plain_doses(now)
-    if not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
+    is_anew = words_of_correction(cut, 0, len(cut.tokens)) is not None
+    if is_anew or not 2 <= len(doses) <= _MOST_DOSES:  # noqa: PLR2004 - one is no list
         return ()
     if not sided and name.first >= doses[0].first:
         return ()
@@ -72,6 +76,8 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
+    if sided and _shares_sets(cut, doses):
+        common[SheetKey.SETS] = blocks[0].parts[SheetKey.SETS]
     last = _said_last(cut, blocks, doses[-1])
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
     return tuple(
@@ -99,8 +105,12 @@ def _said_last(
 
 def _has_other_name(cut: Scan, finder: NameFinder, part: tuple[int, int], name: Name) -> bool:
     """Return whether another exercise stands in a part of the line."""
-    chunks = [one for one in cut.chunks if part[0] <= one.first and one.end <= part[1]]
-    others = [one for one in chunks if not one.first <= name.first < one.end]
+    chunks = [
+        Chunk(max(one.first, part[0]), min(one.end, part[1]))
+        for one in cut.chunks
+        if one.first < part[1] and part[0] < one.end
+    ]
+    others = [one for one in chunks if not one.first < name.end <= one.end]
     found = (name_in(cut, finder, one.first, one.end) for one in others)
     spoken = cut.text_of(name.first, name.end)
     return any(
@@ -123,9 +133,22 @@ def _sided(cut: Scan) -> list[DosePhrase]:
         pair = [phrases[at + shift] for at in sides if 0 <= at + shift < len(phrases)]
         is_beside = len(pair) == len(sides) and first + shift != last
         if is_beside and all(one.says in counts for one in pair):
-            is_even = _numbers(cut, pair[0]) == _numbers(cut, pair[1])
-            return [] if is_even or pair[0].says != pair[1].says else pair
+            is_alike = pair[0].says == pair[1].says or _shares_sets(cut, pair)
+            is_even = _numbers(cut, pair[0])[-1] == _numbers(cut, pair[1])[-1]
+            is_even = is_even and (_shares_sets(cut, pair) or _is_same(cut, pair))
+            return pair if is_alike and not is_even else []
     return []
+
+
+def _is_same(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
+    return _numbers(cut, pair[0]) == _numbers(cut, pair[1])
+
+
+def _shares_sets(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
+    """Return whether sets before a colon are those of both sides: "2 sets: 15 left, 10 right"."""
+    first, last = pair
+    kinds = [one.kind for one in cut.tokens[first.first : first.end]]
+    return first.says == "sets_reps" and "COLON" in kinds and last.says in _PLAIN_COUNTS
 
 
 def _numbers(cut: Scan, phrase: DosePhrase) -> list[object]:

@@ -41,7 +41,7 @@ _MANNERS: Final = frozenset(
             "heels",
             "hip",
         ),
-        *("another", "more", "again", "same", "extra"),
+        *("another", "more", "again", "same", "extra", "still", "just", "now", "only"),
         *("leg", "legs", "leaning", "toes", "feet", "narrow", "wide", "stance"),
     )
 )
@@ -161,7 +161,9 @@ def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int) -> bool:
     name = name_in(cut, finder, first, end)
     if name is not None and not inside & (COUNTS - OPEN_COUNTS) and not _travels(cut, name):
         return False
-    if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
+    rests = {at for one in cut.phrases if one.says == "rest" for at in range(one.first, one.end)}
+    others = [cut.tokens[at] for at in range(name.end if name else end, end) if at not in rests]
+    if name is None or any(one.kind == "BETWEEN" for one in others):
         return False  # "1 min walk between"
     before = [one for one in cut.phrases if first <= one.first < name.first]
     if name.first - first > 1 and not all(one.says in COUNTS for one in before):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from glutetimer.sheet.lines.line import block_of
+from glutetimer.sheet.lines.line import EXERCISE, block_of
 from glutetimer.sheet.names.line_name import LONGEST_NAME, Name
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
@@ -14,7 +14,7 @@ from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.reading import SheetBlock, SheetKey
 from glutetimer.sheet.several.line_tail import OF_ALL
 from glutetimer.sheet.several.placed import placed
-from glutetimer.sheet.tokens.sheet_token import WORD
+from glutetimer.sheet.tokens.sheet_token import MARK, WORD
 from glutetimer.sheet.vocabulary.heading_words import ROUND_WORDS
 from glutetimer.sheet.vocabulary.name_surroundings import IMPERATIVE_NAMES
 
@@ -41,6 +41,9 @@ def sharing_in(
     elif counts:
         listed, dosed = (counts[-1].end, end), (begin, counts[-1].end)
     names = _names_in(cut, finder, *listed, in_turn=in_turn)
+    whole = finder.exact(cut.text_of(names[0].first, names[-1].end)).exercise if names else None
+    if whole is not None and all(one.found.exercise != whole for one in names):
+        return ()  # "side plank on the knees + clam" is one
     if len({one.found.exercise or cut.text_of(one.first, one.end) for one in names}) < 2:  # noqa: PLR2004 - one is no list
         return ()
     starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
@@ -53,12 +56,24 @@ def sharing_in(
             else block_of(cut, finder, name, name.first, name.end)
         )
         block = replace(block, name=cut.text_of(name.first, name.end))
-        parts = dict(block.parts)
-        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
-            parts.pop(SheetKey.SIDE, None)  # of each exercise
-        block = replace(block, parts=parts)
+        block = _with_own_sides(cut, finder, block, name, names)
         blocks.append(placed(cut, block, (starts[at], starts[at + 1])))
     return tuple(blocks)
+
+
+def _with_own_sides(
+    cut: Scan, finder: NameFinder, block: SheetBlock, name: Name, names: Sequence[Name]
+) -> SheetBlock:
+    """Return an exercise without a side that is said of others: "bridges and clams each side"."""
+    parts, own = dict(block.parts), name.found.exercise
+    if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
+        parts.pop(SheetKey.SIDE, None)  # of each exercise
+    is_of_others = any(one.found.exercise and finder.has_sides(one.found.exercise) for one in names)
+    if own is None or finder.has_sides(own) or not is_of_others or SheetKey.SIDE not in parts:
+        return replace(block, parts=parts)
+    del parts[SheetKey.SIDE]
+    asked = tuple(one for one in block.questions if one.about != (EXERCISE,))
+    return replace(block, parts=parts, questions=asked, exercise=own)
 
 
 def _names_in(
@@ -102,7 +117,8 @@ def _names_in_row(cut: Scan, finder: NameFinder, first: int, end: int) -> Iterat
 def _is_joint(cut: Scan, at: int, *, in_turn: bool) -> bool:
     token = cut.tokens[at]
     is_stroke = in_turn and token.kind in ("SLASH", "WITH")
-    return is_stroke or token.text in (",", ";") or token.kind == "AND" or token.folded == "then"
+    is_sign = token.text in (",", ";") or token.kind in ("AND", MARK)
+    return is_stroke or is_sign or token.folded == "then"
 
 
 def _is_no_name(cut: Scan, at: int) -> bool:

@@ -9,16 +9,11 @@ from typing import Final
 
 from glutetimer.sheet.doses.dose import ReadDose
 from glutetimer.sheet.doses.meanings import take
-from glutetimer.sheet.lines.line import block_with, dose_of
-from glutetimer.sheet.names.line_name import Name, name_in
-from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, times
+from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, measures_of, times
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line, scan
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
-from glutetimer.sheet.texts.columns import Cell
+from glutetimer.sheet.phrases.scan import Scan, one_line
+from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
 from glutetimer.sheet.texts.defaults import clauses_in
-from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.sheet_token import Token
 
 _EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x"))
@@ -40,9 +35,6 @@ _SIDES: Final = {
     **dict.fromkeys(("alternating", "alternate", "alt"), "alternating"),
 }
 """Words of a column of sides, by the side that they mean."""
-_SUMS: Final = frozenset(("total", "totals", "sum", "volume"))
-"""How the last row of a table begins that is no exercise."""
-_RESTING: Final = frozenset(("rest", "off"))
 _LOADS: Final = frozenset(("load", "several_loads", "some_loads", "number", "band", "some_band"))
 _IN_NOTES: Final = {
     "hold": frozenset((SheetKey.HOLD, SheetKey.TIME)),
@@ -52,31 +44,15 @@ _IN_NOTES: Final = {
 _SPEEDS: Final = re.compile(r"[\dXx]{3,4}|[\dXx](?:[-–/.,:\s]{1,3}[\dXx]){1,3}")
 
 
-def row_of(cells: Sequence[Cell], whole: Scan, finder: NameFinder) -> LineReading:
-    """Return a row as the exercise that it is, or as a text without a name."""
-    text = whole.text
-    cell = next((cell for kind, _head, cell in cells if kind == "name"), None)
-    named = scan(text, *cell) if cell else whole
-    name = name_in(named, finder) if cell and named.tokens else None
-    if name is None and cell and named.tokens:
-        name = Name(0, len(named.tokens), finder.exact(named.text_of(0, len(named.tokens))))
-    if name is None or named.first_word in _SUMS:
-        return LineReading(whole, role="other")
-    dose = dose_of(named, name, finder)
-    for kind, head, place in cells:
-        if kind not in ("name", "order", "day"):
-            take_cell(dose, kind, head, scan(text, *place))
-    if named.first_word in _RESTING and not dose.parts:
-        return LineReading(whole, role="other")
-    block = block_with(named, finder, name, dose, whole.place)
-    day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
-    return LineReading(whole, (block,), is_known=True, day=day, fields=tuple(cells))
+def is_empty(words: str) -> bool:
+    """Return whether a cell says nothing: "", "-", "n/a"."""
+    return words.strip(" *|").casefold() in _EMPTY
 
 
 def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     """Take a cell: a number by its column, anything else by what it says itself."""
-    words = one_line(cell.text[slice(*cell.place)])
-    if words.casefold() in _EMPTY or _is_whole(dose, kind, head, cell):
+    words = cell.said
+    if kind == "done" or is_empty(words) or _is_whole(dose, kind, head, cell):
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):
@@ -84,8 +60,10 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
         for says, tokens in clauses_in(cell) if kind == "note" else ():
             if says in _IN_NOTES and not _IN_NOTES[says] & dose.parts.keys():
                 take(dose, says, tokens)
+        _take_shade(dose, cell, kind)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
+        add_note(dose, f"{head.strip()} {words}", cell.place)
     else:
         is_more = any(one.says not in _LOADS for one in cell.phrases)
         is_more |= any(one.kind == "LOAD_THING" for one in cell.tokens)  # "12 kg each hand"
@@ -99,12 +77,25 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
             add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
 
 
+def _take_shade(dose: ReadDose, cell: Scan, kind: str) -> None:
+    """Take the band that a note begins with: "blue band, just above the ankles"."""
+    known = dose.parts.get(SheetKey.BAND)
+    first = cell.phrases[0] if cell.phrases else None
+    is_shade = kind == "note" and first is not None and first.says == "band" and first.first == 0
+    if first is not None and is_shade and (known is None or known.value is True):
+        dose.parts.pop(SheetKey.BAND, None)
+        take(dose, "band", cell.tokens[: first.end])
+
+
 def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
     """Take a cell whose words are one value, and return whether it is one."""
-    words = one_line(cell.text[slice(*cell.place)])
+    words = cell.said
     if kind == "per":
-        often = f"{words} {head.strip().casefold()}" if words.isdecimal() else words
-        if SheetKey.PER in dose.parts:
+        is_bare = words.isdecimal()
+        often = f"{words} {head.strip().casefold()}" if is_bare else words
+        if is_bare and not _DAYS.search(head):
+            add_note(dose, f"{head.strip()}: {words}", cell.place)
+        elif SheetKey.PER in dose.parts:
             add_note(dose, often, cell.place)
         else:
             dose.put(SheetKey.PER, often, cell.place)
@@ -113,8 +104,9 @@ def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
         if known is not None and known.value is True:
             del dose.parts[SheetKey.BAND]  # "with band", of which colour its cell says
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
-    elif kind == "side" and (side := _SIDES.get(_joined(words))):
+    elif kind == "side" and (side := _SIDES.get(_joined(_HOW.split(words, maxsplit=1)[0]))):
         dose.put(SheetKey.SIDE, side, cell.place)
+        _take_how(dose, cell, words)
     elif kind == "tempo" and _SPEEDS.fullmatch(words):
         take(dose, "tempo", (Token("SPEEDS", words, cell.place),))
     else:
@@ -125,30 +117,71 @@ def _is_whole(dose: ReadDose, kind: str, head: str, cell: Scan) -> bool:
 def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DosePhrase) -> None:
     tokens = cell.tokens[phrase.first : phrase.end]
     place = cell.slice_of(phrase.first, phrase.end)
+    if phrase.says == "number" and _take_number(dose, kind, head, tokens, place):
+        return
+    if phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
+        take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
+    elif phrase.says == "by" and kind == "reps_sets":
+        for key, one in zip((SheetKey.REPS, SheetKey.SETS), measures_of(tokens), strict=False):
+            dose.put(key, one.amount, one.place)
+    elif phrase.says in ("travel", "distance"):
+        add_note(dose, one_line(cell.text[slice(*place)]), place)
+    else:
+        take(dose, phrase.says, tokens)
+        if phrase.says in ("times_travel", "travel_times"):  # the way itself is no value
+            add_note(dose, one_line(cell.text[slice(*place)]), place)
+
+
+def _take_number(
+    dose: ReadDose, kind: str, head: str, tokens: Sequence[Token], place: Place
+) -> bool:
+    """Take a bare number by its column, and return whether that says what it is."""
     amount = tokens[0].value
-    if phrase.says == "number" and kind in _KEYS:
+    if kind in ("sets_reps", "reps_sets"):
+        _take_sets_or_reps(dose, times(amount, 1), place)
+    elif kind == "tempo":
+        take(dose, "tempo", tokens)
+    elif kind in _KEYS:
         key = _KEYS[kind]
-        folded = head.casefold()
+        folded = head.casefold().replace("_", " ")
         factor: float = MINUTE_S if "min" in folded and key.endswith("_s") else 1
         if key is SheetKey.LOAD:
             unit = _unit_of_load(folded) or _unit_of_load(dose.text)
             if not unit:
                 take(dose, "some_load", tokens)
-                return
+                return True
             factor = POUND_KG if unit == "lb" else 1
         dose.put(key, times(amount, factor), place)
-    elif phrase.says == "time" and kind in ("hold", "rest", "time", "reps"):
-        take(dose, {"hold": "hold", "rest": "rest"}.get(kind, "time"), tokens)
-    elif phrase.says in ("travel", "distance"):
-        add_note(dose, one_line(cell.text[slice(*place)]), place)
-    elif phrase.says == "number" and kind == "sets_reps":
-        dose.put(SheetKey.SETS, times(amount, 1), place)
-    elif phrase.says == "number" and kind == "tempo":
-        take(dose, "tempo", tokens)
     else:
-        take(dose, phrase.says, tokens)
-        if phrase.says in ("times_travel", "travel_times"):  # the way itself is no value
-            add_note(dose, one_line(cell.text[slice(*place)]), place)
+        return False
+    return True
+
+
+def _take_how(dose: ReadDose, cell: Scan, words: str) -> None:
+    """Take what is said behind a side: "alternating, both legs counted together"."""
+    _side, *how = _HOW.split(words, maxsplit=1)
+    if how and _IN_ALL.search(how[0]):
+        dose.put(SheetKey.TOTAL, True, cell.place)  # noqa: FBT003 - the value itself
+    elif how:
+        add_note(dose, how[0].strip(" ()"), cell.place)
+
+
+_DAYS: Final = re.compile(r"day|week|daily|session", re.IGNORECASE)
+_HOW: Final = re.compile(r"\s?[,;(]\s?|\s[-–—]\s")
+_IN_ALL: Final = re.compile(
+    r"\b(?:in\s(?:all|total)|total|altogether|(?:counted|count|added|taken)\s(?:up\s)?together"
+    r"|(?:both|two)\s\w+\s(?:together|combined)|combined)\b",
+    re.IGNORECASE,
+)
+
+
+def _take_sets_or_reps(dose: ReadDose, amount: Amount, place: Place) -> None:
+    """Take a number alone below "Sets x reps": what is held has sets, else it is asked."""
+    keys = [key for key in (SheetKey.SETS, SheetKey.REPS) if key not in dose.parts]
+    if dose.is_static and SheetKey.SETS in keys:
+        dose.put(SheetKey.SETS, amount, place)
+    elif keys:
+        dose.ask(tuple(keys), place, *({key: amount} for key in keys))
 
 
 _KILOGRAMS: Final = re.compile(r"(?:\b|\d)k(?:g|ilo)s?\b", re.IGNORECASE)

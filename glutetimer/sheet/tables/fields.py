@@ -62,14 +62,14 @@ def _trimmed(text: str, place: Place) -> Place:
     return start, max(start, place[0] + len(words.rstrip(" \u00a0*_,.")))
 
 
-_SET: Final = re.compile(r"\W*set\s\d{1,2}\s?[:=]\s*(?P<done>\S.*)", re.IGNORECASE)
+_SET: Final = re.compile(r"\W*set\s(?P<number>[0-9]{1,2})\s?[:=]\s*\S.*", re.IGNORECASE)
 
 
-def sets_alike(lines: Sequence[LineReading]) -> list[LineReading]:
-    """Return the lines that each tell one set, if all are the same: "Set 1: 60 kg x 10"."""
-    found = [(one, done) for one in lines if (done := _SET.fullmatch(one.line)) and one.fields]
-    is_one = len(found) > 1 and len({done["done"].casefold() for _one, done in found}) == 1
-    return [one for one, _done in found] if is_one else []
+def lines_of_sets(lines: Sequence[LineReading]) -> list[LineReading]:
+    """Return the lines that each tell one set, one after the other: "Set 1: 60 kg x 10"."""
+    found = [(one, told) for one in lines if (told := _SET.fullmatch(one.line)) and one.fields]
+    numbers = [int(told["number"]) for _one, told in found]
+    return [one for one, _told in found] if numbers == list(range(1, len(found) + 1)) else []
 
 
 def says_how_much(cells: Sequence[Cell]) -> bool:
@@ -77,4 +77,4 @@ def says_how_much(cells: Sequence[Cell]) -> bool:
     return any(kind in _COUNTS for kind, _head, _place in cells)
 
 
-_COUNTS: Final = frozenset(("sets_reps", "sets", "reps", "hold", "time"))
+_COUNTS: Final = frozenset(("sets_reps", "reps_sets", "sets", "reps", "hold", "time"))

@@ -15,7 +15,7 @@ from glutetimer.sheet.phrases.measures import highest, lowest, measures_of
 from glutetimer.sheet.phrases.scan import Scan, one_line, scan
 from glutetimer.sheet.reading import Amount, SheetKey, Value
 from glutetimer.sheet.tables.cells import add_note
-from glutetimer.sheet.tables.tables import cells_of
+from glutetimer.sheet.tables.grid import cells_of
 from glutetimer.sheet.texts.line_reading import LineReading
 
 _FEWEST_CELLS: Final = 3

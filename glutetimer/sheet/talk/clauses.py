@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.vocabulary.reserve_words import (
     ALREADY,
@@ -14,6 +15,8 @@ from glutetimer.sheet.vocabulary.reserve_words import (
     LONG_AGO,
     NOT_REFUSING,
     OF_OTHERS,
+    PRAISED_DAYS,
+    PRAISES,
     PRAISING,
     REFERRING,
     REFUSING,
@@ -36,7 +39,7 @@ def is_told_of(cut: Scan, words: Sequence[tuple[str, int]], at: int) -> bool:
         at: Where the amount begins.
     """
     said = [word for word, _token in words]
-    if _is_long_ago(said) or _is_compared(said):
+    if _is_long_ago(said) or _is_compared(said) or _is_praised(cut, said, at):
         return True
     clause = _clause(cut, words, at)
     return any(_refuses(clause, at) or _tells(clause, at) for at in range(len(clause)))
@@ -94,6 +97,24 @@ def _is_past(word: str) -> bool:
 def _is_compared(words: Sequence[str]) -> bool:
     """Return whether a sentence compares, and asks for nothing then."""
     return "than" in words and not set(words[words.index("than") :]) & (DOING | TURNS)
+
+
+def _is_praised(cut: Scan, words: Sequence[str], at: int) -> bool:
+    """Return whether a sentence praises what was done: "Great run on Saturday - 24:31"."""
+    if (
+        set(words[:1]) - PRAISES
+        or len(words) < _FEWEST_PRAISING
+        or set(words) & (DOING | TURNS | _PACES)
+    ):
+        return False
+    is_sure = any(one.first == at and one.says in SURE_COUNTS for one in cut.phrases)
+    is_time = any(one.kind == "CLOCK" for one in cut.tokens)
+    days = {one.folded for one in cut.tokens if one.kind == "WEEKDAY"}
+    return not is_sure and (is_time or bool(set(words) & (PRAISED_DAYS | days)))
+
+
+_FEWEST_PRAISING: Final = 2
+_PACES: Final = frozenset(("easy", "steady", "gentle", "slow", "long", "relaxed", "light"))
 
 
 def _is_long_ago(words: Sequence[str]) -> bool:

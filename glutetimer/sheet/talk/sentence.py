@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan, one_line
 from glutetimer.sheet.tokens.sheet_token import MARK
@@ -47,6 +48,15 @@ def counts_a_word(cut: Scan, phrase: DosePhrase) -> bool:
     after = cut.tokens[phrase.end] if phrase.end < len(cut.tokens) else None
     is_word = after is not None and after.text[0].isalpha() and phrase.end not in taken
     return is_word and after.folded not in SPLITTERS | CONDITIONS | _NO_NOUNS  # type: ignore[union-attr] # as asked
+
+
+def counts_things(cut: Scan) -> bool:
+    """Return whether a line counts things to use, no reps: "2 bands enclosed: yellow, red"."""
+    number, thing = (*cut.tokens, None, None)[:2]
+    if number is None or thing is None or number.kind != "AMOUNT":
+        return False
+    are_things = thing.kind in ("BAND", "LOAD_THING") and thing.folded.endswith("s")
+    return are_things and not any(one.says in SURE_COUNTS for one in cut.phrases)
 
 
 _NO_NOUNS: Final = frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.names.line_name import LONGEST_NAME, name_in
 from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.phrases.phrase_kinds import COUNTS
+from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.talk.clauses import is_told_of
 from glutetimer.sheet.talk.sentence import ENDS, begin_of_sentence, is_once, words_of
@@ -50,10 +51,14 @@ def is_not_to_do(cut: Scan, at: int, end: int | None = None, named: int = 0) -> 
     if end is not None and _is_judged(cut, end):
         return True
     if is_named:
+        is_open = not any(one.first == at and one.says in SURE_COUNTS for one in cut.phrases)
+        if is_open and _is_allowed([word for word, _token in words_of(cut, begin, at)]):
+            return True
         return _is_past(words) or _is_conditional(cut, words, named, at, is_named=True)
     return (
         _is_conditional(cut, words, begin, at)
         or _is_asked(cut, begin, at)
+        or _is_allowed([word for word, _token in words])
         or is_told_of(cut, words, at)
     )
 
@@ -80,6 +85,7 @@ def _is_conditional(
         before = words[place - 1][0] if place else ""
         is_set = word in CONDITIONAL or (word, after) in CONDITIONAL_PAIRS
         is_set = is_set and (word, before) != ("next", "for")
+        is_set = is_set and not ((word, after) == ("up", "from") and _is_new(cut, token, at))
         if word in PROGRESSING and not is_named:
             is_set = (token == begin or word != "should") and before not in _MUSCLES
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
@@ -89,6 +95,12 @@ def _is_conditional(
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))
     return is_rising or _is_later(cut, begin, at)
+
+
+def _is_new(cut: Scan, token: int, at: int) -> bool:
+    """Return whether an amount is the new one: "go up from 2 x 10 to 3 x 12"."""
+    is_up_to = cut.tokens[at - 1].folded == "to" and at > token
+    return is_up_to and not {one.folded for one in cut.tokens[:token]} & RISING
 
 
 def _is_later(cut: Scan, begin: int, at: int) -> bool:
@@ -149,12 +161,19 @@ def _is_asked(cut: Scan, begin: int, at: int) -> bool:
     return not {"please", "pls", "plz"} & set(words) and bool(words) and words[0] in OPENERS
 
 
+def _is_allowed(words: Sequence[str]) -> bool:
+    """Return whether an amount is only what may be done: "walking is fine, up to 30 minutes"."""
+    return any(one in ("is", "are") and after in _ALLOWED for one, after in pairwise(words))
+
+
 def _is_judged(cut: Scan, end: int) -> bool:
     """Return whether an amount, or the name behind it, is followed by how it was."""
     starts = {one.first for one in cut.phrases if one.says in COUNTS}
     for at in range(end, min(end + LONGEST_NAME, len(cut.tokens))):
         token = cut.tokens[at]
         if not token.text[0].isalnum():
+            return False
+        if token.folded in CONDITIONAL:
             return False
         if token.folded in JUDGED:
             return True

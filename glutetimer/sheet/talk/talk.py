@@ -40,7 +40,8 @@ def told_in(cut: Scan, finder: NameFinder) -> Name | None:
     is_led = (one for one in names if _is_led(cut, one) or _has_beside(cut, one, counts))
     is_clause = (one for one in names if _is_clause(cut, one))
     is_open = (one for one in names if _is_open(cut, one))
-    found = next(is_led, None) or next(is_clause, None) or next(is_open, None)
+    found = _asked_behind(cut, names, counts) or next(is_led, None)
+    found = found or next(is_clause, None) or next(is_open, None)
     if found is None and any(one.says in SURE_COUNTS for one in counts):
         found = next(iter(names), None)
     return found or _likely_name(cut, finder, counts)
@@ -62,11 +63,23 @@ def is_meant(cut: Scan, told: Name, begun: Name) -> bool:
     is_verb = cut.tokens[begun.first].folded.split()[0] in _VERBS
     if is_verb and _is_led(cut, told):
         return True
+    if _is_part_of(cut, told, begun):
+        return False
     is_sure = _has_beside(cut, told, cut.phrases) and not _has_beside(cut, begun, cut.phrases)
     is_next = begun.first > 0 and any(
         one.says in SURE_COUNTS and one.end == told.first for one in cut.phrases
     )
     return is_next or (is_sure and (is_verb or _is_led(cut, told)))
+
+
+def _is_part_of(cut: Scan, told: Name, begun: Name) -> bool:
+    """Return whether one name only says more of another: "step downs off stair"."""
+    is_near = told.first <= begun.end + 1 and begun.end - begun.first > 1
+    before = cut.tokens[told.first - 1].folded
+    return is_near and told.found.exercise is None and before in _PARTING
+
+
+_PARTING: Final = frozenset(("off", "on", "from", "up", "down", "over", "with", "w /", "to", "at"))
 
 
 _VERBS: Final = IMPERATIVE_NAMES | {"pick", "hop", "march", "skip", "run", "walk", "get", "balance"}
@@ -84,6 +97,16 @@ def filler_end(cut: Scan, end: int) -> int:
     if cut.first_word == "right" and last > 1 and cut.tokens[1].text == ",":
         return 0  # which may be the side
     return last if {word for word, _at in words_of(cut, 0, last)} <= FILLERS else 0
+
+
+def _asked_behind(cut: Scan, names: Sequence[Name], counts: Sequence[DosePhrase]) -> Name | None:
+    """Return the name right behind an amount that one is told to do: "hop on and do 3x10 clams"."""
+    asked = {
+        one.end
+        for one in counts
+        if one.says in SURE_COUNTS and one.first and cut.tokens[one.first - 1].folded in DOING
+    }
+    return next((one for one in names if one.first in asked), None)
 
 
 def _may_count(cut: Scan, phrase: DosePhrase, name: Name) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from glutetimer.sheet.doses.dose import MOST_REPS
 from glutetimer.sheet.phrases.measures import highest, measures_of
 from glutetimer.sheet.phrases.phrase_kinds import ASIDES, COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.phrases import DosePhrase
-from glutetimer.sheet.phrases.scan import Scan, one_line
+from glutetimer.sheet.phrases.scan import Chunk, Scan, one_line, scan
 from glutetimer.sheet.talk.sentence import counts_a_word, sentence_text
 from glutetimer.sheet.talk.spoken_of import is_not_to_do
+from glutetimer.sheet.texts.exceptions import exception_in
 from glutetimer.sheet.texts.line_reading import Said
 from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
-from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.tokens.sheet_token import SIGN, STAMP
 from glutetimer.sheet.tokens.stamps import is_contact
 from glutetimer.sheet.vocabulary.default_words import COMMON_DEFAULT
 from glutetimer.sheet.vocabulary.heading_words import PARTS, TITLES
@@ -52,7 +54,20 @@ _STARTERS: Final = frozenset(
             "just",
             "also",
         ),
-        *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
+        *(
+            "still",
+            "circuit",
+            "session",
+            "sessions",
+            "go",
+            "on",
+            "a",
+            "you",
+            "it",
+            "them",
+            "both",
+            "with",
+        ),
     )
 )
 """How sentences begin that hold for all exercises."""
@@ -60,15 +75,22 @@ _STARTERS: Final = frozenset(
 
 def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     """Return what a sentence says for all exercises, and what is left of it then."""
-    meant = [one for one in cut.phrases if one.says not in ASIDES and not _is_other(cut, one)]
-    meant = [one for one in meant if not (counts_a_word(cut, one) or _is_bare_per(cut, one))]
-    first = cut.first_word
-    if _is_of_else(cut):
+    exception = exception_in(cut)
+    if exception.first == 0 < exception.end < len(cut.tokens):
+        cut = scan(cut.text, cut.tokens[exception.end].place[0], cut.place[1])
+        exception = exception_in(cut)
+    return _default_in(cut, exception)
+
+
+def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
+    meant = [one for one in cut.phrases if not (_is_aside(cut, one) or _is_within(exception, one))]
+    first = _first_word(cut)
+    if _is_of_else(cut) or _is_asked(cut):
         return [], []
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return _of_title(cut), []
-    left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
+    left = [one for one in cut.chunks if _says_more(cut, one, exception)]
     often = [one for one in meant if one.says in OFTEN]
     is_of_one = {one.says for one in meant} & _OF_ONE and not _is_for_all(cut)
     counts = [one for one in cut.phrases if one.says in COUNTS and one not in often]
@@ -79,8 +101,8 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     is_total = is_total or bool(_LASTING & set(cut.all_words))
     for phrase in often if left else meant:
-        if phrase.says == "number" and cut.chunks:  # "You have 4 exercises"
-            continue
+        if phrase.says == "number" and cut.chunks and not _is_of_each(cut, phrase):
+            continue  # "You have 4 exercises"
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
@@ -98,6 +120,35 @@ def default_in(cut: Scan) -> tuple[list[Said], list[str]]:
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]
 
 
+def _first_word(cut: Scan) -> str:
+    """Return the first word of a sentence, that behind an answer: "No, every other day"."""
+    if found := _ASKING.match(cut.text, *cut.place):
+        return found["do"].casefold()
+    said = [one for one in cut.tokens if one.kind != SIGN]
+    is_answer = len(said) > 2 and said[0].folded in _ANSWERS  # noqa: PLR2004 - with a comma
+    if is_answer and said[1].kind == "COMMA":
+        return said[2].folded.split()[0]
+    return cut.first_word
+
+
+_ASKING: Final = re.compile(
+    r"\W*(?:i(?:['’]d|\swould)\slike\syou\sto|i\swant\syou\sto|we(?:['’]d|\swould)\slike\syou\sto"
+    r"|you\s(?:should|can|need\sto|are\sto|may)|(?:s?he|they)\s(?:should|is\sto|are\sto|can))\s"
+    r"(?P<do>do|complete|repeat|perform)\b",
+    re.IGNORECASE,
+)
+"""How one is asked to do something."""
+_ASKED: Final = frozenset(("i", "would", "like", "you", "d", "need", "we", "he", "she", "they"))
+_ANSWERS: Final = frozenset(("no", "yes", "nope", "yep", "yeah", "ok", "okay", "sure", "well"))
+_FEW_ASKED: Final = 4
+
+
+def _is_asked(cut: Scan) -> bool:
+    """Return whether a sentence asks whether something holds for all."""
+    is_question = cut.text[slice(*cut.place)].rstrip(" *_)").endswith("?")
+    return is_question and len(cut.all_words) >= _FEW_ASKED
+
+
 def _is_of_else(cut: Scan) -> bool:
     """Return whether a sentence is for later, or tells of prices, medicines or steps a day."""
     first = cut.first_word
@@ -109,7 +160,26 @@ def _is_of_else(cut: Scan) -> bool:
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
     is_other = is_other and not (is_rest or _is_for_all(cut))
-    return is_much or is_priced or is_other or first in _LATER
+    return is_much or is_priced or is_other or (first in _LATER and not _is_strong(cut))
+
+
+def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is that of each exercise: "Ten of each"."""
+    after = [one.folded for one in cut.tokens[phrase.end : phrase.end + 2]]
+    return after == ["of", "each"] or after[:1] == ["of each"]
+
+
+def _says_more(cut: Scan, chunk: Chunk, exception: Chunk) -> bool:
+    """Return whether words say more than a default, and for which exercises it does not hold."""
+    known = COMMON_DEFAULT | GLUE | _LABELS | _ANSWERS
+    known = known | _ASKED if _ASKING.match(cut.text, *cut.place) else known
+    left = [
+        word
+        for at in range(chunk.first, chunk.end)
+        if not exception.first <= at < exception.end
+        for word in cut.words(Chunk(at, at + 1))
+    ]
+    return not set(left) <= known
 
 
 _FEW_LEFT: Final = 2
@@ -122,8 +192,15 @@ def _is_for_all(cut: Scan) -> bool:
     return bool(set(cut.all_words) & _FOR_ALL)
 
 
-def _is_other(cut: Scan, phrase: DosePhrase) -> bool:
-    return phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
+def _is_aside(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase says nothing for all exercises."""
+    is_other = phrase.says in COUNTS and is_not_to_do(cut, phrase.first)
+    is_aside = phrase.says in ASIDES or is_other
+    return is_aside or counts_a_word(cut, phrase) or _is_bare_per(cut, phrase)
+
+
+def _is_within(part: Chunk, phrase: DosePhrase) -> bool:
+    return part.first <= phrase.first < part.end
 
 
 def _is_bare_per(cut: Scan, phrase: DosePhrase) -> bool:
@@ -151,13 +228,23 @@ def _of_title(cut: Scan) -> list[Said]:
     )
     is_named = bool(set(cut.all_words) & TITLES)
     opens = is_named and (line.endswith(":") or bool({cut.first_word, *cut.all_words} & _OPENING))
-    opens = opens or (line.endswith(":") and not _has_dose(cut))
+    opens = opens or (line.endswith(":") and not _has_dose(cut)) or _is_strong(cut)
     is_title = is_title or opens
     unsaid = [word for one in cut.chunks for word in cut.words(one)]
     heads = is_heading(cut, line, unsaid) and not greets(cut.all_words, cut.first_word)
     if not is_title or not (opens or heads):
         return []
     return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in OFTEN]
+
+
+def _is_strong(cut: Scan) -> bool:
+    return bool(_STRONG.match(cut.text, *cut.place))
+
+
+_STRONG: Final = re.compile(
+    r"[ \t]*(?P<mark>\*\*|__)(?![ ])[^*_.!?]+(?P=mark)[ ]*\([^()]+\)[ \t]*$"
+)
+"""A title in strong letters, with something in brackets: "**Hip strength** (4 days a week)"."""
 
 
 def titled_before_often(cut: Scan) -> str:
@@ -191,9 +278,15 @@ def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
 
 def only_phrases(cut: Scan) -> list[Said]:
     """Return what a line says that has no other words: "red band"."""
-    if cut.chunks or any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
+    if any(set(cut.words(one)) - _DOING for one in cut.chunks):
+        return []
+    if any(one.says in ASIDES or "vague" in one.says for one in cut.phrases):
         return []
     return [(one.says, cut.tokens[one.first : one.end]) for one in cut.phrases]
+
+
+_DOING: Final = frozenset(("do", "then", "and"))
+"""Words between phrases that say nothing: "Do 12, rest 30 s, then 12 more"."""
 
 
 def _has_dose(cut: Scan) -> bool:
@@ -208,7 +301,7 @@ _MEDICINES: Final = frozenset(
      "cream", "ice", "heat", "water", "medication", "naproxen", "massage", "bath", "sleep", "drink")
 )  # fmt: skip # a word list
 """What has a "how often" of its own."""
-_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
+_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads", "further"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
 
 
@@ -234,4 +327,6 @@ _LATER: Final = frozenset(
     ("progress", "progression", "progressing", "increase", "build", "building", "max", "maximum")
 )
 """How sentences begin that are for later, or say how much is too much."""
-_LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
+_LABELS: Final = frozenset(
+    ("frequency", "schedule", "rest", "sets", "reps", "dose", "dosage", "often", "load")
+)

@@ -7,9 +7,10 @@ from typing import Final
 
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.vocabulary.heading_words import TITLES
 
 _HEADED: Final = re.compile(
-    r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
+    r"(?:from|to|cc|bcc|sent|date|subject|re|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
     r"|(?:our|your)\sref|tel|telephone|phone|mobile|mob|fax|email|e-mail|web|website|nhs(?:\sno)?"
     r"|patient(?:\s\w+)?|client|address|postcode|zip|hospital(?:\s\w+)?|mrn|id|policy|invoice"
     r"|access\scode|code|user\s?name|password|login|pin|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
@@ -34,6 +35,19 @@ _ADDRESS: Final = re.compile(
     r"|,\s[A-Z]{2}\s\d{5}\b",
     re.IGNORECASE,
 )
+_FILED: Final = re.compile(
+    r"(?:print(?:ed)?|scan(?:ned)?|issued?|review(?:ed)?|version|date|ref)\b.*\b(?:version|sheet|page|rev|v|ref)\b"
+    r"|(?:form|sheet|leaflet|handout|document|doc)\s(?:no\.?\s)?[A-Z]{0,3}-?\d+(?:\s?[/-]\s?[A-Z\d]+|\sof\s\d+|\s?[A-Z])?"
+    r"(?=\s*(?:$|[–—-]|\s{2,}))",
+    re.IGNORECASE,
+)
+"""How a sheet is filed: "Form 22/HX", "Print date 04/02   Version 7"."""
+_STAMPED: Final = re.compile(
+    r"(?:\s{2,}|,\s|\s[–—-]\s)(?:(?:printed|scanned|print\sdate|reviewed|issued|date|ref(?:erence)?\.?"
+    r"|pat(?:ient)?\.?\s(?:no|id)\.?|nhs\sno\.?)\s*:?\s*\d[\w/. -]*|f/?u\s\d+)\s*$",
+    re.IGNORECASE,
+)
+"""What is stamped behind the head of a sheet: "Printed 14/02", "f/u 2"."""
 _MEASURED: Final = re.compile(
     r"(?:age|bp|rom|vas|nprs|lefs|koos|hoos|bmi|visit|surgery|operation)\b(?:\sdate)?[\s:#]*\d"
     r"|(?:session|visit)\s\d+\sof\s\d+$",
@@ -59,12 +73,22 @@ _PUBLISHER: Final = re.compile(
     r"[.,]?$"
 )
 _EACH_WAY: Final = re.compile(
-    r"\b(?:each|per|either|other|one|every|both)\s(?:way|side)", re.IGNORECASE
+    r"\b(?:each|per|either|other|one|every|both|the)\s(?:way|side)", re.IGNORECASE
 )
 _SUBJECT: Final = re.compile(
     r"(?:subject|betreff|re)\W{0,3}:\W{0,3}(?:(?:re|fwd?|aw|wg):\s*)*(.*\w.*)", re.IGNORECASE
 )
-_ATTRIBUTION: Final = re.compile(r"on\s.*\b(?:wrote|writes):?$", re.IGNORECASE)
+_ATTRIBUTION: Final = re.compile(
+    r"[\s>]*(?:on\s.{3,80}\b(?:wrote|writes):?|.{2,40}\bwrote(?:\son\s.{3,40})?:"
+    r"|-{2,}\s?(?:original|forwarded)\s(?:message|mail)\s?-{2,}|begin\sforwarded\smessage:?)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands above an older mail."""
+
+
+def is_attribution(cut: Scan) -> bool:
+    """Return whether a line says who wrote what stands below it: "On Monday Jo wrote:"."""
+    return bool(_ATTRIBUTION.fullmatch(cut.text, *cut.place))
 
 
 def subject_of(cut: Scan) -> str:
@@ -72,6 +96,13 @@ def subject_of(cut: Scan) -> str:
     line = cut.text[slice(*cut.place)].strip(" \t\u00a0>*_")
     found = _SUBJECT.match(line)
     return " ".join(found[1].split()).strip(" *_") if found else ""
+
+
+def stamp_behind(cut: Scan) -> int | None:
+    """Return where the stamp begins that a title has behind it, None for a line without one."""
+    found = _STAMPED.search(cut.text, *cut.place)
+    is_title = found is not None and not _has_sure_dose(cut)
+    return found.start() if found is not None and is_title else None
 
 
 def is_letterhead(cut: Scan) -> bool:
@@ -82,11 +113,11 @@ def is_letterhead(cut: Scan) -> bool:
         return any(one.kind == STAMP for one in cut.tokens)
     if _PAGE.match(line) or _MEASURED.match(line) or (_PUBLISHER.match(line) and not cut.phrases):
         return True
-    if line.isdecimal() or _CODE.fullmatch(line) or _STATISTICS.match(line):
+    is_stamped = stamp_behind(cut) is not None and not set(cut.all_words) & TITLES
+    if is_stamped or line.isdecimal() or _CODE.fullmatch(line) or _STATISTICS.match(line):
         return True
-    if (_LEAFLET.search(line) or _PAGE_OF.search(line)) and not _has_sure_dose(cut):
-        return True
-    if _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
+    is_filed = bool(_LEAFLET.search(line) or _PAGE_OF.search(line) or _FILED.match(line))
+    if is_filed or _HEADED.match(line) or _ISSUED.match(line) or is_attribution(cut):
         return not _has_sure_dose(cut)
     is_street = bool(_ADDRESS.search(line)) and not _EACH_WAY.search(line)
     return is_street and not _has_sure_dose(cut)

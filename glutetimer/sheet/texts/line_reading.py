@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood
-from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetNote, SheetPart, SheetQuestion
+from glutetimer.sheet.reading import (
+    Place,
+    Role,
+    SheetBlock,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetQuestion,
+)
 from glutetimer.sheet.texts.columns import Cell
 from glutetimer.sheet.tokens.sheet_token import Token
 
@@ -43,10 +51,16 @@ class LineReading:
     """What it says for the exercises of a name, in place of what it says for all."""
     leaves_out: str = ""
     """The name of an exercise above it that is not to be done after all."""
+    is_amended: bool = False
+    """Whether its exercise is as a line below it has changed it."""
     is_day: bool = False
     """Whether it is the day that stood before what is done in it."""
+    again_from: str = ""
+    """The exercise above it from which on all is done again."""
     again: str = ""
     """The day that is done again on the day whose heading it is."""
+    change: Place | None = None
+    """Where it says what is changed of that day."""
     day: str = ""
     """The day or session that a row of a table names."""
     name: Name | None = None
@@ -74,3 +88,5 @@ class LogicalLine:
     """Whether an empty line stands before it."""
     has_table: bool = False
     """Whether it is a row of a table."""
+    in_prose: bool = False
+    """Whether it is a sentence of a paragraph with exercises."""

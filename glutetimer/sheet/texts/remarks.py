@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
@@ -24,6 +25,13 @@ _REMARK: Final = re.compile(
     re.IGNORECASE,
 )
 """The label of a remark."""
+_OPTION: Final = re.compile(
+    r"(?:no|too|still|want|need|got|feel(?:ing|s)?|find(?:ing)?|can['’]?t|not|bored|struggling|ready"
+    r"|short|hurts?|pain(?:ful)?)\b[^.?!:;]{0,40}\?[*_]*\s+(?:please\s|just\s|then\s)?"
+    r"(?:do|try|drop|use|take|add|go|swap|switch|make|hold|leave|skip|start|keep|stay|bend|reduce)\b",
+    re.IGNORECASE,
+)
+"""What some do in place of it: "No band? Do side leg lifts instead, 2 x 15"."""
 _LATER: Final = re.compile(
     r"(?:after|from|in|for|by)?\s?(?:the\s)?(?:first\s)?(?:weeks?|wks?|months?|phases?|stages?|levels?)\s"
     r"\d+(?:\s?(?:-|–|to|and|&|\+)\s?\d+|\+)?\s?(?::|–|—|-\s|,|=|→)\s?\W*"
@@ -54,6 +62,24 @@ _TICKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What is written down of the exercises."""
+_FIRST_OF_ALL: Final = re.compile(r"(?:warm|cool)\s(?:up|down)\s[^:]*\.", re.IGNORECASE)
+"""A sentence on what is done before all exercises, or after them."""
+_TIMES: Final = frozenset(("time", "up"))
+_FINDINGS: Final = re.compile(
+    r"(?:[SOA]|subj(?:ective)?|obj(?:ective)?|assessment|impression|o/e)\s?:", re.IGNORECASE
+)
+"""What a clinical note says before its plan: "O: SLS 20 s L"."""
+_CLINICAL: Final = re.compile(
+    r"^\W*(?:S|subj(?:ective)?)\s?:.*^\W*(?:O|obj(?:ective)?)\s?:", re.MULTILINE | re.DOTALL
+)
+
+
+@lru_cache(8)
+def _is_clinical(text: str) -> bool:
+    """Return whether a text is a note of what was told and found, and then planned."""
+    return bool(_CLINICAL.search(text))
+
+
 _GREETS: Final = re.compile(
     r"good\s(?:morning|afternoon|evening|day)(?:\s(?:to\s)?(?:mrs?|ms|miss|dr|all|everyone|team|folks)\b"
     r"[^\d]*|(?:\s[\w.'’-]+){0,3}\s?[,!])[\s!,.]*",
@@ -63,6 +89,9 @@ _GREETS: Final = re.compile(
 _OPENING: Final = re.compile(
     r"(?:of\scourse|absolutely|sure(?:\sthing)?|certainly|great(?:\squestion|\schoice)?|got\sit|perfect"
     r"|no\sproblem|happy\sto|thanks|thank\syou|awesome|okay|ok|alright|totally|definitely)\b[^\d:]{0,12}[!,.—–]\s"
+    r"|(?:following|further\sto|with\sreference\sto|in\sreply\sto|after)\s(?:your|our|the|my)\s"
+    r"(?:last\s|recent\s)?(?:appointment|visit|review|assessment|consultation|referral|call|letter"
+    r"|e-?mail|discussion|conversation|chat|session)\b.*\b(?:enclose|attach|program(?:me)?|plan|list)"
     r"|(?:here['’]?s|here\sis|here\sare|below\s(?:is|are)|based\son|this\sis)\b",
     re.IGNORECASE,
 )
@@ -71,6 +100,11 @@ _PAST: Final = frozenset(
 )
 _STORY: Final = _PAST | {"i", "i've", "i'd", "we've", "it", "my", "that", "he", "she", "they"}
 """How sentences begin that tell something."""
+_REQUEST: Final = re.compile(
+    r"(?:i|we)(?:['’]?d|\swould)?\s(?:(?:also|now|really|still|just|then)\s)*(?:like|love|want|need)\b",
+    re.IGNORECASE,
+)
+"""How one asks for something: "I'd also like ten clams"."""
 _REMARK_HEAD: Final = re.compile(
     r"(?:how\sto\s)?progress(?:ion|ions|ing)?(?:\s(?:plan|guide|tips|notes|over\stime|rules|ideas))?"
     r"|(?:how|when)\sto\s(?:progress|stop|regress|advance|move\son)(?:\s.*)?|red\sflags?|next\ssteps?"
@@ -99,20 +133,23 @@ _PERHAPS_HEAD: Final = re.compile(
 def remark_in(cut: Scan) -> LineReading | None:
     """Return a line that prescribes nothing, whatever numbers it has; None for any other."""
     line = one_line(cut.text[slice(*_after_marker(cut))]).strip("*_ ")
-    if _REMARK.match(line) or _LATER.match(line) or _OF_OTHERS.match(line):
+    if any(one.match(line) for one in (_REMARK, _OPTION, _LATER, _OF_OTHERS)):
         return as_remark(cut)
     is_sure = any(one.says in SURE_COUNTS for one in cut.phrases)
-    if _GREETS.fullmatch(line) and not cut.phrases:
+    is_finding = bool(_FINDINGS.match(line)) and _is_clinical(cut.text)
+    if is_finding or (_GREETS.fullmatch(line) and not cut.phrases):
         return LineReading(cut, role="other")
     if not is_sure and _APPOINTMENT.match(line):
         is_dated = any(one.kind == STAMP for one in cut.tokens)
         return LineReading(cut, role="other") if is_dated else as_remark(cut)
-    if not is_sure and _TICKED.match(line):
+    is_first = bool(_FIRST_OF_ALL.fullmatch(line)) and {one.says for one in cut.phrases} <= _TIMES
+    if not is_sure and (is_first or _TICKED.match(line)):
         return as_remark(cut)
     is_asked = line.endswith("?") and not is_sure and _is_question(cut)
     is_opening = bool(_OPENING.match(line)) and len(line.split()) > _FEW_WORDS and not is_sure
     is_closed = line.endswith((".", "!")) or cut.first_word in _PAST
     is_story = cut.first_word in _STORY and not is_sure and is_closed
+    is_story = is_story and not (cut.phrases and _REQUEST.match(line))
     return text_line(cut) if is_asked or is_opening or is_story else None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, one_line
 from glutetimer.sheet.reading import Role
+from glutetimer.sheet.talk.sentence import counts_things
 from glutetimer.sheet.vocabulary.heading_words import DAYS, PARTS, SECTIONS, TITLES
 from glutetimer.sheet.vocabulary.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.vocabulary.words import DASHES
@@ -25,7 +26,8 @@ def role_of(cut: Scan) -> Role:
     words = [word.strip("'") for word in cut.all_words]
     is_none = "needed" in words and "equipment" in words
     is_named = ":" in line or cut.first_word in KIT or "need" in words or is_none
-    if set(words[:3]) & KIT and is_named and words[:2] != ["no", "need"]:
+    is_kit = bool(set(words[:3]) & KIT) and is_named and words[:2] != ["no", "need"]
+    if is_kit or counts_things(cut):
         return "kit"
     if cut.is_head or _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
         return _kept_role(cut, line, words)
@@ -43,7 +45,7 @@ def _kept_role(cut: Scan, line: str, words: Sequence[str]) -> Role:
     """Return what a text is that may have to be kept."""
     if set(words) & WARNING and not (cut.is_head or _is_titled(line, words)):
         return "warning"
-    if any(one.says == "span" for one in cut.phrases) and not cut.is_head:
+    if any(one.says in ("span", "times_travel") for one in cut.phrases) and not cut.is_head:
         return "note"
     if (cut.is_bullet and set(words) & ADVICE) or tuple(words[:2]) in _LEFT_OUT:
         return "note"
@@ -72,7 +74,7 @@ _OF_TITLES: Final = frozenset(("number", "aside", "span", "time", "travel", "dis
 def _is_titled(line: str, words: Sequence[str]) -> bool:
     """Return whether a line is the title of a sheet: "Hip pain - home programme (stage 2)"."""
     is_short = len(words) <= _MOST_HEADING_WORDS + 2 and not line.endswith((".", "!", "?", ","))
-    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE | _TOLD)
+    return is_short and bool(set(words) & TITLES) and not set(words) & (ADVICE - {"and"} | _TOLD)
 
 
 _TOLD: Final = frozenset(("stop", "is", "are", "should", "may", "will", "you", "your", "during"))
@@ -139,7 +141,7 @@ _CHANGES: Final = frozenset(("same", "above", "before", "previous", "adding", "r
 _TELLING: Final = frozenset(
     (
         *("is", "are", "was", "were", "will", "should", "can", "must", "has", "have", "you", "we"),
-        *("i", "did", "had", "felt", "went", "may", "might"),
+        *("i", "did", "had", "felt", "went", "may", "might", "numbers", "nos"),
     )
 )
 """Words of sentences, which no heading has."""
@@ -153,7 +155,8 @@ def _note_or_other(cut: Scan, line: str, words: Sequence[str]) -> Role:
 
 def greets(words: Sequence[str], first: str) -> bool:
     """Return whether a line begins as greetings do: "Morning all", not "Morning mobility"."""
-    begins = first in GREETING or bool(set(words[:1]) & GREETING)
+    is_times = first == "x" and words[:1] != ["x"]  # "6 x 400 m"
+    begins = (first in GREETING and not is_times) or bool(set(words[:1]) & GREETING)
     is_time = first in _TIMES_OF_DAY and bool(set(words[1:]) & (PARTS | TITLES))
     return begins and not is_time
 
@@ -163,6 +166,8 @@ OFTEN: Final = frozenset(("often", "sets_often"))
 
 
 def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
+    if first == "dear" and line.rstrip().endswith(","):
+        return True
     if line.rstrip().endswith("?") or words[:2] == ["let", "me"]:
         return True
     if not greets(words, first):

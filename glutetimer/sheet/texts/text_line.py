@@ -32,6 +32,7 @@ def text_line(cut: Scan) -> LineReading:
     notes: list[SheetNote] = []
     said: list[Said] = []
     rest: list[str] = []
+    refused = ""
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
         meant, left = sides_below(sentence), [sentence_text(sentence)]
@@ -42,8 +43,11 @@ def text_line(cut: Scan) -> LineReading:
         if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
             meant, left = [], []
         kind = role_of(sentence)
-        if not meant and kind in ("note", "warning"):
-            notes.append(SheetNote(sentence_text(sentence), kind == "warning"))
+        is_kept = kind in ("note", "warning") or sentence.first_word in _FETCHING
+        if not meant and is_kept:
+            said_before = f"{refused} " if refused else ""
+            notes.append(SheetNote(said_before + sentence_text(sentence), kind == "warning"))
+        refused = sentence_text(sentence) if _refuses(sentence) else ""
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
         sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
@@ -69,7 +73,27 @@ def text_line(cut: Scan) -> LineReading:
     )
 
 
+def _refuses(sentence: Scan) -> bool:
+    """Return whether a sentence only says no, so that the next one tells why: "Not yet."."""
+    words = sentence.all_words
+    return words[:1] in (["no"], ["not"], ["never"]) and len(words) <= _MOST_REFUSING
+
+
+_MOST_REFUSING: Final = 2
+_FETCHING: Final = frozenset(("bring", "pack"))
+"""How sentences begin on things to fetch that say to do so."""
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
+    begin = None
     for match in _SENTENCE.finditer(text, start, end):
-        if match[0].strip():
-            yield scan(text, *match.span())
+        if not match[0].strip():
+            continue
+        begin = match.start() if begin is None else begin
+        is_led = match[0].endswith("?") and len(match[0].split()) <= _FEW_WORDS
+        if not is_led or match.end() == end:  # "Too easy? Add a set."
+            yield scan(text, begin, match.end())
+            begin = None
+
+
+_FEW_WORDS: Final = 4

@@ -53,13 +53,19 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
         ("REST", one.folded == "r" and (is_long or _is_rest(tokens, at))),
         ("EACH_SIDE", one.folded == "b" and before in _COUNTED and is_end),  # "2 x 10 B"
         ("VAGUE", one.text == "?" and before == "X"),  # "3 x ?"
+        ("HOLD", one.folded == "h" and not one.joined and _is_before(tokens, at)),  # "R10 H5"
         ("NAMED", _is_level(tokens, at) or (at > 0 and _is_level(tokens, at - 1))),
         ("SIGN", one.kind == "DASH" and not one.joined and not is_end and _is_unit(tokens[at + 1])),
-        ("SLASH", one.text == "+" and is_between),
+        ("SLASH", one.text == "+" and is_between and not _is_length(tokens[at + 1 : at + 3])),
         ("DASH", one.text == "~" and is_between),
     )
     kind = next((kind for kind, is_meant in kinds if is_meant), one.kind)
     return replace(one, kind=kind)
+
+
+def _is_length(tokens: Sequence[Token]) -> bool:
+    """Return whether a number is one of seconds or minutes: "3x10+10s hold"."""
+    return [one.kind for one in tokens[1:]] in (["SEC"], ["MIN"])
 
 
 def _is_unit(token: Token) -> bool:

@@ -60,6 +60,7 @@ _FOUR_SPEEDS: Final = re.compile(
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
     r"|ex(?:ercise)?\.?[ ]?\d{1,2}(?=[ :.)-]+\d+[ ]?(?:[x×*]|sets?|reps?))"
+    r"|(?<![\w.,/-])[12]-(?:leg|hand|arm)(?:s|ged|ed)?"
     r"|(?<![:\d])\d:\d(?![:\d])|\d{1,2}\s?/\s?52|s/l|x[ -](?:band[ ]?)?walks?"
     r"|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|\d{1,2}[- ]?rm)\b",
     re.IGNORECASE,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 _AS_DIGITS: Final = str.maketrans("lIOo|", "11001")
 _AS_LETTERS: Final = str.maketrans("01", "ol")
+_AS_I: Final = str.maketrans("01", "oi")
+_CONSONANTS: Final = frozenset("bcdfghjkmnpqrstvwxz")
+"""Between two of them stands an "i", never an "l"."""
 _NUMBER: Final = re.compile(
     r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO]{1,2}(?![^\W_])|\d[lI]\d(?![^\W_]))"
     r"|(?<=\d[x×*])(?:[lI|]\d|[lI1-9][oO]{1,2})(?![^\W_])"
@@ -15,9 +18,17 @@ _NUMBER: Final = re.compile(
     r"|(?<=[x×*]\s)[lI][oO0](?![^\W_])|(?<=of\s)[lI][oO0](?![^\W_])",
 )
 """A digit with what was a digit beside it, and "lO" where only a number can stand."""
-_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01][^\W\d_]+(?![^\W_])")
+_WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_]+[01](?:[^\W\d_]+|[^\W\d_]{3,}[01]{1,2})(?![^\W_])")
+_WHOLE: Final = re.compile(r"(?<![^\W_])(?=\w*[01I])[^\W_]{2,}(?![^\W_])")
 _CAPITAL: Final = re.compile(r"(?<![^\W_])[A-Z]?[a-z]+I[a-z]+(?![^\W_])")
+_BEGIN: Final = re.compile(r"(?<![^\W_])(?:I(?=[aeiouy][a-z])|1(?=[aeiouy][a-z]{2}|eg))([a-z]+)")
+_BEGINNING_WITH_L: Final = frozenset(
+    ("lying", "lunge", "lunges", "lateral", "leaning", "leaned", "lifts", "lifting", "long")
+)
+_BEGINNING_WITH_I: Final = frozenset(("Ian", "Ion", "Ions", "Iona", "Iodine", "Iowa"))
 _END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
+_CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z0]{4,}(?![^\W_]))[A-Z]+(?:0[A-Z]+)+(?![^\W_])")
+"""A word in capitals whose "O" is a zero: "PR0GRAMME"."""
 _ENDING_IN_L: Final = frozenset(
     (
         *(
@@ -54,15 +65,59 @@ def misread_in(
     for one in _NUMBER.finditer(text, start, end):
         if not (has_right and one[0][0] in "lI"):
             found[one.start()] = one.end(), one[0].translate(_AS_DIGITS)
-    for one in _WORD.finditer(text, start, end):
-        read = one[0].translate(_AS_LETTERS)
-        before, after = re.split("[01]", one[0].casefold(), maxsplit=1)
-        if is_word(read.casefold()) or not (is_word(before) or (len(after) > 1 and is_word(after))):
-            found[one.start()] = one.end(), read
-    for one in _CAPITAL.finditer(text, start, end):
-        found[one.start()] = one.end(), one[0].replace("I", "l")
-    for one in _END.finditer(text, start, end):
-        read = one[1] + "l" * len(one[2])
-        if read.casefold() in _ENDING_IN_L:
-            found[one.start()] = one.end(), read
+    for place, read in _misread_words(text, start, end, is_word):
+        found[place[0]] = place[1], read
+    for one in _CAPITALS.finditer(text, start, end):
+        found[one.start()] = one.end(), one[0].replace("0", "O")
     return found
+
+
+def in_letters(name: str, is_word: Callable[[str], bool]) -> str:
+    """Return a name with the letters that a scan took for others."""
+    for (start, end), read in reversed(list(_misread_words(name, 0, len(name), is_word))):
+        name = name[:start] + read + name[end:]
+    return name
+
+
+def _misread_words(
+    text: str, start: int, end: int, is_word: Callable[[str], bool]
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give where each misread word stands, from left to right, and what it was."""
+    for one in _WHOLE.finditer(text, start, end):
+        word = one[0]
+        read = _begun(word, is_word) or _ended(word) or word.replace("I", "l")
+        if (whole := _WORD.fullmatch(word)) is not None:
+            read = _in_letters(word, is_word)
+            before, after = re.split("[01]", whole[0].casefold(), maxsplit=1)
+            is_after = len(after) > 1 and is_word(after)
+            is_before = is_word(before) and (len(before) > 1 or len(after) == 1 or before == "x")
+            if (is_before or is_after) and not is_word(read.casefold()):
+                continue
+        elif not (_CAPITAL.fullmatch(word) or _begun(word, is_word) or _ended(word)):
+            continue
+        yield one.span(), read
+
+
+def _begun(word: str, is_word: Callable[[str], bool]) -> str:
+    """Return a word that begins with an "l", "" where it does not."""
+    found = _BEGIN.fullmatch(word)
+    read = f"l{found[1]}" if found else ""
+    is_one = word[0] == "I" and word not in _BEGINNING_WITH_I
+    return read if read and (is_one or is_word(read) or read in _BEGINNING_WITH_L) else ""
+
+
+def _ended(word: str) -> str:
+    """Return a word that ends with an "l", "" where it does not."""
+    found = _END.fullmatch(word)
+    read = found[1] + "l" * len(found[2]) if found else ""
+    return read if read.casefold() in _ENDING_IN_L else ""
+
+
+def _in_letters(word: str, is_word: Callable[[str], bool]) -> str:
+    """Return a word whose digits are letters: a one is an "l", or an "i" where no "l" can be."""
+    as_l, as_i = word.translate(_AS_LETTERS), word.translate(_AS_I)
+    if is_word(as_l.casefold()) or is_word(as_i.casefold()):
+        return as_l if is_word(as_l.casefold()) else as_i
+    at = word.find("1")
+    beside = {word[at - 1].casefold(), word[at + 1].casefold()} if at > 0 else set()
+    return as_i if beside and beside <= _CONSONANTS else as_l

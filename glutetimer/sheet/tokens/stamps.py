@@ -10,6 +10,8 @@ _MONTH: Final = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _ANY_MONTH: Final = rf"(?:{_MONTH}|mar(?:ch)?|may)"
+WEEKDAY: Final = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+"""How a day of the week is written, as a pattern."""
 _TIME: Final = r"\d{1,2}[:.]\d\d(?::\d\d)?"
 _HALF: Final = r"\s?(?:[ap]\.?m\b\.?|o\W?clock\b|hrs\b)"
 STAMPS: Final = re.compile(
@@ -18,7 +20,9 @@ STAMPS: Final = re.compile(
     | \d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?{_ANY_MONTH}\b(?:[\s,]+(?:19|20)\d\d)?
     | \d{{1,2}}[\s-]{_ANY_MONTH}[\s,-]+(?:(?:19|20)\d\d)\b
     | \d{{1,2}}\s{_MONTH}\b
-    | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|,)
+    | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|\s*[,(.;])
+    | (?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bfrom\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bof\s))
+      \d{{1,2}}\s(?:mar(?:ch)?|may)\b
     | (?<=\()(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])(?=\))
     | (?<=\()(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?=\))
     | {_ANY_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)\b(?:,?\s(?:19|20)\d\d)?

@@ -28,6 +28,12 @@ def with_numbers(tokens: list[Token]) -> Iterator[Token]:
     """Give numbers in digits, in words and as fractions as amounts."""
     at = 0
     while at < len(tokens):
+        if _is_minute_and_a_half(tokens, at):
+            end = tokens[at + 4].place[1]
+            yield replace(tokens[at], kind="AMOUNT", value=1.5)
+            yield replace(tokens[at + 1], place=(tokens[at + 1].place[0], end))
+            at += 5
+            continue
         number, length = _number(tokens, at)
         if length:
             first, last = tokens[at], tokens[at + length - 1]
@@ -37,6 +43,11 @@ def with_numbers(tokens: list[Token]) -> Iterator[Token]:
         else:
             yield tokens[at]
         at += length or 1
+
+
+def _is_minute_and_a_half(tokens: list[Token], at: int) -> bool:
+    words = [one.folded for one in tokens[at : at + 5]]
+    return words[:1] in (["a"], ["one"]) and words[1:] == ["minute", "and", "a", "half"]
 
 
 def _number(tokens: list[Token], at: int) -> tuple[float, int]:
@@ -65,8 +76,9 @@ def _is_pronoun(tokens: list[Token], at: int) -> bool:
 
 
 _COUNTED: Final = frozenset(
-    ("SETS", "REPS", "STEPS", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X", "SIDE",
-     "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT", "DISTANCE_UNIT")
+    ("SETS", "REPS", "STEPS", "GOES", "TIMES", "ROUNDS", "SEC", "MIN", "HOUR", "KG", "LB", "X",
+     "SIDE", "OR", "IN", "DASH", "SLASH", "DAY", "BREATHS", "COUNT", "TRAVEL_UNIT",
+     "DISTANCE_UNIT")
 )  # fmt: skip # a word list
 """What may follow a "one" that counts."""
 
@@ -103,7 +115,7 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
 
 def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     if word == "half" and after[:1] in (["a"], ["an"]):
-        return 0.5, 2
+        return (6, 3) if after[1:2] == ["dozen"] else (0.5, 2)
     if word == "couple" and after[:1] == ["of"]:
         return 2, 2
     number = NUMBERS.get(word, 0)
@@ -117,8 +129,43 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     return number, 1
 
 
+_COUPLES: Final = frozenset(("a couple of", "couple of", "a couple"))
+_IN_PAIRS: Final = frozenset(("SETS", "ROUNDS", "GOES", "MIN", "HOUR"))
+"""What is two where it is a couple."""
+
+
+def with_pairs(tokens: list[Token]) -> Iterator[Token]:
+    """Give "a couple of sets" as two of them; a couple of reps or times may be more."""
+    for at, one in enumerate(tokens):
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+        is_pair = one.kind == "VAGUE" and one.folded in _COUPLES and after in _IN_PAIRS
+        yield replace(one, kind=WORD, text="two") if is_pair else one
+
+
 _BEFORE_SO: Final = ("AMOUNT", "SEC", "MIN", "M", "HOUR", "REPS", "SETS", "TIMES", "KG", "LB")
 """Behind what "or so" says that it is about that: "45 seconds or so"."""
+
+
+def with_halves(tokens: list[Token]) -> Iterator[Token]:
+    """Give the tokens; "a minute and a half" is 1.5 minutes."""
+    at = 0
+    while at < len(tokens):
+        one = tokens[at]
+        behind = [each.folded for each in tokens[at + 2 : at + 5]]
+        is_half = one.kind in ("A", "AMOUNT") and [
+            each.kind for each in tokens[at + 1 : at + 2]
+        ] in (
+            ["MIN"],
+            ["HOUR"],
+        )
+        if not (is_half and behind == ["and", "a", "half"] and not isinstance(one.value, tuple)):
+            yield one
+            at += 1
+            continue
+        yield replace(one, kind="AMOUNT", value=(one.value or 1) + 0.5)
+        unit = tokens[at + 1]
+        yield replace(unit, place=(unit.place[0], tokens[at + 4].place[1]))
+        at += 5
 
 
 def with_abouts(tokens: list[Token]) -> Iterator[Token]:

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.tokens.bounds import with_bounds
 from glutetimer.sheet.tokens.inches import with_inches
 from glutetimer.sheet.tokens.initials import with_initials
 from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
+from glutetimer.sheet.tokens.minutes import with_minutes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
-from glutetimer.sheet.tokens.token_numbers import with_abouts, with_numbers
+from glutetimer.sheet.tokens.token_numbers import (
+    with_abouts,
+    with_halves,
+    with_numbers,
+    with_pairs,
+)
 from glutetimer.sheet.tokens.token_ranges import with_ranges
 from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 
@@ -19,9 +26,10 @@ from glutetimer.sheet.vocabulary.words import NUMBERS, SHORTENED
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     raw = list(with_split_max(list(lexemes(text, start, end))))
-    numbered = list(with_numbers(list(_with_words(raw))))
-    found = list(with_ranges(with_initials(list(with_abouts(numbered)))))
-    return _with_names(list(with_inches(found)))
+    numbered = list(with_numbers(list(with_pairs(list(_with_words(raw))))))
+    bounded = list(with_bounds(list(with_abouts(list(with_halves(numbered))))))
+    found = list(with_minutes(list(with_ranges(with_initials(bounded)))))
+    return _with_names(list(with_inches(list(_with_further(found)))))
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:
@@ -88,12 +96,14 @@ def _with_names(tokens: list[Token]) -> list[Token]:
     tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
         before, after = tokens[at - 1], tokens[at + 1 : at + 3]
+        follows = tokens[at + 1 : at + 4]
         if one.folded == "by" and [each.kind for each in after[:1]] in (["DAY"], ["WEEKDAY"]):
             found[at] = replace(one, kind=WORD)  # "3x12 by week 4"
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
+        is_name = is_name or (one.kind == "REPS" and before.folded in ("hill", "hills"))
         counted = [each.kind for each in after] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
-        is_held = is_held or (one.kind == "HOLD" and _are_sets(before, after))
+        is_held = is_held or (one.kind == "HOLD" and _are_sets(before, one, follows))
         if is_name or is_held or _is_compound(one, before, after):
             found[at] = replace(one, kind=WORD)
         if one.folded in ("max", "min") and before.folded in ("glute", "gluteus"):
@@ -116,10 +126,16 @@ def _is_counted(after: list[Token]) -> bool:
     return bool(after) and after[0].kind in ("SETS", "ROUNDS", "SIDE", "REPS", "TIMES")
 
 
-def _are_sets(before: Token, after: list[Token]) -> bool:
-    """Return whether a number behind a hold is one of sets: "with squeeze 2 x 10"."""
-    counted = [one.kind for one in after] == ["AMOUNT", "X"]
-    return before.kind == "WITH" and counted and after[0].value in _SETS
+def _are_sets(before: Token, held: Token, after: list[Token]) -> bool:
+    """Return whether a number behind a hold is none of its: "with squeeze 2 x 10", "… 10x"."""
+    if [one.kind for one in after[:2]] != ["AMOUNT", "X"]:
+        return False
+    is_last = len(after) == 2  # noqa: PLR2004 - a number and "x"
+    is_led = before.kind == "WITH" or (before.kind == "AND" and held.folded in _SQUEEZES)
+    return is_led and (is_last or after[0].value in _SETS)
+
+
+_SQUEEZES: Final = ("squeeze", "clench", "hold", "pause")
 
 
 _SETS: Final = (1, 2, 3, 4)
@@ -163,6 +179,18 @@ def _is_beside_rest(tokens: list[Token], at: int) -> bool:
     """Return whether work is that of intervals: "work 45, rest 15", "45 work 15 rest"."""
     near = [one.kind for one in tokens[max(at - 3, 0) : at + 8]]
     return "REST" in near and near.count("AMOUNT") > 1
+
+
+def _with_further(tokens: list[Token]) -> Iterator[Token]:
+    """Give "more" behind a rest as a further set: "12, rest 30 s, then 12 more"."""
+    for at, one in enumerate(tokens):
+        has_rest = one.folded == "more" and any(each.kind == "REST" for each in tokens[:at])
+        after = tokens[at + 1].kind if at + 1 < len(tokens) else SIGN
+        is_further = has_rest and tokens[at - 1].kind in ("AMOUNT", "REPS")
+        yield replace(one, kind="FURTHER") if is_further and after in _BEHIND_FURTHER else one
+
+
+_BEHIND_FURTHER: Final = (SIGN, "COMMA", "REPS", "EACH", "EACH_SIDE", "PER")
 
 
 def _are_strides(tokens: list[Token], at: int) -> bool:

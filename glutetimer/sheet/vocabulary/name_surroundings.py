@@ -52,6 +52,7 @@ GLUE: Final = frozenset(
             "daily",
             "min",
             "into",
+            "still",
         ),
     )
 )

@@ -110,5 +110,8 @@ OTHERS: Final = (
     *("interval run", "shuttle run", "sprint drill", "b march", "wall drill", "knee lift"),
     *("leg lift standing", "leg slide", "hip drop", "pelvic drop", "hip thrust march"),
     *("banded good morning", "jefferson curl", "pallof hold", "dead bug hold"),
+    *("1 4 squat", "1 2 squat", "3 4 squat", "quarter squat", "half squat", "chair clam"),
+    *("heel elevated bridge", "foot elevated bridge", "feet elevated bridge"),
+    *("wall sit ball squeeze", "single arm kb swing", "american swing", "american kb swing"),
 )
 """Exercises that are none of ours, however near their names come."""

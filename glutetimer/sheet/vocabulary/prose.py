@@ -135,7 +135,8 @@ PROSE: Final = frozenset(
             "dial",
         ),
         *("book", "pay", "sleep", "carry", "new", "update", "pt", "decrease", "double"),
-        *("add", "adding", "telephone", "progression", "progressing", "edit"),
+        *("add", "adding", "telephone", "progression", "progressing", "edit", "crutch"),
+        *("crutches", "following", "further", "regarding", "enclosed"),
         *(
             "anything",
             "anyone",

@@ -56,6 +56,23 @@ JUDGED: Final = frozenset(
      "wasn", "weren")
 )  # fmt: skip # a word list
 """Words behind an amount that tell how it was: "3 x 15 clams was easy"."""
+CHANGING: Final = frozenset(
+    ("drop", "drops", "cut", "reduce", "go", "lower", "ease", "scale", "shorten", "down", "back",
+     "up", "move", "switch", "revert", "return", "work", "increase", "raise", "step", "change")
+)  # fmt: skip # a word list
+"""Words before "to" and a dose that the one before it is changed to: "drop to 2x8"."""
+CASES: Final = frozenset(("if", "when", "whenever", "once", "unless"))
+"""Words behind a dose that is only for a case."""
+LATER: Final = frozenset(
+    ("if", "when", "once", "next", "after", "eventually", "gradually", "later", "over", "by")
+)
+"""Words behind what one gets to later: "2x8 → 3x12 over 4 weeks"."""
+LATER_PAIRS: Final = frozenset(
+    (("as", "able"), ("as", "tolerated"), ("as", "you"), ("as", "comfortable"), ("as", "strength"),
+     ("as", "it"), ("as", "pain"), ("as", "symptoms"), ("in", "time"), ("with", "time"),
+     ("as", "possible"), ("as", "tol"), ("in", "due"))
+)  # fmt: skip # a word list
+"""The same in two words."""
 REFERRING: Final = frozenset(("as", "from", "like", "than"))
 """Words before "last week" that only refer to it: "same as last week"."""
 REFUSING: Final = frozenset(
@@ -99,6 +116,16 @@ PRAISING: Final = frozenset(
      "swear")
 )  # fmt: skip # a word list
 """How one tells what to do by what it did: "what fixed mine was"."""
+PRAISES: Final = frozenset(
+    ("great", "good", "nice", "brilliant", "fantastic", "amazing", "superb", "excellent",
+     "cracking", "awesome", "super", "lovely", "wonderful", "impressive", "strong", "solid", "fab",
+     "well")
+)  # fmt: skip # a word list
+"""How a sentence begins that praises what was done on a day."""
+PRAISED_DAYS: Final = frozenset(
+    ("yesterday", "today", "weekend", "earlier", "parkrun", "race", "pb", "best")
+)  # fmt: skip # a word list
+"""Words of such a sentence that say when or where that was, besides the days of the week."""
 TURNS: Final = frozenset(("but", "so", "now", "today", "tonight", "then", "just", "whereas"))
 """Words behind which a new clause begins: "that was hard so do 2 x 8"."""
 PERMITTING: Final = frozenset(

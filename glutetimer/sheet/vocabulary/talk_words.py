@@ -16,7 +16,7 @@ DIRECTIVES: Final = frozenset(
      "use", "using", "grab", "master", "alternate", "sit", "combine", "bash", "rattle", "whack",
      "stay", "smash", "aiming", "going", "leave", "skip", "miss", "lets", "have", "having",
      "run", "blast", "forgetting", "added", "given", "included", "popped", "prescribed",
-     "written", "time")
+     "written", "time", "come", "comes")
 )  # fmt: skip # a word list
 """Words before an exercise that ask for it."""
 DOING: Final = frozenset(

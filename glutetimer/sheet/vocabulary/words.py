@@ -17,7 +17,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("rep", "reps", "repetition", "repetitions", "repeats", "rps", "rep .", "reps .", "wdh"),
         *("wdh .",),
     ),
-    "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
+    "STEPS": ("step", "steps", "lifts", "pulse", "pulses", "squeezes", "strides"),
+    "GOES": ("go", "goes"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
     "TIMES": ("times", "time"),
     "MORE": (
@@ -55,7 +56,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "REST": (
         *("rest", "rests", "resting", "break", "breaks", "breather", "breathers", "recovery"),
         *("recover", "rec", "ri", "to change over", "changeover", "change over", "transition"),
-        *("to transition", "to switch over"),
+        *("to transition", "to switch over", "to breathe", "to catch your breath"),
     ),
     "OFF": ("off",),
     "ON": ("on",),
@@ -71,7 +72,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "SLASH": ("/",),
     "SIDE": (
         *("side", "sides", "leg", "legs", "way", "ways", "direction", "directions", "arm", "arms"),
-        *("foot", "hip", "hips", "knee", "limb"),
+        *("foot", "hip", "hips", "knee", "limb", "sde", "sid", "sie", "sdie", "sied", "sds", "lge"),
     ),
     "EACH_SIDE": (
         *("e / s", "es", "e . s .", "e / side", "e / leg", "ea / s", "e / l", "b / s", "b / l"),
@@ -92,7 +93,10 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("same on the right", "same on the left", "same on right", "same on left"),
         *("same on the other side", "then the same on the other side"),
         *("the same on the other side", "same on other side", "swap legs", "switch legs"),
-        *("then swap legs", "then switch legs", "either leg"),
+        *("then swap legs", "then switch legs", "either leg", "one leg at a time"),
+        *("one side at a time", "1 leg at a time", "1 side at a time", "each leg in turn"),
+        *("each side in turn", "each leg separately", "each side separately"),
+        *("eachside", "eachleg", "perside", "perleg", "eachway"),
     ),
     "BOTH": ("both", "on both", "for both"),
     "TOGETHER": ("together", "at once", "at the same time"),
@@ -172,7 +176,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "IN": ("in", "over", "to", "taking"),
     "OR": ("or",),
     "A": ("a", "an"),
-    "THE": ("the", "your", "the next", "the first", "the coming", "next"),
+    "THE": ("the", "your", "his", "her", "my", "the next", "the first", "the coming", "next"),
     "ONCE": ("once", "twice", "thrice"),
     "VAGUE": (
         *("a few", "few", "several", "a couple of", "couple of", "a couple", "a handful of"),
@@ -193,7 +197,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "WORKING": ("working",),
     "AGAIN": (
         *("then again", "and again", "and then again", "once more", "then once more"),
-        *("and once more", "then do it again", "then repeat once"),
+        *("and once more", "then do it again", "then repeat once", "and go again", "then go again"),
     ),
     "SO": ("or so", "ish", "- ish", "or thereabouts"),
     "DAILY": (
@@ -218,7 +222,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "DAY": (*("day", "days", "d", "dy", "wk", "week", "weeks", "session", "sessions", "hour"),),
     "PLACE": ("at work", "at home", "at your desk", "at the desk", "at the gym", "at rest"),
-    "MORNING": ("morning", "afternoon", "evening", "night", "lunchtime"),
+    "MORNING": ("morning", "afternoon", "evening", "night", "lunchtime", "pm"),
     "WEEKDAY": (
         *("mon", "monday", "mondays", "tue", "tues", "tuesday", "tuesdays", "wed", "weds"),
         *("wednesday", "wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri"),
@@ -259,7 +263,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("per ankle", "each arm", "vest"),
     ),
     "DASH": DASHES,
-    "COMMA": (",",),
+    "COMMA": (",", "comma"),
     "COLON": (*(":", "="),),
 }
 """The words of each kind; the first kind that has a word is its usual one."""

@@ -9,17 +9,34 @@ from typing import Final
 
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.reading import ExerciseSheet, SheetKey, SheetNote, SheetPart, SheetText
+from glutetimer.sheet.phrases.scan import as_it_stood, scan
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    SheetKey,
+    SheetNote,
+    SheetPart,
+    SheetProgramme,
+    SheetText,
+)
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.typed_value import RESTS
-from glutetimer.sheet.whole.belonging import as_rounds, belongs_to, repeats_all, tells_again
-from glutetimer.sheet.whole.day_lines import day_again, day_key, often_of
+from glutetimer.sheet.whole.belonging import (
+    as_rounds,
+    belongs_to,
+    is_dose_above,
+    is_foot_of_rounds,
+    repeats_all,
+    tells_again,
+)
+from glutetimer.sheet.whole.day_lines import change_of_day, day_again, day_key, often_of
 from glutetimer.sheet.whole.drafts import OF_CIRCUITS, TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.frequency import (
     name_before,
     names_time_of_day,
+    often_in_day,
     often_of_heading,
+    weekdays_in,
     without_often,
 )
 from glutetimer.sheet.whole.headings import (
@@ -32,7 +49,7 @@ from glutetimer.sheet.whole.headings import (
     part_key,
     plain_heading,
 )
-from glutetimer.sheet.whole.lists import is_held_in_list, is_in_list, with_idle_days
+from glutetimer.sheet.whole.lists import is_held_in_list, is_in_list, is_of_page, with_idle_days
 from glutetimer.sheet.whole.programme_draft import ProgrammeDraft, SharedParts, share_warm_up
 from glutetimer.sheet.whole.title import Title
 
@@ -61,7 +78,11 @@ class Assembly:
         """Headings of which each letter is a programme of its own."""
         self._block: BlockDraft | None = None
         """The exercise to which the next line may belong."""
+        self._group: SharedParts | None = None
+        """The dose that stands above the names up to the next empty line."""
         self._circuit: CircuitDraft | None = None
+        self._for_some: list[tuple[str, Mapping[SheetKey, SheetPart]]] = []
+        """What holds for the exercises of a name, in place of what holds for all."""
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
@@ -71,29 +92,48 @@ class Assembly:
         keys = Counter(key for one in lines if (key := part_key(one.reading)))
         self._parts = {key for key, count in keys.items() if count > 1}
         for at, line in enumerate(lines):
-            reading, programme = line.reading, self._programmes[-1]
-            self._title.subject = self._title.subject or reading.title
-            if line.after_blank and self._block is not None and self._block.has_count:
-                self._block = None
-            if reading.is_circuit:
-                self._take_circuit(reading)
-            elif reading.blocks:
+            self._title.subject = self._title.subject or line.reading.title
+            if line.after_blank:
+                self._end_paragraph()
+            if line.reading.role == "other" and is_of_page(lines, at):
+                self._texts.append(_as_text(line.reading))
+            elif line.reading.is_circuit:
+                is_foot = is_foot_of_rounds(line, lines[at + 1 : at + 2])
+                self._take_circuit(line.reading, is_foot=is_foot)
+            elif line.reading.blocks:
                 self._take_blocks(line)
-            elif (block := self._block) is not None and belongs_to(block, line):
-                block.add(reading)
-            elif repeats_all(reading, programme.items[programme.section :]):
-                self._take_circuit(as_rounds(reading))
-            elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
-                self._begin(reading, held)
-            elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 : at + _LOOK_AHEAD]):
-                self._begin(reading, self._named(reading))
-            elif self._is_often_of_next(line, lines[at + 1 : at + 2]):
-                self._texts.append(
-                    SheetText(reading.line, reading.scan.place, "default", reading.parts)
-                )
-                self._often = reading.parts
             else:
-                self._take_text(line, is_above=is_often_above(line, lines[at + 1 : at + 2]))
+                self._take_words(lines, at)
+
+    def _end_paragraph(self) -> None:
+        """End what an empty line ends: an exercise with its dose, and names below one."""
+        if self._block is not None and (self._block.has_count or self._group is not None):
+            self._block = None
+        if self._group is not None:
+            self._group.end = len(self._programmes[-1].items)
+            self._group = None
+
+    def _take_words(self, lines: Sequence[LogicalLine], at: int) -> None:
+        """Take a line that by itself is no exercise."""
+        line, following = lines[at], lines[at + 1 : at + 2]
+        reading, programme = line.reading, self._programmes[-1]
+        if self._may_begin_group() and is_dose_above(line, following):
+            self._begin_group(reading)
+        elif self._is_named_in_group(line):
+            self._begin(reading, self._named(reading))
+        elif (block := self._block) is not None and self._is_of_block(block, line):
+            block.add(reading)
+        elif repeats_all(reading, programme.items[programme.section :]):
+            self._take_circuit(as_rounds(reading))
+        elif is_held_in_list(lines, at) and (held := name_in(reading.scan, self._finder)):
+            self._begin(reading, held)
+        elif is_in_list(lines, at) or is_name_above(reading, lines[at + 1 : at + _LOOK_AHEAD]):
+            self._begin(reading, self._named(reading))
+        elif self._is_often_of_next(line, following):
+            self._texts.append(_as_text(reading))
+            self._often = reading.parts
+        else:
+            self._take_text(line, is_above=is_often_above(line, following))
 
     def _take_blocks(self, line: LogicalLine) -> None:
         reading = line.reading
@@ -136,17 +176,48 @@ class Assembly:
         else:
             programme.items.append(draft)
 
-    def _take_circuit(self, reading: LineReading) -> None:
+    def _is_of_block(self, block: BlockDraft, line: LogicalLine) -> bool:
+        """Return whether a line says more of the exercise above it, which its circuit may dose."""
+        is_dosed = self._circuit is not None and SheetKey.TIME in self._circuit.parts
+        is_inner = line.reading.scan.indent > block.indent or not block.is_bullet
+        return (is_inner or not is_dosed) and belongs_to(block, line)
+
+    def _may_begin_group(self) -> bool:
+        return self._circuit is None and (self._block is None or self._block.has_count)
+
+    def _begin_group(self, reading: LineReading) -> None:
+        """Begin exercises that have their dose above their names."""
+        programme = self._programmes[-1]
+        place = reading.scan.place
+        self._texts.append(SheetText(reading.line, place, "default", reading.parts, reading.notes))
+        self._group = SharedParts(reading.parts, len(programme.items))
+        programme.defaults.append(self._group)
+        self._block = None
+
+    def _is_named_in_group(self, line: LogicalLine) -> bool:
+        """Return whether a line is the name right below a dose, of no exercise that is known."""
+        is_first = self._group is not None and self._group.begin == len(self._programmes[-1].items)
+        is_name = line.reading.role == "heading" and not line.reading.line.endswith(":")
+        return is_first and is_name and not line.after_blank
+
+    def _take_circuit(self, reading: LineReading, *, is_foot: bool = False) -> None:
         if reading.day and reading.day != self._programmes[-1].name:
             self._new_programme(reading.scan.place[0], reading.day)
         self._block = None
         programme = self._programmes[-1]
         ends = reading.line.rstrip("*_ ").endswith(":")
-        section = programme.items[programme.section :]
-        if self._circuit is not None and self._circuit.goes_on_with(reading) and not ends:
-            self._circuit.add(reading)
+        if reading.again_from:
+            self._texts += programme.repeat_from(reading, self._finder)
+            self._circuit = None
             return
-        is_tail = reading.scan.first_word in TAILS and not (ends or reading.blocks)
+        section = programme.items[programme.section :]
+        circuit = self._circuit
+        goes_on = circuit is not None and circuit.goes_on_with(reading, is_foot=is_foot)
+        if circuit is not None and goes_on and not ends:
+            circuit.add(reading)
+            return
+        is_tail = reading.scan.first_word in TAILS or is_foot
+        is_tail = is_tail and not (ends or reading.blocks)
         is_tail = is_tail and set(reading.parts) <= OF_CIRCUITS
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
             circuit = CircuitDraft()
@@ -175,19 +246,11 @@ class Assembly:
 
     def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
-        self._texts.append(
-            SheetText(
-                reading.line,
-                reading.scan.place,
-                reading.role or "other",
-                reading.parts,
-                reading.notes,
-            )
-        )
+        self._texts.append(_as_text(reading))
         self._block = None
         programme = self._programmes[-1]
         if (again := day_again(reading.line)) and programme.name and not programme.items:
-            self._repeat_day(again)
+            self._repeat_day(again, reading)
             return
         if reading.leaves_out:
             self._texts += programme.without(reading.leaves_out, self._finder)
@@ -240,6 +303,8 @@ class Assembly:
         reading = line.reading
         parts = dict(reading.parts)
         last = programme.items[-1] if programme.items else None
+        if self._take_for_days(reading):
+            return
         rest = parts.get(SheetKey.REST)
         if rest is not None and rest.value == 0 and isinstance(last, CircuitDraft):
             del parts[SheetKey.REST]  # there is none between its exercises
@@ -252,17 +317,33 @@ class Assembly:
             of_last = {key: parts.pop(key) for key in (OF_CIRCUITS - {SheetKey.PER}) & set(parts)}
             if isinstance(last, CircuitDraft):
                 last.parts = {**of_last, **last.parts}
-        for name, own in reading.for_some:
-            programme.share_with(name, own)
-        is_apart = line.after_blank or not reading.scan.is_bullet
+        self._for_some += reading.for_some
+        is_apart = line.after_blank or not (reading.scan.is_bullet or line.in_prose)
         level = level_of(reading)
+        is_below_heading = 0 < len(programme.items) == programme.section
+        if set(parts) <= RESTS and is_below_heading:  # of what stands below that heading
+            level = level or programme.level
         begin = len(programme.items) if level else 0
         programme.defaults.append(SharedParts(parts, begin, level=level, is_apart=is_apart))
         self._block = None
 
+    def _take_for_days(self, reading: LineReading) -> bool:
+        """Take what holds for some days of the sheet: "Rest 1 min on Mondays and Fridays"."""
+        others = without_often(reading.parts)
+        days = weekdays_in(reading)
+        meant = [one for one in self._programmes if day_key(one.name or "") in days]
+        is_of_days = bool(others) and len(others) < len(reading.parts) and bool(days)
+        if not is_of_days or len(meant) < len(days):
+            return False
+        for one in meant:
+            one.defaults.append(SharedParts(others))
+        self._block = None
+        return True
+
     def _new_programme(self, start: int, name: str) -> None:
         self._block = self._circuit = None
-        if self._programmes[-1].items or self._programmes[-1].name:
+        last = self._programmes[-1]
+        if last.items or last.name or last.defaults:
             self._programmes.append(ProgrammeDraft())
         self._programmes[-1].name = name
         self._programmes[-1].start = start
@@ -273,20 +354,28 @@ class Assembly:
     def _take_day(self, reading: LineReading) -> None:
         """Take what the heading of a day says: how often it is, and that it is another again."""
         programme = self._programmes[-1]
-        programme.per = often_of(reading.line) or None
-        if reading.parts:
+        programme.per = often_of(reading.line) or often_in_day(reading)
+        often = reading.parts.get(SheetKey.PER)
+        is_name = often is not None and often.value == programme.name  # "Mon & Thu"
+        if reading.parts and not is_name:
             programme.defaults.append(SharedParts(reading.parts))
         if reading.again:
-            self._repeat_day(reading.again)
+            self._repeat_day(reading.again, reading)
 
-    def _repeat_day(self, day: str) -> None:
-        """Let a day be another one again."""
+    def _repeat_day(self, day: str, reading: LineReading) -> None:
+        """Let a day be another one again, with what is changed of it."""
         programme = self._programmes[-1]
         before = [one for one in self._programmes if day_key(one.name or "") == day]
-        if before:
-            programme.items = list(before[-1].items)
-            programme.defaults += [replace(one) for one in before[-1].defaults]
-            programme.is_again = True
+        if not before:
+            return
+        programme.items = list(before[-1].items)
+        programme.defaults += [replace(one) for one in before[-1].defaults]
+        programme.is_again = True
+        programme.changed = before[-1].changed
+        change = reading.change or change_of_day(self._text, reading.scan.place)
+        if change is not None and not programme.change(scan(self._text, *change), self._finder):
+            said = SheetNote(f"{programme.name}: {as_it_stood(self._text[slice(*change)])}")
+            self._texts[-1] = replace(self._texts[-1], notes=(*self._texts[-1].notes, said))
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
@@ -297,14 +386,33 @@ class Assembly:
 
     def finished(self) -> ExerciseSheet:
         """Return the sheet."""
+        self._texts += [text for one in self._programmes for text in one.without_left_out()]
         share_warm_up(self._programmes)
         self._texts += [text for one in self._programmes for text in one.without_empty()]
         drafts = [one for one in self._programmes if one.items]
-        shared = [one for draft in self._programmes if not draft.items for one in draft.defaults]
+        for draft in drafts:
+            draft.share_with(self._for_some)
+        empty = [one for one in self._programmes if not one.items]
+        shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
         alone = self._title.name if len(drafts) == 1 else None
         parts = [one.parts for one in shared]
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
-        texts = sorted(self._texts, key=lambda one: one.place)
+        texts = sorted(self._outside(programmes), key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+    def _outside(self, programmes: Sequence[SheetProgramme]) -> list[SheetText]:
+        """Return the texts, without the heads of pages within an exercise."""
+        places = [item.place for programme in programmes for item in programme.items]
+        return [
+            text
+            for text in self._texts
+            if text.role != "other"
+            or not any(start < text.place[0] and text.place[1] < end for start, end in places)
+        ]
+
+
+def _as_text(reading: LineReading) -> SheetText:
+    role = reading.role or "other"
+    return SheetText(reading.line, reading.scan.place, role, reading.parts, reading.notes)

@@ -16,7 +16,7 @@ from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.stamps import is_message
 from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description
+from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description, is_for_all
 
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
@@ -32,11 +32,12 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
     is_of_rounds = SheetKey.REST_ROUNDS in reading.parts
     is_alone = is_of_rounds or line.has_table or reading.scan.is_head or bool(reading.leaves_out)
     is_beside = reading.scan.is_bullet and block.is_bullet and reading.scan.indent == block.indent
-    if is_beside and reading.fields and set(reading.parts) <= RESTS:
+    if is_beside and not block.is_multi_line and reading.fields and set(reading.parts) <= RESTS:
         is_alone = True  # "- Rest: 60 s between sets" in a list of exercises
     if block.label and reading.parts and set(reading.parts) <= RESTS:
         is_alone = True  # of the superset
     is_next = bool(block.number and reading.scan.number) and reading.scan.indent <= block.indent
+    is_alone = is_alone or (is_for_all(reading) and bool(COUNTS & set(reading.parts)))
     if is_alone or is_next or is_day(reading) or is_span:
         return False
     if not line.after_blank and (reading.fields or not block.has_count):
@@ -58,7 +59,12 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and not reading.parts
         and not (reading.scan.is_bullet or reading.scan.number)
         and reading.scan.first_word not in ("if", "you", "we", "i", "no")
+        and not _OF_ALL & set(reading.scan.all_words)
     )
+
+
+_OF_ALL: Final = frozenset(("month", "months", "everything", "exercises", "weights", "programme"))
+"""Words of a note that is of more than one exercise."""
 
 
 def _is_bare_value(reading: LineReading) -> bool:
@@ -85,6 +91,22 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     return reading.line.endswith(".") and finder.is_same(name, block.name)
 
 
+def is_dose_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether a dose stands right above the names of its exercises: "3 x 8" "Squat"."""
+    reading = line.reading
+    is_dose = bool(COUNTS & set(reading.parts)) and len(reading.scan.all_words) <= _MOST_WORDS
+    if not (is_dose and line.after_blank) or reading.scan.is_bullet or reading.scan.number:
+        return False
+    for one in following:
+        after = one.reading
+        is_name = after.role == "heading" and not after.line.endswith(":")
+        return not (one.after_blank or after.has_dose) and (bool(after.blocks) or is_name)
+    return False
+
+
+_MOST_WORDS: Final = 8
+
+
 def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraft]) -> bool:
     """Return whether "repeat 3 times" stands below exercises without sets: they are rounds."""
     reps = reading.parts.get(SheetKey.REPS)
@@ -97,6 +119,13 @@ def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraf
         and len(section) != 1
         and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
     )
+
+
+def is_foot_of_rounds(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
+    """Return whether rounds stand right below the exercises, and above no others."""
+    is_above = any(one.reading.blocks and not one.after_blank for one in following)
+    has_rounds = SheetKey.ROUNDS in line.reading.parts and not line.reading.blocks
+    return has_rounds and not (line.after_blank or is_above)
 
 
 def as_rounds(reading: LineReading) -> LineReading:

@@ -10,8 +10,7 @@ from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.names.names import FoundName, NameFinder
-from glutetimer.sheet.phrases.scan import as_it_stood
-from glutetimer.sheet.phrases.scan import scan as cut_up
+from glutetimer.sheet.phrases.scan import as_it_stood, line_of
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -22,12 +21,13 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
-from glutetimer.sheet.tables.cells import take_cell
-from glutetimer.sheet.tables.fields import says_how_much, sets_alike
+from glutetimer.sheet.tables.fields import lines_of_sets, says_how_much
+from glutetimer.sheet.tables.set_rows import put_sets
+from glutetimer.sheet.tables.table_row import is_left_out, take_cells, take_set
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.typed_value import RESTS
 
-TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
+TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest", "all"))
 """How lines begin that say how often what stands above them is done."""
 OF_CIRCUITS: Final = frozenset(
     (SheetKey.ROUNDS, SheetKey.REST, SheetKey.REST_ROUNDS, SheetKey.REST_EXERCISES, SheetKey.PER)
@@ -91,6 +91,11 @@ class BlockDraft:
         return self._reading.scan.text
 
     @property
+    def words(self) -> str:
+        """Its line without who sent it and the mark of a list."""
+        return line_of(self._reading.scan)
+
+    @property
     def has_count(self) -> bool:
         """Whether it is known how much of it is done."""
         keys = set(self._block.parts) if self._block else set()
@@ -109,6 +114,12 @@ class BlockDraft:
         """How many sets it has, if its own line says that."""
         return self._block.parts.get(SheetKey.SETS) if self._block else None
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether a field of it says that it is not done."""
+        fields = [*self._reading.fields, *(cell for one in self._more for cell in one.fields)]
+        return is_left_out(self.text, fields)
+
     def add(self, reading: LineReading) -> None:
         """Add a line below it."""
         self._more.append(reading)
@@ -118,20 +129,17 @@ class BlockDraft:
         if self._block is not None and not self._more:
             return self._block
         scan = self._reading.scan
-        if self._block is not None and self._reading.fields:
+        if self._block is not None and (self._reading.fields or self._reading.is_amended):
             return self._with_notes(self._block)
         name = self._meant_name()
         dose = dose_of(scan, name, self._finder)
         more = self._more
-        alike = sets_alike(more)
-        if alike:
-            dose.put(SheetKey.SETS, len(alike), alike[-1].scan.place)
-            _kind, head, place = alike[0].fields[0]
-            take_cell(dose, "reps", head, cut_up(alike[0].scan.text, *place))
-            more = [one for one in more if one not in alike]
+        if sets := lines_of_sets(more):
+            told = [take_set(one.fields, dose) for one in sets]
+            put_sets(dose, told, [one.scan.place for one in sets])
+            more = [one for one in more if one not in sets]
         for one in more:
-            for kind, head, place in one.fields:
-                take_cell(dose, kind, head, cut_up(one.scan.text, *place))
+            take_cells(dose, one.fields)
             for says, tokens in one.said if not one.fields else ():
                 take(dose, says, tokens)
         self._add_notes(dose)
@@ -197,9 +205,11 @@ class CircuitDraft:
         rounds = self.parts.get(SheetKey.ROUNDS)
         return sets.value == 1 or (rounds is not None and sets.value == rounds.value)
 
-    def goes_on_with(self, reading: LineReading) -> bool:
+    def goes_on_with(self, reading: LineReading, *, is_foot: bool = False) -> bool:
         """Return whether a line says more of it, and is no circuit of its own."""
         repeated = set(reading.parts) & set(self.parts)
+        if is_foot:
+            return bool(self.blocks) and not repeated
         is_tail = reading.scan.first_word in TAILS or set(reading.parts) == {SheetKey.REST_ROUNDS}
         return bool(self.blocks) and is_tail and not (self.label or repeated or reading.blocks)
 

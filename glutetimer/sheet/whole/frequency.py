@@ -10,7 +10,9 @@ from glutetimer.sheet.phrases.measures import measures_of
 from glutetimer.sheet.phrases.scan import Scan
 from glutetimer.sheet.reading import SheetKey, SheetPart
 from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.roles import OFTEN
 from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.whole.day_lines import day_key
 from glutetimer.sheet.whole.headings import level_of, plain_heading, plain_words_of
 
 _OCCASION: Final = re.compile(
@@ -78,6 +80,21 @@ def name_before(reading: LineReading, often: SheetPart) -> str:
     start, end = reading.scan.place[0], often.places[0][0]
     before = plain_words_of(reading.scan.text[start:end]).strip(" \t(-–—,:|>•")
     return before or plain_heading(reading)
+
+
+def often_in_day(reading: LineReading) -> str | None:
+    """Return how often the heading of a day says that it is done: "Day B (2x per week)"."""
+    cut = reading.scan
+    for one in cut.phrases:
+        kinds = {token.kind for token in cut.tokens[one.first : one.end]}
+        if one.says in OFTEN and one.first and kinds & {"PER", "SLASH", "DAILY", "EACH"}:
+            return cut.text_of(one.first, one.end)
+    return None
+
+
+def weekdays_in(reading: LineReading) -> set[str]:
+    """Return the days of the week that a line names, as days are known by: "mon"."""
+    return {day_key(one.text) for one in reading.scan.tokens if one.kind == "WEEKDAY"}
 
 
 def without_often(parts: Mapping[SheetKey, SheetPart]) -> dict[SheetKey, SheetPart]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 from unicodedata import category
 
@@ -11,7 +12,9 @@ from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import one_line
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.sheet.tables.fields import says_how_much
+from glutetimer.sheet.texts.letterhead import is_attribution
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
+from glutetimer.sheet.tokens.stamps import is_message
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS, TITLES
 
 COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
@@ -23,7 +26,7 @@ def is_day(reading: LineReading) -> bool:
     scan = reading.scan
     if reading.is_day:
         return True
-    if reading.blocks or not scan.tokens or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
+    if reading.blocks or not scan.tokens or is_attribution(scan) or len(reading.line.split()) > 8:  # noqa: PLR2004 - a heading
         return False
     letters = [one.folded for one in scan.tokens if one.text[0].isalnum()]
     words = [one for one in letters if one != "on"][:2]
@@ -116,16 +119,37 @@ def is_name_above(reading: LineReading, following: Sequence[LogicalLine]) -> boo
     """Return whether a short line is the name of an exercise whose dose stands below it."""
     if reading.role != "heading" or is_day(reading) or reading.line.rstrip().endswith(":"):
         return False
-    for line in following:
+    near = following[:1] if is_message(reading.line) else following
+    for line in near:
         after = line.reading
         is_exercise = bool(after.blocks) and not is_description(after)
-        if line.after_blank or is_exercise or after.is_circuit or after.scan.number:
+        if (
+            line.after_blank
+            or line.has_table
+            or is_exercise
+            or after.is_circuit
+            or after.scan.number
+        ):
+            return False
+        if is_for_all(after):
             return False
         if after.scan.is_head or _says_count(after) or after.has_dose:
             return not after.scan.is_head
         if after.role == "heading" and not (after.fields or reading.scan.number):
             return False
     return False
+
+
+def is_for_all(reading: LineReading) -> bool:
+    """Return whether a line says in so many words that it holds for several exercises."""
+    words = reading.scan.all_words
+    is_each = any(pair in _EACH for pair in pairwise(words))
+    return reading.scan.first_word in _ALL or is_each or bool(_OF_ALL & set(words))
+
+
+_ALL: Final = frozenset(("all", "these", "everything"))
+_OF_ALL: Final = frozenset(("exercises", "everything", "unless"))
+_EACH: Final = (("each", "exercise"), ("every", "exercise"), ("of", "each"))
 
 
 def is_description(reading: LineReading) -> bool:
@@ -164,7 +188,19 @@ def level_of(reading: LineReading) -> int:
         start, end = reading.scan.place
         return reading.scan.text.count("#", start, min(start + 8, end))
     line = reading.line.rstrip("*_ ")
-    return _PLAIN_LEVEL if line.endswith(":") or _is_named_often(reading) else 0
+    is_plain = line.endswith(":") or _is_named_often(reading) or _is_side(reading)
+    return _PLAIN_LEVEL if is_plain else 0
+
+
+def _is_side(reading: LineReading) -> bool:
+    """Return whether a line is only the side of what stands below it: "LEFT LEG"."""
+    words = reading.scan.all_words
+    is_side = set(reading.parts) == {SheetKey.SIDE} and len(words) <= _MOST_SIDE_WORDS
+    is_closed = reading.line.endswith(".") or ":" in reading.line or "only" in words
+    return is_side and not (is_closed or reading.notes)
+
+
+_MOST_SIDE_WORDS: Final = 2
 
 
 def _is_named_often(reading: LineReading) -> bool:

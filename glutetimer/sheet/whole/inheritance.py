@@ -37,6 +37,25 @@ def inherited(item: SheetItem) -> SheetItem:
     return replace(item, parts=parts, blocks=blocks)
 
 
+def with_parts(item: SheetItem, parts: Mapping[SheetKey, SheetPart]) -> SheetItem:
+    """Return an item that has other values than it had, as far as it has such values."""
+    if isinstance(item, SheetCircuit):
+        of_rounds = dict(item.parts)
+        if SheetKey.SETS in parts and SheetKey.ROUNDS in item.parts:
+            of_rounds[SheetKey.ROUNDS] = parts[SheetKey.SETS]
+        others: dict[SheetKey, SheetPart] = dict(parts)
+        others.pop(SheetKey.SETS, None)
+        blocks = tuple(replace(one, parts=_exchanged(one, others)) for one in item.blocks)
+        return replace(item, parts=of_rounds, blocks=blocks)
+    return replace(item, parts=_exchanged(item, parts)) if parts else item
+
+
+def _exchanged(block: SheetBlock, parts: Mapping[SheetKey, SheetPart]) -> dict[SheetKey, SheetPart]:
+    is_timed = SheetKey.TIME in block.parts
+    given = {key: part for key, part in parts.items() if not (key is SheetKey.REPS and is_timed)}
+    return {**block.parts, **given}
+
+
 def handed_down(item: SheetItem) -> SheetItem:
     """Return an item in which what a circuit says of each exercise stands at these."""
     if not isinstance(item, SheetCircuit):

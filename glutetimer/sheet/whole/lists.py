@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.reading import SheetNote
+from glutetimer.sheet.texts.letterhead import is_letterhead
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.sheet_token import STAMP
 from glutetimer.sheet.vocabulary.prose import ADVICE, PROSE, WARNING
@@ -40,10 +41,23 @@ def is_held_in_list(lines: Sequence[LogicalLine], at: int) -> bool:
     scan = reading.scan
     is_held = any(one.says in ("breaths", "each", "hold") for one in scan.phrases)
     is_short = scan.is_bullet and len(scan.all_words) <= _MOST_NAME_WORDS + 3
-    if not (is_held and is_short) or scan.first_word in PROSE | ADVICE | WARNING:
+    if (
+        reading.role == "other"
+        or not (is_held and is_short)
+        or scan.first_word in PROSE | ADVICE | WARNING
+    ):
         return False
     near = [one.reading for one in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])]
     return any(one.blocks and one.scan.is_bullet for one in near)
+
+
+def is_of_page(lines: Sequence[LogicalLine], at: int) -> bool:
+    """Return whether a line stands where a page ends or begins, and parts nothing."""
+    line = lines[at]
+    if line.after_blank:
+        return False
+    is_again = any(one.reading.line == line.reading.line for one in lines[:at])
+    return is_again or is_letterhead(line.reading.scan)
 
 
 def with_idle_days(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from glutetimer.sheet.doses.dose import ReadDose
+from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.lines.missing import asking_for_missing
 from glutetimer.sheet.names.names import NameFinder, plain_words
-from glutetimer.sheet.phrases.scan import as_it_stood
+from glutetimer.sheet.phrases.scan import Scan, as_it_stood
 from glutetimer.sheet.reading import (
     Place,
     SheetCircuit,
@@ -19,8 +22,10 @@ from glutetimer.sheet.reading import (
     SheetProgramme,
     SheetText,
 )
+from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.whole.day_lines import LEFT_OUT
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.whole.inheritance import handed_down, inherited, with_defaults
+from glutetimer.sheet.whole.inheritance import handed_down, inherited, with_defaults, with_parts
 
 
 @dataclass(slots=True)
@@ -46,6 +51,8 @@ class ProgrammeDraft:
     items: list[BlockDraft | CircuitDraft] = field(default_factory=list)
     section: int = 0
     """Where among the items the last heading stands."""
+    level: int = 0
+    """How deep that heading stands, 0 for no heading."""
     headings: list[frozenset[str]] = field(default_factory=list)
     """The words of each of its headings."""
     defaults: list[SharedParts] = field(default_factory=list)
@@ -56,20 +63,26 @@ class ProgrammeDraft:
     """What its heading calls it that says how often it is done."""
     is_again: bool = False
     """Whether it is what is done on another day."""
+    changed: Mapping[SheetKey, SheetPart] = field(default_factory=dict)
+    """What all of its exercises have in place of what they had on that day."""
 
     def end_section(self, level: int) -> None:
         """End what a heading says where the next one of its level stands."""
-        self.section = len(self.items)
+        self.section, self.level = len(self.items), level
         for one in self.defaults:
             if one.end is None and one.level >= level > 0:
                 one.end = len(self.items)
 
-    def share_with(self, name: str, parts: Mapping[SheetKey, SheetPart]) -> None:
+    def share_with(self, given: Sequence[tuple[str, Mapping[SheetKey, SheetPart]]]) -> None:
         """Let parts hold for the exercises of a name: "the thrusts" of "hip thrusts"."""
-        words = set(plain_words(name))
-        for at, item in enumerate(self.items):
-            if isinstance(item, BlockDraft) and words and words <= set(plain_words(item.name)):
-                self.defaults.append(SharedParts(parts, at, at + 1))
+        found = [
+            SharedParts(parts, at, at + 1)
+            for name, parts in given
+            for at, item in enumerate(self.items)
+            if isinstance(item, BlockDraft)
+            and set(plain_words(name)) <= set(plain_words(item.name))
+        ]
+        self.defaults[:0] = found
 
     def without(self, name: str, finder: NameFinder) -> list[SheetText]:
         """Take out the exercises of a name, and return their lines as texts.
@@ -85,8 +98,52 @@ class ProgrammeDraft:
         gone: list[SheetText] = []
         for at in reversed(meant):
             self._forget(at)
-            gone.append(_as_note(named[at].text, named[at].place))
+            draft = named[at]
+            line = as_it_stood(draft.text[slice(*draft.place)])
+            gone.append(SheetText(line, draft.place, "note", {}, (SheetNote(draft.words),)))
         return gone
+
+    def change(self, cut: Scan, finder: NameFinder) -> bool:
+        """Change what is done again: "without the squats", "but three sets of everything".
+
+        Returns:
+            Whether that was understood as a whole.
+        """
+        if found := LEFT_OUT.fullmatch(cut.text, *cut.place):
+            names = re.split(r",\s?(?:and\s)?(?:the\s)?|\s(?:and|or|&)\s(?:the\s)?", found["names"])
+            gone = [self.without(one.strip(), finder) for one in names]
+            return all(gone)
+        words = {word for one in cut.chunks for word in cut.words(one)}
+        dose = ReadDose(cut.text)
+        for one in cut.phrases:
+            take(dose, one.says, cut.tokens[one.first : one.end])
+        is_plain = dose.parts.keys() <= _CHANGED and not (dose.questions or dose.waiting)
+        if not dose.parts or not is_plain or words - _OF_ALL:
+            return False
+        self.changed = dose.parts
+        return True
+
+    def without_left_out(self) -> list[SheetText]:
+        """Take out the exercises that are said not to be done, and return them as notes."""
+        gone: list[SheetText] = []
+        for at in reversed(range(len(self.items))):
+            item = self.items[at]
+            if isinstance(item, BlockDraft) and item.is_left_out:
+                self._forget(at)
+                gone.append(_as_note(item.text, item.place))
+        return gone
+
+    def repeat_from(self, reading: LineReading, finder: NameFinder) -> list[SheetText]:
+        """Make rounds of all from an exercise on; return the line as a text if there is none."""
+        for at in reversed(range(len(self.items))):
+            blocks = [one for one in self.items[at:] if isinstance(one, BlockDraft)]
+            is_plain = len(blocks) == len(self.items) - at
+            if is_plain and _is_named(blocks[0].name, reading.again_from, finder):
+                circuit = CircuitDraft(blocks=blocks)
+                circuit.add(reading)
+                self.items[at:] = [circuit]
+                return []
+        return [_as_note(reading.scan.text, reading.scan.place)]
 
     def without_empty(self) -> list[SheetText]:
         """Take out circuits that have no exercise, and return their lines as texts."""
@@ -128,8 +185,10 @@ class ProgrammeDraft:
         """
         items: list[SheetItem] = [handed_down(one.finished()) for one in self.items]
         items = list(map(inherited, items)) if self.is_again else items
+        items = [with_parts(one, self.changed) for one in items]
         per = self.per
-        for one in [*self.defaults, *map(SharedParts, shared)]:
+        nearest = sorted(self.defaults, key=lambda one: (one.level == 0, -one.begin))
+        for one in [*nearest, *map(SharedParts, shared)]:
             given = {key: replace(part, inherited=True) for key, part in one.parts.items()}
             often = given.pop(SheetKey.PER, None)
             per = per or (str(often.value) if often else None)
@@ -138,6 +197,21 @@ class ProgrammeDraft:
         items = [asking_for_missing(one, finder) for one in items]
         place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
+
+
+_CHANGED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.REST))
+_OF_ALL: Final = frozenset(
+    ("but", "with", "only", "of", "everything", "each", "all", "every", "exercise", "exercises",
+     "for", "do", "and", "just", "one", "the", "per", "this", "time", "it", "them", "now", "rather")
+)  # fmt: skip # a word list
+"""Words of a change that holds for all: "but three sets of everything"."""
+
+
+def _is_named(name: str, words: str, finder: NameFinder) -> bool:
+    """Return whether an exercise is the one that words name: "air squats" for "the squats"."""
+    same = finder.exact(name).exercise
+    is_alike = same is not None and same == finder.exact(words).exercise
+    return is_alike or set(plain_words(words)) <= set(plain_words(name))
 
 
 def _as_note(text: str, place: Place) -> SheetText:

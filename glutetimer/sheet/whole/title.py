@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,10 +36,17 @@ class Title:
             self.heading, self.rank = plain_heading(reading), rank
 
 
+_SIDE: Final = re.compile(
+    r"\W*(?:operated|affected|injured|treated|weak(?:er)?|bad|sore)?\s?(?:side|leg|hip|knee)\s?[:=]",
+    re.IGNORECASE,
+)
+"""A line that names the side that was operated on."""
+
+
 def _may_be(reading: LineReading) -> bool:
     """Return whether a heading may be the name of the programme."""
     line = reading.line.rstrip("*_ ")
-    is_part = ". " in line or is_message(line)
+    is_part = ". " in line or is_message(line) or bool(_SIDE.match(line))
     return not is_part and not line.endswith(":") and len(line) <= LONGEST_TITLE
 
 
