@@ -70,9 +70,9 @@ class Score:
 
 def score_lines(folder: Path, exercises: Mapping[str, Exercise]) -> Score:
     """Return how many lines of a corpus are read rightly."""
-    entries = [
-        json.loads(line) for line in (folder / "lines.jsonl").read_text("utf-8").splitlines()
-    ]
+    path = folder / "lines.jsonl"
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else ()
+    entries = [json.loads(line) for line in lines]
     faults = []
     for entry in entries:
         found = line_faults(entry, exercises)

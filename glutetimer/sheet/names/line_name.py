@@ -179,7 +179,7 @@ def _whole_name(scan: Scan, end: int, chunk: Chunk) -> int:
     return _end_of_name(scan, Chunk(end - 1, chunk.end))
 
 
-_PLACES: Final = frozenset(("on", "from", "off"))
+_PLACES: Final = frozenset(("on", "from"))
 _TELLS: Final = CONDITIONS | frozenset(
     (
         *("as", "before", "same", "like", "if", "but", "keep", "keeping", "don't", "dont", "not"),

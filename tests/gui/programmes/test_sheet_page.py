@@ -347,6 +347,30 @@ def test_f2_changes_and_del_takes_out(sheet: ProgrammesController, qtbot: QtBot)
     assert SheetKey.HOLD not in gone.parts.chips
 
 
+@pytest.mark.parametrize(("key", "typed"), [(SheetKey.HOLD, ""), (SheetKey.LOAD, "no weight")])
+def test_an_empty_value_takes_a_part_out(
+    programmes: ProgrammesController, qtbot: QtBot, key: SheetKey, typed: str
+) -> None:
+    programmes.read_sheet("Hip thrust 3 x 10, hold 2 s, 20 kg")
+    type_over(programmes, qtbot, "Hip thrust", key, typed)
+    line = card(programmes, "Hip thrust")
+    assert line.parts is not None
+    assert key not in line.parts.chips
+    assert line.isAncestorOf(programmes.widget.window().focusWidget())
+
+
+def test_a_number_that_means_nothing_is_put_aside(
+    programmes: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    programmes.read_sheet("Clamshell 3 12")
+    answers = card(programmes, "Clamshell").questions[0].buttons
+    assert [one.accessibleName() or one.text() for one in answers][2] == "none of these"
+    press(programmes, qtbot, KEY.Key_3)
+    assert not card(programmes, "Clamshell").questions
+    keep(programmes, "Hip")
+    assert block(context, "Hip", 0).exercise == "clamshell"
+
+
 def test_a_rest_of_all_exercises_is_changed_at_one_place(
     sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
@@ -444,7 +468,7 @@ def test_what_is_no_exercise_can_be_one_and_the_other_way_round(
 ) -> None:
     click(sheet, qtbot, "Clamshell", "Leave out")
     assert isinstance(card(sheet, "Clamshell"), TextCard)
-    click(sheet, qtbot, "Clamshell", "Change")
+    click(sheet, qtbot, "Clamshell", "Make it an exercise")
     again = card(sheet, "Clamshell")
     assert isinstance(again, BlockCard)
     assert again.name == "Clamshell"
@@ -468,6 +492,62 @@ def test_a_sheet_that_another_took_the_place_of_comes_back(
     sheet.read_sheet("Squat 3 x 10")
     sheet.sheet.undo()
     assert not card(sheet, "Side plank").questions
+
+
+def test_sheets_that_are_not_kept_wait_in_turn(
+    make_page: MakePage, context: AppContext, qtbot: QtBot
+) -> None:
+    page = make_page()
+    page.read_sheet(EMAIL)
+    press(page, qtbot, KEY.Key_1)
+    page.read_sheet("Squat 3 x 10")
+    assert page.sheet.page.earlier.isVisibleTo(page.sheet.page)
+    page.sheet.page.earlier.click()
+    assert not card(page, "Side plank").questions
+    page.sheet.write()
+    again = make_page()
+    again.show_waiting_sheet()
+    assert not card(again, "Side plank").questions
+    keep(again, "Hip")
+    assert again.shown == "list"
+    assert again.sheet.is_open, "the other one waits"
+    again.show_waiting_sheet()
+    keep(again, "Legs")
+    assert not again.sheet.is_open
+    assert {one.name for one in context.catalogue.programmes.values()} >= {"Hip", "Legs"}
+
+
+def test_a_sheet_that_is_dropped_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) -> None:
+    press(sheet, qtbot, KEY.Key_1)
+    sheet.go_back()
+    answers = {one.text(): one for one in sheet.list.notices.findChildren(QPushButton)}
+    answers["Drop it"].click()
+    assert not sheet.sheet.is_open
+    undo = sheet.list.notices.first
+    assert undo is not None
+    assert undo.text() == "Undo"
+    undo.click()
+    sheet.show_waiting_sheet()
+    assert not card(sheet, "Side plank").questions
+
+
+def test_each_day_has_a_name_of_its_own(
+    programmes: ProgrammesController, context: AppContext
+) -> None:
+    programmes.read_sheet("Day 1\nSquat 3 x 10\n\nDay 2\nLunge 3 x 8 each leg\n")
+    page = programmes.sheet.page
+    page.foot.name.setFocus()
+    page.foot.name.setText("Legs")
+    page.foot.name.textEdited.emit("Legs")
+    page.tabs.setCurrentIndex(1)
+    assert page.foot.name.text() == "Day 2"
+    assert has_focus(programmes, page.tabs)
+    page.tabs.setCurrentIndex(0)
+    assert page.foot.name.text() == "Legs"
+    page.foot.keep.click()
+    assert page.foot.says.text() == "Legs is kept."
+    assert page.foot.name.text() == "Day 2"
+    assert block(context, "Legs", 0).exercise == "squat"
 
 
 def test_a_sheet_that_is_left_waits_on_the_list(sheet: ProgrammesController, qtbot: QtBot) -> None:
@@ -694,7 +774,7 @@ def test_a_long_note_is_shortened_to_the_width_of_its_card(
     )
     assert page.area.horizontalScrollBar().maximum() == 0
     leave = line.questions[0].buttons[-1]
-    assert leave.text() == "Leave out"
+    assert leave.text() == "Leave this exercise out"
     for widget in (chip, leave):
         right = widget.mapTo(page.area.viewport(), widget.rect().topRight()).x()
         assert right < page.area.viewport().width()

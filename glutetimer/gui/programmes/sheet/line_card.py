@@ -20,11 +20,11 @@ from glutetimer.gui.programmes.sheet.line_requests import (
     SetExercise,
 )
 from glutetimer.gui.programmes.sheet.parts_row import PartsRow
-from glutetimer.gui.programmes.sheet.question_box import LEAVE_OUT, QuestionBox
+from glutetimer.gui.programmes.sheet.question_box import QuestionBox
 from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.widgets.beside_layout import BesideLayout
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
+from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.i18n import _
 from glutetimer.presentation.sheet.sheet_view import (
@@ -170,7 +170,7 @@ class BlockCard(LineCard):
         if self._block.is_own:
             row.addWidget(self.link(_("Picture, words"), DescribeOwn(self.place)))
         if not self._block.questions:
-            row.addWidget(self.link(_(LEAVE_OUT), LeaveOut(self.place)))
+            row.addWidget(self.link(_("Leave out"), LeaveOut(self.place)))
         if not row.count():
             block.hide()
         return block
@@ -240,11 +240,8 @@ class TextCard(LineCard):
         for kept in line.besides:
             column.addWidget(text(kept, "point", wraps=True))
         row.addLayout(column, 1)
-        change = self.link(_("Change"), MakeExercise(line.place))
-        words = _("Make it an exercise")
-        change.setAccessibleName(words)
+        change = self.link(_("Make it an exercise"), MakeExercise(line.place))
         change.setAccessibleDescription(line.line)
-        set_plain_tip(change, words)
         self.first = change
         row.addWidget(change)
 

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.key_button import KeyButton
 from glutetimer.gui.widgets.labels import PressButton, strong
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.presentation.sheet.sheet_view import QuestionView
 
-LEAVE_OUT = N_("Leave this exercise out")
-"""This line is not to be done."""
 LAST_DIGIT = 9
 
 
@@ -49,7 +47,7 @@ class QuestionBox(QWidget):
             self.buttons.append(button)
             flow.addWidget(button)
         if can_leave_out:
-            leave = PressButton(_(LEAVE_OUT), "link")
+            leave = PressButton(_("Leave this exercise out"), "link")
             leave.setAccessibleDescription(of)
             leave.clicked.connect(self.left_out)
             self.buttons.append(leave)
