@@ -54,7 +54,7 @@ _TIME, _LABEL = 7, 11
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the timeline."""
     context = machine.context(options.data_dir, looks_only=True)
-    planned = chosen(options, context.catalogue, context.planner)
+    planned = chosen(options, context.catalogue, context.planner, guesses=True)
     plan, audio_options = planned.plan, context.audio_options.options
     if options.json:
         for found in timeline_entries(plan, audio_options):
