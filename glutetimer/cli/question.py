@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import TypeVar
 
+from glutetimer.host.interrupts import raising
 from glutetimer.i18n import N_
 
 NOTHING_BEGUN = N_("Nothing was begun.")
@@ -24,7 +25,8 @@ def answer_to(question: str) -> str | None:
     """Ask for a line; None where there will be no answer (Ctrl+D)."""
     sys.stdout.write(f"{question} ")
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    with raising():
+        line = sys.stdin.readline()
     if not line:
         sys.stdout.write("\n")
         return None

@@ -28,6 +28,7 @@ from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
+from glutetimer.host.interrupts import raising
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
 from glutetimer.session.tones import CueSink
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         sync.start()
         stack.callback(sync.finish)
         live: LiveSession | None = None
+        stack.enter_context(raising())
         with Signals() as interrupts:
             if is_live:
                 live = _play_live(options, machine, context, start, interrupts)
