@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from glutetimer.app.hurting import hurting_now
@@ -116,6 +117,11 @@ class SessionStarter:
         self._clock = clock
         self._audio_options = audio_options
 
+    @property
+    def today(self) -> date:
+        """The day on which a session would start now."""
+        return self._clock.now().date()
+
     def new_start(
         self, planned: PlannedProgramme, *, kept: Plan | None = None, trial: bool = False
     ) -> SessionStart:
@@ -123,7 +129,7 @@ class SessionStarter:
         plan = kept or planned.plan
 
         def open_writer() -> SessionWriter:
-            self._expect_free()
+            self.expect_free()
             return self.begin(plan, planned.programme, trial=trial)
 
         return SessionStart(planned.plan, open_writer, planned, trial)
@@ -143,7 +149,7 @@ class SessionStarter:
             )
 
         def open_writer() -> SessionWriter:
-            self._expect_free()
+            self.expect_free()
             return self._go_on(interrupted)
 
         return SessionStart(interrupted.stopped, open_writer)
@@ -193,7 +199,7 @@ class SessionStarter:
         metadata = metadata_of(plan, programme, self._catalogue.exercises)
         return self._history.go_on(interrupted.session.uuid, metadata)
 
-    def _expect_free(self) -> None:
+    def expect_free(self) -> None:
         """See that no other process runs a session.
 
         Raises:
@@ -221,8 +227,7 @@ class SessionStarter:
 
     def hurting(self) -> tuple[Hurting, ...]:
         """Return the exercises that are spared, the newest pain first."""
-        today = self._clock.now().date()
-        return hurting_now(self._history, self._history.decisions(), today)
+        return hurting_now(self._history, self._history.decisions(), self.today)
 
     def _spared(self) -> frozenset[str]:
         """Return the exercises that hurt: they take over from no other."""

@@ -228,3 +228,18 @@ def test_the_beginning_of_a_name_shows_but_starts_nothing(
     assert answer.code == 1
     assert 'Did you mean "cyclist_four"?' in answer.err
     assert pages.context(None).history.sessions() == []
+
+
+def test_it_is_refused_while_a_session_is_under_way_elsewhere(
+    command: Command, pages: FakeMachine
+) -> None:
+    elsewhere = pages.context(None)
+    programme = elsewhere.planner.find("cyclist_four")
+    elsewhere.starter.begin(elsewhere.planner.planned(programme).plan, programme)
+    elsewhere.history.wait()
+    for words in (("play", "glute_bridge"), ("play", "--resume"), ("break", "--terminal")):
+        answer = command(*words)
+        assert (answer.code, answer.out) == (1, "")
+        assert "A session is under way" in answer.err
+        assert "Finish it first." in answer.err
+    elsewhere.close()

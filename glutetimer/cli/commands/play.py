@@ -29,16 +29,12 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
 from glutetimer.host.interrupts import raising
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.session.plan import Plan
 from glutetimer.session.tones import CueSink
 
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
-
-BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play --resume")
-BROKEN_OFF_TRIAL = N_("Broken off. It was a trial, which does not go on.")
-BROKEN_OFF_EMPTY = N_("Broken off before anything was done, so nothing is kept.")
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -78,7 +74,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             if live and live.is_over and not interrupts.stopped:
                 ask_afterwards(live)
     if interrupts.stopped and not runner.session.is_over:
-        complain(_(_broken_off(start, runner)))
+        complain(_broken_off(start, runner))
         return INTERRUPTED
     return 0
 
@@ -128,8 +124,10 @@ def _play_plainly(
 def _broken_off(start: SessionStart, runner: SessionRunner) -> str:
     """Return what becomes of a session that broke off."""
     if not has_content(runner.session.records):
-        return BROKEN_OFF_EMPTY
-    return BROKEN_OFF_TRIAL if start.is_trial else BROKEN_OFF
+        return _("Broken off before anything was done, so nothing is kept.")
+    if start.is_trial:
+        return _("Broken off. It was a trial, which does not go on.")
+    return _("Broken off. What you have done is kept. Go on: glutetimer play --resume")
 
 
 def _leave(starter: SessionStarter) -> None:

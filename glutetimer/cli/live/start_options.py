@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from datetime import date
 from enum import Enum, auto
 from typing import Final
 
@@ -14,7 +15,7 @@ from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import NOTHING_BEGUN, choose
 from glutetimer.errors import UserError
-from glutetimer.i18n import _, content
+from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 
 
@@ -47,11 +48,12 @@ def chosen_start(
     """Return what the arguments ask for; `asks` says whether there is somebody to ask.
 
     Raises:
-        UserError: If there is no such thing, or nothing to go on with.
+        UserError: If there is no such thing, nothing to go on with, or a session under way.
     """
-    broken = starter.interrupted()
+    starter.expect_free()
     trial = is_trial(options.speed, record=options.record)
     if options.resume:
+        broken = starter.interrupted()
         if broken is None:
             raise UserError(
                 _("There is no session to go on with."),
@@ -60,8 +62,9 @@ def chosen_start(
         return starter.resumed_start(broken, trial=trial)
     spared = [one.exercise for one in starter.hurting()]
     planned = chosen(options, catalogue, planner, spared)
-    while broken is not None and not trial:  # what counts does not go on as a trial
-        where = _where(broken, catalogue)
+    # what counts does not go on as a trial
+    for broken in () if trial else starter.all_interrupted():
+        where = _where(broken, catalogue, starter.today)
         answer = _asked(where) if asks else _Answer.LEAVE
         if answer is _Answer.GO_ON:
             return starter.resumed_start(broken, trial=trial)
@@ -70,19 +73,18 @@ def chosen_start(
             complain(left.format(where=where))
             break
         starter.finish(broken)
-        broken = starter.interrupted()
     # where nobody can tap, the clock does: that is not the person's own pace
     plan = planned.plan
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
     return starter.new_start(planned, kept=kept, trial=trial)
 
 
-def _where(broken: InterruptedSession, catalogue: Catalogue) -> str:
-    from glutetimer.presentation.coming_up import stop_line  # noqa: PLC0415 - seldom needed
+def _where(broken: InterruptedSession, catalogue: Catalogue, today: date) -> str:
+    from glutetimer.presentation.resume_offer import stopped_text  # noqa: PLC0415 - seldom needed
 
-    return _("You stopped {programme} at {place}.").format(
-        programme=content(broken.session.programme_name),
-        place=stop_line(broken.stopped, catalogue.exercises),
+    session = broken.session
+    return stopped_text(
+        session.programme_name, session.local_date, broken.stopped, catalogue.exercises, today
     )
 
 
