@@ -62,8 +62,16 @@ def clock_text(ms: int) -> str:
 
 
 def length_text(ms: int) -> str:
-    """Return a length as it is said: "45 s", "1 min 30 s", "2 min", rounded up to the second."""
+    """Return a length as it is said: "45 s", "1 min 30 s", "1 h 4 min", up to the second."""
     minutes, seconds = divmod(_whole_seconds(ms), MINUTE_S)
+    hours, minutes = divmod(minutes, MINUTE_S)
+    if hours and seconds:
+        words = _("{hours} h {minutes} min {seconds} s")
+        return words.format(hours=hours, minutes=minutes, seconds=seconds)
+    if hours and minutes:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    if hours:
+        return _("{hours} h").format(hours=hours)
     if not minutes:
         return _("{seconds} s").format(seconds=seconds)
     if not seconds:
