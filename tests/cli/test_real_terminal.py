@@ -226,6 +226,7 @@ def test_without_a_screen_there_are_lines_and_keys(
         played.type(b"?\n")
         played.type(b"p\n")
         played.wait_for(b"Discomfort, or pain?")
+        played.wait_for(b"3: it was a slip. q: end here.")
         played.type(b"3")
         played.type(b"q")
         played.wait_for(b"End here? What you have done is kept. y: end and keep it. n: go on.")
