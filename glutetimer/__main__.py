@@ -80,6 +80,7 @@ def shipped_texts() -> Iterator[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the command line; returns the exit code."""
+    import_module("glutetimer.host.interrupts").let_system_end()
     import_module("glutetimer.host.translations").install_language()
     import_module("glutetimer.i18n").register_content(shipped_texts)
     command_line = import_module("glutetimer.cli.run")

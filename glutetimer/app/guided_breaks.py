@@ -16,14 +16,14 @@ from glutetimer.app.break_session import BreakRunner, BreakSession
 from glutetimer.app.break_writer import BreakWriter
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.session_runner import SessionJournal
-from glutetimer.app.session_start import SessionStarter, is_trial
+from glutetimer.app.session_start import FINISH_IT, SessionStarter, is_trial
 from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
 from glutetimer.history.ids import uuid7
 from glutetimer.history.store import History
 from glutetimer.host.clock import Clock
 from glutetimer.host.process_lock import ProcessLock
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.breaks import GuidedBreak
 from glutetimer.session.plan import Plan
@@ -39,7 +39,6 @@ MOST_MS: Final = 120_000
 MOST_TIMES: Final = 3
 """So many times what is short without a voice is done at most."""
 LOCK: Final = "break_under_way"
-FINISH_IT: Final = N_("Finish it first.")
 
 
 @dataclass(frozen=True, slots=True)

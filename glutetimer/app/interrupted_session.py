@@ -6,9 +6,9 @@ sets that were done.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -18,10 +18,19 @@ from glutetimer.history.rows import SessionMetadata, SessionRow
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import SessionOptions
+from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme, Usual
+
+_SAID: Final = (Outcome.PAIN, Outcome.EASED)
+"""What the person said of a set, whether or not anything of it was done."""
+
+
+def has_content(records: Iterable[SetRecord]) -> bool:
+    """Return whether anything was done in a session, or said of it."""
+    return any(record.did_something or record.outcome in _SAID for record in records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +109,12 @@ def find_resume_point(
         spared: The exercises that take over from no other, as they hurt lately.
 
     Returns:
-        None if it cannot go on: this version does not know its programme or exercises any more,
-        or nothing of it is left to do.
+        None if it cannot go on: it is a trial, nothing was done, this version does not know its
+        programme or exercises any more, or nothing of it is left to do.
     """
+    records = [found.record for found in history.sets(row.uuid)]
+    if row.trial or not has_content(records):
+        return None
     try:
         content = history.programme(row.uuid) or "{}"
         programme = msgspec.json.decode(content, type=Programme)
@@ -116,6 +128,5 @@ def find_resume_point(
         )
     except (msgspec.MsgspecError, LookupError, ValueError, UserError):
         return None
-    records = [found.record for found in history.sets(row.uuid)]
     stopped = resumption(plan, exercises, records, row.last_event_ms, spared)
     return None if stopped is None else InterruptedSession(row, programme, stopped)

@@ -60,12 +60,10 @@ COMMANDS: Final[dict[Action, Command]] = {
 AFTER_PAIN: Final[dict[Action, Command]] = {
     Action.NEXT: Session.go_on,
     Action.FORWARD: Session.go_on,
-    Action.CONFIRM: Session.go_on,
     Action.BACK: Session.undo_pain,
     Action.EASIER: _go_back_easier,
-    Action.LEAVE: Session.stop,
 }
-"""The answers to the pain panel. It is itself a question, so that ending there asks no other."""
+"""The answers to the pain panel. Enter is none, for it says neither pain nor discomfort."""
 PAIN_ANSWERS: Final = (Action.BACK, Action.NEXT, Action.BACK)
 """What the digits say there: discomfort, pain, a key pressed by mistake."""
 COVERS: Final = {Action.HELP: Overlay.KEYS, Action.WHY: Overlay.WHY}

@@ -7,10 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from glutetimer.app.hurting import hurting_now
-from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
+from glutetimer.app.interrupted_session import (
+    InterruptedSession,
+    find_resume_point,
+    has_content,
+    metadata_of,
+)
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
@@ -19,7 +25,7 @@ from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History
 from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.clock import Clock
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.progress.pain import Hurting
 from glutetimer.session.events import Event, EventType
@@ -32,6 +38,10 @@ if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
     from glutetimer.app.session_runner import SessionJournal, SessionRunner
     from glutetimer.session.tones import CueSink
+
+FINISH_IT: Final = N_("Finish it first.")
+LEAVING_S: Final = 3.0
+"""So long the disk is waited for when a session is left."""
 
 
 def is_trial(speed: float, *, record: bool = False) -> bool:
@@ -48,8 +58,9 @@ def is_trial(speed: float, *, record: bool = False) -> bool:
 class SessionStart:
     """Where a session starts, and how it is opened in the history.
 
-    A trial counts for nothing. Opening the writer of one that broke off raises a `UserError` if it
-    goes on elsewhere or has been ended meanwhile. `planned` is what a new one was planned from.
+    A trial counts for nothing. Opening the writer raises a `UserError` if another process runs a
+    session, or if one that broke off has been ended meanwhile. `planned` is what a new one was
+    planned from.
     """
 
     start: Plan | Resumption
@@ -106,14 +117,22 @@ class SessionStarter:
         self._clock = clock
         self._audio_options = audio_options
 
+    @property
+    def today(self) -> date:
+        """The day on which a session would start now."""
+        return self._clock.now().date()
+
     def new_start(
         self, planned: PlannedProgramme, *, kept: Plan | None = None, trial: bool = False
     ) -> SessionStart:
         """Return the start of a new session; `kept` is the plan as the history keeps it."""
         plan = kept or planned.plan
-        return SessionStart(
-            planned.plan, lambda: self.begin(plan, planned.programme, trial=trial), planned, trial
-        )
+
+        def open_writer() -> SessionWriter:
+            self.expect_free()
+            return self.begin(plan, planned.programme, trial=trial)
+
+        return SessionStart(planned.plan, open_writer, planned, trial)
 
     def resumed_start(
         self, interrupted: InterruptedSession, *, trial: bool = False
@@ -123,31 +142,32 @@ class SessionStarter:
         Raises:
             UserError: If it counts and would go on as a trial.
         """
-        if trial and not interrupted.session.trial:
+        if trial:
             raise UserError(
                 _("The session that broke off counts, and at another speed it would not."),
                 _("Go on with it at its own speed, without --speed."),
             )
-        metadata = metadata_of(
-            interrupted.stopped.plan, interrupted.programme, self._catalogue.exercises
-        )
-        return SessionStart(
-            interrupted.stopped,
-            lambda: self._history.go_on(interrupted.session.uuid, metadata),
-            is_trial=interrupted.session.trial,
-        )
+
+        def open_writer() -> SessionWriter:
+            self.expect_free()
+            return self._go_on(interrupted)
+
+        return SessionStart(interrupted.stopped, open_writer)
 
     def begin(self, plan: Plan, programme: Programme, *, trial: bool = False) -> SessionWriter:
         """Open a session in the history that starts now.
 
-        One that broke off is left as it is, to go on with another time; one that no version can go
-        on with any more ends where it was.
+        One that broke off is left as it is, to go on with another time.
         """
-        for row in self._history.broken_off():
-            if self._resume_point(row) is None:
-                self._history.abandon(row.uuid)
+        self._settle_broken_off()
         metadata = metadata_of(plan, programme, self._catalogue.exercises)
         return self._history.begin(replace(metadata, trial=trial))
+
+    def leave(self) -> None:
+        """Let go of the session of this process; one under way broke off, if it can go on."""
+        self._history.let_go()
+        if self._history.refusal is None and self._history.wait(LEAVING_S):
+            self._settle_broken_off()
 
     def interrupted(self) -> InterruptedSession | None:
         """Return the session that broke off last and can go on, if there is one."""
@@ -166,13 +186,35 @@ class SessionStarter:
         from glutetimer.app.cue_scheduler import Silence  # noqa: PLC0415 - see above
         from glutetimer.session.session import Session  # noqa: PLC0415 - see above
 
-        start = self.resumed_start(interrupted)
+        start = SessionStart(interrupted.stopped, lambda: self._go_on(interrupted))
         writer = start.open_writer()
         journal = _AnswersOnly(writer, writer.end_where_it_was())
         live = self.live_session(start, writer, Silence(), journal=journal)
         live.runner.start()
         live.runner.do(Session.stop)
         return live
+
+    def _go_on(self, interrupted: InterruptedSession) -> SessionWriter:
+        plan, programme = interrupted.stopped.plan, interrupted.programme
+        metadata = metadata_of(plan, programme, self._catalogue.exercises)
+        return self._history.go_on(interrupted.session.uuid, metadata)
+
+    def expect_free(self) -> None:
+        """See that no other process runs a session.
+
+        Raises:
+            UserError: If one does.
+        """
+        if self._history.is_in_use_elsewhere:
+            raise UserError(_("A session is under way already."), _(FINISH_IT))
+
+    def _settle_broken_off(self) -> None:
+        """End what broke off and cannot go on, and forget that of which nothing was done."""
+        for row in self._history.broken_off():
+            if not has_content(one.record for one in self._history.sets(row.uuid)):
+                self._history.forget(row.uuid)
+            elif self._resume_point(row) is None:
+                self._history.abandon(row.uuid)
 
     def _interrupted(self) -> Iterator[InterruptedSession]:
         found = map(self._resume_point, self._history.broken_off())
@@ -185,8 +227,7 @@ class SessionStarter:
 
     def hurting(self) -> tuple[Hurting, ...]:
         """Return the exercises that are spared, the newest pain first."""
-        today = self._clock.now().date()
-        return hurting_now(self._history, self._history.decisions(), today)
+        return hurting_now(self._history, self._history.decisions(), self.today)
 
     def _spared(self) -> frozenset[str]:
         """Return the exercises that hurt: they take over from no other."""

@@ -33,8 +33,13 @@ def report_problems(catalogue: Catalogue) -> None:
         complain(str(problem))
 
 
-def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
+def find(catalogue: Catalogue, name: str, *, guesses: bool = False) -> Exercise | Programme:
     """Return the programme or exercise with an id or name, or the programme of a file.
+
+    Args:
+        catalogue: All exercises and programmes.
+        name: What was written.
+        guesses: Whether the beginning of a name will do, see `find_item`.
 
     Raises:
         UserError: If there is none; it names the nearest.
@@ -43,7 +48,7 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
         from glutetimer.cli.programme_file import read_programme_file  # noqa: PLC0415 - seldom asked for
 
         return read_programme_file(Path(name), catalogue)
-    found = find_item(name, catalogue.items)
+    found = find_item(name, catalogue.items, guesses=guesses)
     if found is None:
         expect_no_mistake(catalogue, name)
         report_problems(catalogue)
@@ -101,7 +106,7 @@ def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
         UserError: If there is none; it names the nearest.
     """
     topics = {topic.id: topic for topic in catalogue.learn.topics}
-    found = find_item(name, catalogue.items) or find_item(name, topics)
+    found = find_item(name, catalogue.items, guesses=True) or find_item(name, topics, guesses=True)
     if found is None:
         expect_no_mistake(catalogue, name)
         report_problems(catalogue)

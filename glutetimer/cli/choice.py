@@ -21,6 +21,8 @@ def chosen(
     catalogue: Catalogue,
     planner: SessionPlanner,
     hurting: Collection[str] = (),
+    *,
+    guesses: bool = False,
 ) -> PlannedProgramme:
     """Return what the arguments ask for, as the person would do it.
 
@@ -29,11 +31,12 @@ def chosen(
         catalogue: All exercises and programmes.
         planner: Compiles programmes.
         hurting: The exercises to do without in a programme.
+        guesses: Whether the beginning of a name will do.
 
     Raises:
         UserError: If there is no such thing, or it cannot be done.
     """
-    found = find(catalogue, options.name)
+    found = find(catalogue, options.name, guesses=guesses)
     if isinstance(found, Exercise):
         if found.status == "mentioned":
             from glutetimer.presentation.library.exercise_page.head import mentioned_only  # noqa: PLC0415 - a start does without

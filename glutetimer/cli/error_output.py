@@ -34,28 +34,32 @@ def complain(sentence: str) -> None:
     """Say one line on stderr."""
     text = _on_one_line(sentence)
     if _Form.as_json:
-        _write_object({"type": "notice", "text": text})
+        _write(_object_line({"type": "notice", "text": text}))
     else:
         _write(f"glutetimer: {text}")
 
 
 def report_error(code: int, what: str, remedy: str = "") -> None:
     """Say on stderr what ended a command, which then leaves with a code."""
+    _write(error_line(code, what, remedy))
+
+
+def error_line(code: int, what: str, remedy: str = "") -> str:
+    """Return the line that says what ended a command, which then leaves with a code."""
     what, remedy = _on_one_line(what), _on_one_line(remedy)
     if _Form.as_json:
-        _write_object({"type": "error", "code": code, "what": what, "remedy": remedy})
-    else:
-        _write(f"glutetimer: {what} {remedy}".rstrip())
+        return _object_line({"type": "error", "code": code, "what": what, "remedy": remedy})
+    return f"glutetimer: {what} {remedy}".rstrip()
 
 
 def _on_one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def _write_object(found: Mapping[str, object]) -> None:
+def _object_line(found: Mapping[str, object]) -> str:
     from glutetimer.cli.json_output import line_of  # noqa: PLC0415 - few ask for it
 
-    _write(line_of(found))
+    return line_of(found)
 
 
 def _write(line: str) -> None:

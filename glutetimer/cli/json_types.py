@@ -155,6 +155,8 @@ class TimelineStepObject(Printed, tag_field="type", tag="step"):
     rounds: int
     reps: int
     side: str
+    band: str | None
+    load_kg: float | None
     warnings: list[str] | msgspec.UnsetType = msgspec.UNSET
 
 
@@ -191,6 +193,7 @@ class BlockObject(msgspec.Struct, forbid_unknown_fields=True):
     duration_ms: int | None
     sides: list[str]
     band: str | None
+    load_kg: float | None
     instead_of: str | None
 
 

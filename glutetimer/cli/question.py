@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from typing import TypeVar
 
+from glutetimer.host.interrupts import raising
 from glutetimer.i18n import N_
 
 NOTHING_BEGUN = N_("Nothing was begun.")
 """What is said where no answer comes before a session."""
 
+Answer = TypeVar("Answer")
 _ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
 
 
@@ -21,7 +25,8 @@ def answer_to(question: str) -> str | None:
     """Ask for a line; None where there will be no answer (Ctrl+D)."""
     sys.stdout.write(f"{question} ")
     sys.stdout.flush()
-    line = sys.stdin.readline()
+    with raising():
+        line = sys.stdin.readline()
     if not line:
         sys.stdout.write("\n")
         return None
@@ -35,15 +40,21 @@ def agrees(question: str, *, usual: bool) -> bool | None:
         question: What is asked, without the keys.
         usual: What Enter alone stands for.
     """
-    keys = "[Y/n]" if usual else "[y/N]"
+    return choose(f"{question} {'[Y/n]' if usual else '[y/N]'}", _ANSWERS, usual=usual)
+
+
+def choose(question: str, answers: Mapping[str, Answer], *, usual: Answer) -> Answer | None:
+    """Ask until there is one of the answers; None where there will be none (Ctrl+D).
+
+    Args:
+        question: What is asked, with the keys.
+        answers: What the words stand for that may be typed.
+        usual: What Enter alone stands for.
+    """
     while True:
-        sys.stdout.write(f"{question} {keys} ")
-        sys.stdout.flush()
-        line = sys.stdin.readline()
-        if not line:
-            sys.stdout.write("\n")
+        given = answer_to(question)
+        if given is None:
             return None
-        answer = line.strip().casefold()
-        found = _ANSWERS.get(answer) if answer else usual
+        found = answers.get(given.casefold()) if given else usual
         if found is not None:
             return found

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from importlib import import_module
 
 from glutetimer.cli.arguments import parse
-from glutetimer.cli.error_output import INTERRUPTED, report_error, use_objects
+from glutetimer.cli.error_output import INTERRUPTED, error_line, report_error, use_objects
 from glutetimer.cli.streams import give_up, replace_closed, reporting_write_errors
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.host.interrupts import ending_at_once, raising
+from glutetimer.i18n import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
@@ -40,6 +42,12 @@ COMMANDS = {
     None: "glutetimer.cli.commands.window",
 }
 """Where each command is found; only the one that runs is loaded, so that each starts quickly."""
+KEEPING = frozenset(("programme", "export", "import", "handout", "backup", "restore", "sync", None))
+"""What takes back on Ctrl+C what it has begun to write; `play` and `break` do so while they play.
+
+Everything else ends there and then.
+"""
+_INTERRUPTED = N_("Interrupted.")
 
 
 def run(argv: Sequence[str], machine: Services) -> int:
@@ -52,7 +60,8 @@ def run(argv: Sequence[str], machine: Services) -> int:
         from glutetimer.cli.completion import print_candidates  # noqa: PLC0415 - only here
 
         return print_candidates(argv[1:])
-    return _run(argv, machine)
+    with ending_at_once(error_line(INTERRUPTED, _(_INTERRUPTED)), INTERRUPTED):
+        return _run(argv, machine)
 
 
 def _run(argv: Sequence[str], machine: Services) -> int:
@@ -60,7 +69,8 @@ def _run(argv: Sequence[str], machine: Services) -> int:
     try:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])
-        code = int(command.run(options, machine))
+        with raising() if options.command in KEEPING else nullcontext():
+            code = int(command.run(options, machine))
         with reporting_write_errors():
             sys.stdout.flush()
     except SystemExit as leaving:
@@ -69,7 +79,7 @@ def _run(argv: Sequence[str], machine: Services) -> int:
         _report(problem, options, machine)
         return 1
     except KeyboardInterrupt:
-        report_error(INTERRUPTED, _("Interrupted."))
+        report_error(INTERRUPTED, _(_INTERRUPTED))
         return INTERRUPTED
     except BrokenPipeError:
         give_up(sys.stdout)  # whoever read our output has seen enough

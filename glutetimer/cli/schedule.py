@@ -33,6 +33,8 @@ def timeline_entries(
             "rounds": step.rounds,
             "reps": step.reps,
             "side": step.side.value,
+            "band": step.band,
+            "load_kg": step.load_kg,
             **({"warnings": list(plan.warnings)} if plan.warnings and not index else {}),
         }
         inside = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
@@ -168,10 +169,31 @@ class History(HistoryChanges):
         utc_ms = self._clock.utc_ms()
         return self._write_queue.put(lambda db: write_statements.abandon(db, session, utc_ms))
 
+    def forget(self, session: str) -> WriteReceipt:
+        """Remove a session that broke off before anything was done; its lock file goes first."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            with suppress(OSError):
+                self._claim_path(session).unlink(missing_ok=True)
+            write_statements.forget(connection, session)
+
+        return self._write_queue.put(write)
+
+    def let_go(self) -> None:
+        """Release the session that this process runs; one under way has broken off."""
+        if self._claim is not None:
+            self._claim.release()
+
     @property
     def is_in_use(self) -> bool:
         """Whether some process runs a session just now, this one or another."""
         return any(self._is_alive(row.uuid) for row in self.unfinished())
+
+    @property
+    def is_in_use_elsewhere(self) -> bool:
+        """Whether another process runs a session just now."""
+        own = self._writer.session if self._writer else None
+        return any(row.uuid != own and self._is_alive(row.uuid) for row in self.unfinished())
 
     def broken_off(self) -> list[SessionRow]:
         """Return the sessions that were left under way and that no process runs."""
@@ -202,8 +224,7 @@ class History(HistoryChanges):
         """Write what waits and close the file; what cannot be written is reported."""
         self._copying.join(timeout_s)  # the last one to let go writes the log back
         lost = self._write_queue.close(timeout_s)
-        if self._claim is not None:
-            self._claim.release()
+        self.let_go()
         if lost:
             self._report_error(self._rescue(lost))
         elif self._write_queue.has_worked:
@@ -211,8 +232,7 @@ class History(HistoryChanges):
 
     def _take(self, session: str) -> ProcessLock | None:
         """Take the lock of a session that this process runs, and release that of the last one."""
-        if self._claim is not None:
-            self._claim.release()
+        self.let_go()
         self._claim = ProcessLock.take(self._claim_path(session))
         return self._claim
 

@@ -116,6 +116,16 @@ _FORGET_WISHES = """
         SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
 """
 
+_UNDER_WAY = "SELECT id FROM session WHERE uuid = :session AND state = 'under_way'"
+_OF_SESSION = f"session_id = ({_UNDER_WAY})"
+_FORGET = (
+    f"DELETE FROM self_test WHERE set_id IN (SELECT id FROM performed_set WHERE {_OF_SESSION})",  # noqa: S608 - constants
+    f"DELETE FROM performed_set WHERE {_OF_SESSION}",  # noqa: S608 - likewise
+    f"DELETE FROM session_wishes WHERE {_OF_SESSION}",  # noqa: S608 - likewise
+    f"DELETE FROM sync_session WHERE {_OF_SESSION}",  # noqa: S608 - likewise
+    f"DELETE FROM session WHERE id = ({_UNDER_WAY})",  # noqa: S608 - likewise
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -213,6 +223,12 @@ def abandon(
     connection.execute(_ABANDON, values)
     connection.execute(_CUT_SHORT, values)
     connection.execute(_FORGET_WISHES, values)
+
+
+def forget(connection: sqlite3.Connection, session: str) -> None:
+    """Remove a session under way, which no other machine has been sent yet."""
+    for statement in _FORGET:
+        connection.execute(statement, {"session": session})
 
 
 def put_wishes(connection: sqlite3.Connection, session: str, wishes_json: str) -> None:

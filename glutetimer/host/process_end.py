@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NoReturn
 
 _held: list[object] = []
 _at_end: list[Callable[[], object]] = []
@@ -22,6 +23,14 @@ def at_end(act: Callable[[], object]) -> None:
 def keep_to_the_end(held: object) -> None:
     """Keep an object whose destructor would hang, and let the process end without calling it."""
     _held.append(held)
+
+
+def end_now(code: int) -> NoReturn:
+    """End the process as it stands, whatever it is doing; only what is to be done then is done."""
+    for act in reversed(_at_end):
+        with suppress(Exception):
+            act()
+    os._exit(code)
 
 
 def finish(code: int) -> int:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from glutetimer.i18n import ENGLISH, language
 from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
+
+_ARTICLE: Final = re.compile(r"(?:A|An|The)\s+(?=[a-z]+\s)")
+"""The article that a name of several words begins with; "A skip" is a name of its own."""
 
 
 def inside(name: str) -> str:
@@ -13,7 +19,15 @@ def inside(name: str) -> str:
     """
     if language() not in (ENGLISH, PSEUDO):
         return name
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    is_word = name[1:2].islower() or _ARTICLE.match(name)
+    return name[:1].lower() + name[1:] if is_word else name
+
+
+def after_the(name: str) -> str:
+    """Return a name as it stands after "the": "A running drill" as "running drill"."""
+    if language() not in (ENGLISH, PSEUDO):
+        return name
+    return inside(_ARTICLE.sub("", name))
 
 
 def capitalised(words: str) -> str:

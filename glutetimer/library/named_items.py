@@ -31,12 +31,17 @@ _LONGEST: Final = 80
 """More of a name is not looked at."""
 
 
-def find_item(called: str, items: Mapping[str, T]) -> T | None:
+def find_item(called: str, items: Mapping[str, T], *, guesses: bool = False) -> T | None:
     """Return the one item that is called so, None if there is none or more than one.
 
     Capitals, and what joins the words, do not matter: "Glute Bridge" and "glute-bridge" are
-    `glute_bridge`. Another name that the item is known by comes after the names of all, and the
-    beginning will do where only one item begins so.
+    `glute_bridge`. Another name that the item is known by comes after the names of all.
+
+    Args:
+        called: What was written.
+        items: What there is.
+        guesses: Whether the beginning will do where only one item begins so: for looking at it,
+            never for what is done or changed then.
     """
     if called in items:
         return items[called]
@@ -47,8 +52,9 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     others = {item.id: [plain_words(name) for name in _aliases(item)] for item in items.values()}
     whole = [one for one, words in names.items() if wanted in words]
     known = [one for one, words in others.items() if wanted in words]
-    begun = [one for one, words in names.items() if any(name.startswith(wanted) for name in words)]
-    found = whole or known or begun
+    found = whole or known
+    if guesses and not found:
+        found = [one for one in names if any(name.startswith(wanted) for name in names[one])]
     return items[found[0]] if len(found) == 1 else None
 
 

@@ -62,8 +62,16 @@ def clock_text(ms: int) -> str:
 
 
 def length_text(ms: int) -> str:
-    """Return a length as it is said: "45 s", "1 min 30 s", "2 min", rounded up to the second."""
+    """Return a length as it is said: "45 s", "1 min 30 s", "1 h 4 min", up to the second."""
     minutes, seconds = divmod(_whole_seconds(ms), MINUTE_S)
+    hours, minutes = divmod(minutes, MINUTE_S)
+    if hours and seconds:
+        words = _("{hours} h {minutes} min {seconds} s")
+        return words.format(hours=hours, minutes=minutes, seconds=seconds)
+    if hours and minutes:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    if hours:
+        return _("{hours} h").format(hours=hours)
     if not minutes:
         return _("{seconds} s").format(seconds=seconds)
     if not seconds:
@@ -168,7 +176,16 @@ def _phases_text(tempo: Tempo, phases: tuple[Phase, ...]) -> str:
 
 
 def amount_text(step: Step) -> str:
-    """Return how much is asked for in a step: "12 reps, hold 2 s", "30 s hold"."""
+    """Return how much is asked for in a step: "12 reps, hold 2 s, 30 kg", "30 s hold"."""
+    return _loaded(_unloaded(step), step)
+
+
+def _loaded(amount: str, step: Step) -> str:
+    load = load_text(step.load_kg) if step.load_kg else ""
+    return _(", ").join(filter(None, (amount, load)))
+
+
+def _unloaded(step: Step) -> str:
     if step.kind is StepKind.HOLD:
         return holds_of(step.reps, _phase_ms(step, PhaseKind.HOLD))
     if step.kind is StepKind.DRILL and step.reps > 1:
@@ -193,7 +210,7 @@ def amount_ahead(step: Step, first_rep: int) -> str:
         words = _("from run {number} of {reps}")
     else:
         words = _("from rep {number} of {reps}")
-    return words.format(number=first_rep, reps=step.reps)
+    return _loaded(words.format(number=first_rep, reps=step.reps), step)
 
 
 def _phase_ms(step: Step, kind: PhaseKind) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from glutetimer.i18n import N_, _, content
-from glutetimer.i18n.letter_case import inside
+from glutetimer.i18n.letter_case import after_the, inside
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.programme_card import PURPOSES
@@ -49,7 +49,7 @@ def _reason(reason: CardReason | None, catalogue: Catalogue) -> str:
         return ""
     if reason.occasion is not Occasion.FELT_ELSEWHERE:
         return _(REASONS[reason.occasion])
-    name = inside(exercise_name(catalogue.exercises, reason.exercise))
+    name = after_the(exercise_name(catalogue.exercises, reason.exercise))
     option = catalogue.guidance.feel_check.option(reason.feel)
     if option is None or reason.feel == NOWHERE:
         return _("You did not feel the {exercise} in the glutes").format(exercise=name)

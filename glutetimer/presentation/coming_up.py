@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.i18n import N_, _
-from glutetimer.i18n.letter_case import inside
+from glutetimer.i18n.letter_case import after_the, inside
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_ahead,
@@ -57,7 +57,7 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
     step = stopped.step
     if step.kind is StepKind.END:
         return _("the very end")
-    name = inside(exercise_name(exercises, step.exercise))
+    name = after_the(exercise_name(exercises, step.exercise))
     counts_rep = step.kind is StepKind.SET and stopped.rep > 1
     side = side_word(step.side)
     if side and not counts_rep and step.sets == step.rounds == 1:

@@ -93,7 +93,7 @@ def end_and_keep() -> str:
 
 
 def end_here() -> str:
-    """Return what the key does that asks whether to end, or ends after pain."""
+    """Return what the key does that asks whether to end."""
     return _("end here")
 
 

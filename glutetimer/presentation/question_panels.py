@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from glutetimer.i18n import _, content
-from glutetimer.i18n.letter_case import capitalised, inside
+from glutetimer.i18n.letter_case import after_the, capitalised, inside
 from glutetimer.presentation.amounts import Exercises, side_word
 from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.coming_up import joined, with_kit
@@ -23,7 +23,7 @@ def feel_question(exercise: Exercise | None = None) -> str:
         return _("Where did you feel it?")
     # what follows the comma distinguishes variants, which the person knows
     name = content(exercise.name).partition(",")[0]
-    return _("Where did you feel the {exercise}?").format(exercise=inside(name))
+    return _("Where did you feel the {exercise}?").format(exercise=after_the(name))
 
 
 def self_test_question(result: TestResult, side: Side) -> str:

@@ -23,17 +23,21 @@ def resume_notice(
     exercises: Exercises,
     today: date,
 ) -> Notice:
-    """Return the offer, with where the session was interrupted and on which day.
+    """Return the offer to go on, or to finish it; its id is that of the session."""
+    text = stopped_text(programme_name, day, stopped, exercises, today)
+    return Notice(session, text, ((GO_ON, _("Go on")), (FINISH, _("Finish here"))))
 
-    Its id is that of the session.
-    """
+
+def stopped_text(
+    programme_name: str, day: date, stopped: Resumption, exercises: Exercises, today: date
+) -> str:
+    """Return where a session was interrupted, and on which day."""
     if day == today:
         line = _("You stopped {programme} at {place}.")
     else:
         line = _("You stopped {programme} on {day} at {place}.")
-    text = line.format(
+    return line.format(
         programme=content(programme_name),
         day=weekday(day),
         place=stop_line(stopped, exercises),
     )
-    return Notice(session, text, ((GO_ON, _("Go on")), (FINISH, _("Finish here"))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import reps_text
-from glutetimer.i18n.letter_case import inside
+from glutetimer.i18n.letter_case import after_the, inside
 from glutetimer.presentation.amounts import SECOND_MS, Exercises, exercise_name, short_length
 from glutetimer.review.progress.standing import RungNeeds
 
@@ -12,7 +12,7 @@ from glutetimer.review.progress.standing import RungNeeds
 def rung_needs(now: str, needs: RungNeeds, exercises: Exercises) -> str:
     """Return what the rung after an exercise needs: "single-leg bridge, once ... twice"."""
     rung = inside(exercise_name(exercises, needs.rung))
-    here = inside(exercise_name(exercises, now))
+    here = after_the(exercise_name(exercises, now))
     if needs.hurts:
         return _("{rung}, once the {exercise} is fine again").format(rung=rung, exercise=here)
     if not needs.sessions:

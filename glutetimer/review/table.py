@@ -163,6 +163,8 @@ def _shares(
     if by is Grouping.MUSCLE:
         for muscle in known.muscles.get(row.exercise) or (OTHER,):
             yield muscle, amounts
+    elif by is Grouping.SIDE and row.side == "alternating" and row.kind == "drill":
+        yield "both", amounts  # a run is no rep of one side
     elif by is Grouping.SIDE and row.side == "alternating":
         # reps go left, right, left: the odd one is the left's, with the time that belongs to it
         reps, hold_ms, work_ms = amounts

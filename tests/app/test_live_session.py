@@ -145,7 +145,7 @@ def test_pain_is_taken_whatever_covers_the_session(live: LiveSession) -> None:
         assert live.session.records[0].outcome is not Outcome.PAIN
 
 
-@pytest.mark.parametrize("action", [Action.NEXT, Action.FORWARD, Action.CONFIRM])
+@pytest.mark.parametrize("action", [Action.NEXT, Action.FORWARD])
 def test_after_pain_it_goes_on_with_the_next_exercise(live: LiveSession, action: Action) -> None:
     block = live.session.step.block
     live.act(Action.PAIN)
@@ -169,10 +169,29 @@ def test_the_digits_answer_the_pain_panel(
     assert (live.session.step.block == block) is goes_on_with_it
 
 
-def test_after_pain_leaving_asks_no_other_question(live: LiveSession) -> None:
+def test_leaving_after_pain_asks_too_and_a_slip_can_still_be_taken_back(live: LiveSession) -> None:
+    block = live.session.step.block
     live.act(Action.PAIN)
     live.act(Action.LEAVE)
+    assert (live.state, live.overlay) == (State.PAIN, Overlay.END)
+    live.act(Action.LEAVE)
+    assert (live.state, live.overlay) == (State.PAIN, Overlay.NOTHING)
+    live.answer(2)
+    assert live.session.step.block == block
+    assert all(one.outcome is not Outcome.PAIN for one in live.session.records)
+
+
+def test_after_pain_the_session_ends_once_the_person_says_so(live: LiveSession) -> None:
+    for action in (Action.PAIN, Action.LEAVE, Action.YES):
+        live.act(action)
     assert live.is_over
+    assert live.session.records[-1].outcome is Outcome.PAIN
+
+
+def test_enter_alone_answers_nothing_after_pain(live: LiveSession) -> None:
+    live.act(Action.PAIN)
+    assert live.act(Action.CONFIRM).events == ()
+    assert live.state is State.PAIN
 
 
 def test_where_it_was_felt_is_asked_and_answered_by_index(

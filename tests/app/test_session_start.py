@@ -36,12 +36,18 @@ def begin(context: AppContext, clock: FakeClock, ms: int) -> tuple[LiveSession, 
     return live, writer
 
 
-@pytest.fixture
-def interrupted(context: AppContext, clock: FakeClock) -> InterruptedSession:
+def begin_with_a_rep(context: AppContext, clock: FakeClock) -> tuple[LiveSession, SessionWriter]:
+    """Begin, and do one rep at least, of which something can be told."""
     live, writer = begin(context, clock, 85_000)
-    live.act(Action.PRESS)  # one rep at least, of which something can be told
+    live.act(Action.PRESS)
     pass_time(live, clock, 5_000)
     context.history.wait()
+    return live, writer
+
+
+@pytest.fixture
+def interrupted(context: AppContext, clock: FakeClock) -> InterruptedSession:
+    _, writer = begin_with_a_rep(context, clock)
     writer.claim.release()  # as the end of its process does
     clock.advance(60_000)
     found = context.starter.interrupted()
@@ -73,7 +79,7 @@ def test_a_session_that_goes_on_somewhere_is_not_interrupted(
 def test_it_is_compiled_as_it_was_though_the_settings_have_changed(
     context: AppContext, clock: FakeClock
 ) -> None:
-    live, writer = begin(context, clock, 90_000)
+    live, writer = begin_with_a_rep(context, clock)
     writer.claim.release()
     for key, value in (
         ("first_side", "right"),
@@ -100,10 +106,7 @@ def test_the_side_it_began_with_stays_whichever_that_was(
     context: AppContext, clock: FakeClock
 ) -> None:
     context.settings_store.change("first_side", "right")
-    live, writer = begin(context, clock, 85_000)
-    live.act(Action.PRESS)  # one rep at least, of which something can be told
-    pass_time(live, clock, 5_000)
-    context.history.wait()
+    _, writer = begin_with_a_rep(context, clock)
     writer.claim.release()
     context.settings_store.change("first_side", "left")
     found = context.starter.interrupted()
@@ -131,6 +134,7 @@ class GoneOn:
     """A history that keeps with what a session was asked to go on."""
 
     asked: tuple[str, SessionMetadata]
+    is_in_use_elsewhere = False
 
     def go_on(self, session: str, metadata: SessionMetadata) -> None:
         self.asked = session, metadata
@@ -225,7 +229,7 @@ def test_it_ends_where_it_was_if_the_person_says_so_and_takes_answers(
 def test_it_stays_while_others_begin_and_end(
     interrupted: InterruptedSession, context: AppContext, clock: FakeClock
 ) -> None:
-    _, writer = begin(context, clock, 5_000)
+    _, writer = begin_with_a_rep(context, clock)
     (still,) = context.starter.all_interrupted()
     assert (still.session, still.stopped.rep) == (interrupted.session, interrupted.stopped.rep)
     writer.claim.release()
@@ -253,6 +257,69 @@ def test_a_programme_that_is_known_no_more_cannot_go_on(
     assert interrupted
     monkeypatch.setattr(context.history, "programme", lambda _session: "not JSON")
     assert context.starter.interrupted() is None
+
+
+def test_nothing_is_left_of_a_session_in_which_nothing_was_done(
+    context: AppContext, clock: FakeClock
+) -> None:
+    live, _ = begin(context, clock, 5_000)
+    assert not live.session.records
+    context.starter.leave()
+    context.history.wait()
+    assert context.history.sessions() == []
+
+
+def test_one_that_was_killed_before_anything_was_done_goes_when_another_one_begins(
+    context: AppContext, clock: FakeClock
+) -> None:
+    _, writer = begin(context, clock, 5_000)
+    writer.claim.release()
+    assert context.starter.interrupted() is None
+    _, second = begin(context, clock, 5_000)
+    assert [row.uuid for row in context.history.sessions()] == [second.session]
+
+
+def test_what_was_done_stays_to_go_on_with_when_its_process_leaves_it(
+    context: AppContext, clock: FakeClock
+) -> None:
+    _, writer = begin_with_a_rep(context, clock)
+    context.starter.leave()
+    found = context.starter.interrupted()
+    assert found is not None
+    assert found.session.uuid == writer.session
+
+
+def test_a_trial_that_broke_off_ends_and_is_not_offered(
+    context: AppContext, clock: FakeClock
+) -> None:
+    planned = context.planner.planned(context.planner.find("glute_bridge"))
+    start = context.starter.new_start(planned, trial=True)
+    live = context.starter.live_session(start, start.open_writer(), Silence())
+    live.runner.start()
+    pass_time(live, clock, 60_000)
+    assert any(record.did_something for record in live.session.records)
+    context.starter.leave()
+    assert context.starter.interrupted() is None
+    context.history.wait()
+    (row,) = context.history.sessions()
+    assert (row.trial, row.state) == (True, SessionState.ABANDONED)
+
+
+def test_no_session_begins_while_another_process_runs_one(
+    interrupted: InterruptedSession, context: AppContext, clock: FakeClock
+) -> None:
+    elsewhere = AppContext(context.paths.data, clock)
+    programme = elsewhere.planner.find(NAME)
+    elsewhere.starter.begin(elsewhere.planner.planned(programme).plan, programme)
+    elsewhere.history.wait()
+    starts = (
+        context.starter.new_start(context.planner.planned(programme)),
+        context.starter.resumed_start(interrupted),
+    )
+    for start in starts:
+        with pytest.raises(UserError, match="A session is under way already"):
+            start.open_writer()
+    elsewhere.close()
 
 
 def test_what_hurt_takes_over_from_nothing_until_it_is_cleared(

@@ -31,7 +31,7 @@ def passing_time(pages: FakeMachine, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_begins_by_itself_asks_nothing_and_counts_itself(command: Command) -> None:
     done = command("break")
     assert done.code == 0
-    assert done.lines[0].strip().startswith("0:00  Desk reset, 1:")
+    assert done.lines[0].strip().startswith("0:00  Desk reset, 1 min")
     assert "Stand up." in done.out
     assert done.lines[-2:] == [done.lines[-2], "1 break this week."]
     assert done.lines[-2].endswith("Done")

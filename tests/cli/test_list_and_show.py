@@ -402,3 +402,22 @@ def test_pages_fit_the_terminal_and_break_no_word_that_fits(
     assert [line for line in written.splitlines() if cells(line) > width] == []
     fits = {word for word in whole if len(word) <= width - SOURCE_NUMBERS}
     assert fits - set(written.split()) == set()
+
+
+def test_a_length_is_said_alike_wherever_a_programme_is_shown(command: Command) -> None:
+    shown = command("show", "cyclist_four").lines[1].split(", ")[1]
+    assert "min" in shown
+    assert shown in command("timeline", "cyclist_four").out
+
+
+def test_what_a_bench_serves_for_is_not_fetched_twice(command: Command, pages: FakeMachine) -> None:
+    folder = pages.folder / "programmes"
+    folder.mkdir()
+    (folder / "benches.toml").write_text(
+        'id = "benches"\nname = "Benches"\npurposes = []\n'
+        '[[blocks]]\nexercise = "side_leg_lift_bench"\n'
+        '[[blocks]]\nexercise = "seated_band_abduction_tall"\n'
+    )
+    (fetch,) = (line for line in command("show", "benches").lines if line.startswith("Fetch:"))
+    assert "Bench, " in fetch
+    assert "Bench or chair" not in fetch

@@ -427,7 +427,7 @@ def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
 def test_the_pain_question_stands_alone_and_no_clock_jumps_before_the_answer(
     typed: Typist,
 ) -> None:
-    played = typed("glute_bridge", {25_000: "+", 26_000: "p", 30_000: "q"})
+    played = typed("glute_bridge", {25_000: "+", 26_000: "p", 30_000: "q", 31_000: "y"})
 
     assert "No set has just ended." in played.terminal.picture_at(25_900)
     picture = played.terminal.picture_at(29_000)

@@ -20,7 +20,7 @@ from glutetimer.history.rows import SessionState
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.steps import Side
-from tests.cli.fake_machine import FakeMachine
+from tests.cli.fake_machine import Command, FakeMachine
 from tests.given_times import with_given_times
 
 
@@ -217,3 +217,29 @@ def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
     assert kept.pace == pace
     assert start.plan.options.pace == "self"
     context.close()
+
+
+def test_the_beginning_of_a_name_shows_but_starts_nothing(
+    command: Command, pages: FakeMachine
+) -> None:
+    assert "Cyclist's four" in command("show", "cyclist_fo").out
+    assert "Cyclist's four" in command("timeline", "cyclist_fo").out
+    answer = command("play", "cyclist_fo")
+    assert answer.code == 1
+    assert 'Did you mean "cyclist_four"?' in answer.err
+    assert pages.context(None).history.sessions() == []
+
+
+def test_it_is_refused_while_a_session_is_under_way_elsewhere(
+    command: Command, pages: FakeMachine
+) -> None:
+    elsewhere = pages.context(None)
+    programme = elsewhere.planner.find("cyclist_four")
+    elsewhere.starter.begin(elsewhere.planner.planned(programme).plan, programme)
+    elsewhere.history.wait()
+    for words in (("play", "glute_bridge"), ("play", "--resume"), ("break", "--terminal")):
+        answer = command(*words)
+        assert (answer.code, answer.out) == (1, "")
+        assert "A session is under way" in answer.err
+        assert "Finish it first." in answer.err
+    elsewhere.close()

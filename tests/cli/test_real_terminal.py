@@ -126,6 +126,7 @@ def test_keys_arrive_and_the_end_gives_the_terminal_back(played: Played) -> None
     assert played.end() == 0
 
 
+FAST = ("--speed", "20", "--record")
 STOPS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 
 
@@ -137,7 +138,30 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(
     played.process.send_signal(number)
 
     assert played.end() == 130
-    played.wait_for(b"What you have done is kept. Go on: glutetimer play --resume")
+    played.wait_for(b"Broken off before anything was done, so nothing is kept.")
+
+
+def test_what_was_done_before_a_signal_stays_to_go_on_with(tmp_path: Path) -> None:
+    break_off(tmp_path)
+    assert "under_way" in sessions(tmp_path)
+
+
+def test_a_trial_that_breaks_off_is_over(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path, "--speed", "20") as played:
+        played.wait_for(b"rep 3 of")
+        played.process.send_signal(signal.SIGINT)
+        assert played.end() == 130
+        played.wait_for(b"Broken off. It was a trial, which does not go on.")
+    assert sessions(tmp_path) == ""
+
+
+def break_off(folder: Path) -> None:
+    """Play a few reps fast, so that they count, and break off."""
+    with on_a_terminal(folder, *FAST) as played:
+        played.wait_for(b"rep 3 of")
+        played.process.send_signal(signal.SIGINT)
+        assert played.end() == 130
+        played.wait_for(b"What you have done is kept. Go on: glutetimer play --resume")
 
 
 def is_suspended(process: subprocess.Popen[bytes]) -> bool:
@@ -202,6 +226,7 @@ def test_without_a_screen_there_are_lines_and_keys(
         played.type(b"?\n")
         played.type(b"p\n")
         played.wait_for(b"Discomfort, or pain?")
+        played.wait_for(b"3: it was a slip. q: end here.")
         played.type(b"3")
         played.type(b"q")
         played.wait_for(b"End here? What you have done is kept. y: end and keep it. n: go on.")
@@ -225,8 +250,8 @@ def test_lines_go_on_with_keys_after_a_stop_from_outside(tmp_path: Path) -> None
 
 
 def test_a_terminal_that_is_gone_leaves_the_session_to_go_on_with(tmp_path: Path) -> None:
-    with on_a_terminal(tmp_path) as played:
-        played.wait_for(b"R E A D Y")
+    with on_a_terminal(tmp_path, *FAST) as played:
+        played.wait_for(b"rep 3 of")
         gone = os.dup2(os.open(os.devnull, os.O_RDWR), played.screen)
         assert gone == played.screen
         assert played.process.wait(20) != 0
@@ -266,19 +291,29 @@ def test_a_second_ctrl_c_waits_for_nothing() -> None:
 
 
 def test_ctrl_d_where_it_asks_whether_to_go_on_leaves_the_session(tmp_path: Path) -> None:
-    with on_a_terminal(tmp_path) as first:
-        first.wait_for(b"R E A D Y")
-        first.process.send_signal(signal.SIGTERM)
-        assert first.end() == 130
+    break_off(tmp_path)
     with on_a_terminal(tmp_path) as second:
-        second.wait_for(b"Go on with it? [Y/n]")
+        second.wait_for(b"finish it here (f)? [Y/n/f]")
         second.type(b"what\n")
         second.seen = b""
-        second.wait_for(b"Go on with it? [Y/n]")
+        second.wait_for(b"finish it here (f)? [Y/n/f]")
         second.type(b"\x04")
         second.wait_for(b"Nothing was begun. Go on with it: glutetimer play --resume")
         assert second.process.wait(20) == 1
     assert "under_way" in sessions(tmp_path)
+
+
+def test_a_session_that_broke_off_can_be_finished_before_another_one_begins(
+    tmp_path: Path,
+) -> None:
+    break_off(tmp_path)
+    with on_a_terminal(tmp_path) as second:
+        second.wait_for(b"finish it here (f)? [Y/n/f]")
+        second.type(b"f\n")
+        second.wait_for(b"R E A D Y")
+        second.type(b"qy")
+        assert second.end() == 0
+    assert '"state":"under_way"' not in sessions(tmp_path)
 
 
 def test_a_new_size_is_used_at_once(played: Played) -> None:

@@ -188,5 +188,6 @@ def test_the_mat_says_what_it_is_and_what_it_shows(
     assert "1: Discomfort." in described
     assert "2: Pain." in described
     screen.act(Action.LEAVE)
+    screen.act(Action.YES)
     qtbot.waitUntil(lambda: screen.timer is None)
     assert nameless(app.window) == []  # the summary

@@ -34,7 +34,9 @@ def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
         (60_000, "1:00", "1 min"),
         (90_000, "1:30", "1 min 30 s"),
         (580_000, "9:40", "9 min 40 s"),
-        (3_725_000, "1:02:05", "62 min 5 s"),
+        (3_600_000, "1:00:00", "1 h"),
+        (3_720_000, "1:02:00", "1 h 2 min"),
+        (3_725_000, "1:02:05", "1 h 2 min 5 s"),
     ],
 )
 def test_lengths(ms: int, clock: str, said: str) -> None:

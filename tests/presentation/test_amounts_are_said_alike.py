@@ -7,7 +7,7 @@ import pytest
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
-from glutetimer.presentation.amounts import amount_text, tempo_text
+from glutetimer.presentation.amounts import amount_ahead, amount_text, tempo_text
 from glutetimer.presentation.fitting import fit_line
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
 from glutetimer.session.compile import compile_programme
@@ -55,6 +55,16 @@ def test_the_card_says_of_a_set_what_the_mat_says(
     work = next(step for step in plan.steps if step.kind.is_work)
     assert amount_text(work) == words
     assert line.doing == f"2 × {words}"
+
+
+def test_the_load_is_said_with_the_amount(catalogue: Catalogue) -> None:
+    programme = of_one("glute_bridge", reps=12, load_kg=7.5)
+    plan = compile_programme(programme, catalogue.exercises)
+    (line,) = card_of(programme, plan, catalogue).steps
+    work = next(step for step in plan.steps if step.kind.is_work)
+    assert amount_text(work) == "12 reps, hold 2 s, 7.5 kg"
+    assert amount_ahead(work, 3) == "from rep 3 of 12, 7.5 kg"
+    assert line.said == "2 × 12 reps, hold 2 s, 7.5 kg"
 
 
 def test_a_tempo_is_said_in_words() -> None:

@@ -263,6 +263,14 @@ def test_what_was_held_without_a_rep_is_shared_by_both_sides_of_an_alternating_s
     assert (right.hold_ms, right.work_ms) == (2_500, 3_500)
 
 
+def test_a_drill_done_in_turns_belongs_to_both_sides() -> None:
+    drill = performed(
+        date(2026, 11, 20), "s", side="alternating", kind="drill", done_reps=1, planned_reps=1
+    )
+    (week,) = table([drill], Grouping.SIDE)
+    assert {side: totals.reps for side, totals in week.groups.items()} == {"both": 1}
+
+
 def test_time_of_an_alternating_set_is_shared_in_whole_milliseconds() -> None:
     row = performed(date(2026, 11, 20), "a")._replace(
         side="alternating", done_reps=3, planned_reps=3, corrected_reps=None, hold_ms=1_000

@@ -93,6 +93,13 @@ class ClipReader(QObject):
         rendered = self._cache.pack.lengths if self._cache else {}
         return {**rendered, **self._pack.lengths}
 
+    def put_down(self) -> None:
+        """Stop what is being read when its thread ends, in that thread; it comes first again."""
+        self._drop_decoding()
+        if self._text:
+            self._now.appendleft(self._text)
+            self._text = ""
+
     def _take_up(self, texts: tuple[str, ...]) -> None:
         self._wanted = frozenset(texts)
         self._touch(texts)

@@ -56,6 +56,8 @@ class SpokenVoice(QObject):
 
     def _connect(self) -> None:
         here = Qt.ConnectionType.DirectConnection
+        # no other thread may stop the timers of this one
+        self._thread.finished.connect(self._reader.put_down, here)
         self._reader.emptied.connect(self.prepared, here)
         self._reader.error_reported.connect(self.error_reported, here)
         self._direct.error_reported.connect(self.error_reported, here)

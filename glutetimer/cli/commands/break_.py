@@ -23,6 +23,7 @@ from glutetimer.cli.live.keyboard import Keyboard
 from glutetimer.cli.live.run_session import run_session
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.services import Services
+from glutetimer.host.interrupts import raising
 from glutetimer.session.snapshot import State
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             complain(notice)
         plan = context.guided_breaks.plan(wanted.name)
         done: LiveSession
+        stack.enter_context(raising())
         with Signals() as interrupts:
             if options.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
                 done = _play_plainly(options, context, plan, wanted, interrupts)

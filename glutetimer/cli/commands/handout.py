@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     context = machine.context(options.data_dir, looks_only=True)
     try:
         catalogue = context.catalogue
-        programme = find(catalogue, options.name)
+        programme = find(catalogue, options.name, guesses=True)
         if isinstance(programme, Exercise):
             raise UserError(
                 _("{name} is an exercise.").format(name=programme.name),

@@ -15,7 +15,11 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import clock_text, length_text, side_word
 from glutetimer.presentation.history.axis import amount_text
 from glutetimer.presentation.history.chart_words import GROUPINGS, METRICS
-from glutetimer.presentation.history.session_details import session_remarks, set_remark
+from glutetimer.presentation.history.session_details import (
+    kit_text,
+    session_remarks,
+    set_remark,
+)
 from glutetimer.presentation.history.weeks import group_name
 from glutetimer.presentation.week_goal import streak_note
 from glutetimer.presentation.week_report import WeekReportView
@@ -196,7 +200,8 @@ def _is_worth_a_line(one: PastSet) -> bool:
 
 def _set_row(one: PastSet) -> tuple[str, str, str, str]:
     record = one.record
-    name = ", ".join(part for part in (content(one.exercise_name), side_word(record.side)) if part)
+    parts = (content(one.exercise_name), side_word(record.side), kit_text(record))
+    name = ", ".join(filter(None, parts))
     remark = set_remark(record)
     reps, hold_ms, work_ms = record.amounts
     return (

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import Silence
+from glutetimer.app.interrupted_session import has_content
 from glutetimer.app.session_runner import SessionRunner
-from glutetimer.app.session_start import SessionStart
+from glutetimer.app.session_start import SessionStart, SessionStarter
 from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -27,14 +28,13 @@ from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
-from glutetimer.i18n import N_, _
+from glutetimer.host.interrupts import raising
+from glutetimer.i18n import _
 from glutetimer.session.plan import Plan
 from glutetimer.session.tones import CueSink
 
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
-
-BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play --resume")
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -44,6 +44,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         stack.callback(_report_errors, context)
         stack.enter_context(reporting_crashes(context.errors, context.paths))
         stack.callback(context.close)
+        stack.callback(_leave, context.starter)
         sync = SessionSync(context.history, context.settings_store, context.clock)
         context.music.restore()  # after a run that was interrupted
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
@@ -58,6 +59,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         sync.start()
         stack.callback(sync.finish)
         live: LiveSession | None = None
+        stack.enter_context(raising())
         with Signals() as interrupts:
             if is_live:
                 live = _play_live(options, machine, context, start, interrupts)
@@ -72,7 +74,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             if live and live.is_over and not interrupts.stopped:
                 ask_afterwards(live)
     if interrupts.stopped and not runner.session.is_over:
-        complain(_(BROKEN_OFF))
+        complain(_broken_off(start, runner))
         return INTERRUPTED
     return 0
 
@@ -117,6 +119,21 @@ def _play_plainly(
     run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
     journal.expect_all_kept()
     return runner
+
+
+def _broken_off(start: SessionStart, runner: SessionRunner) -> str:
+    """Return what becomes of a session that broke off."""
+    if not has_content(runner.session.records):
+        return _("Broken off before anything was done, so nothing is kept.")
+    if start.is_trial:
+        return _("Broken off. It was a trial, which does not go on.")
+    return _("Broken off. What you have done is kept. Go on: glutetimer play --resume")
+
+
+def _leave(starter: SessionStarter) -> None:
+    """Let go of what broke off; where the disk does not answer, the next start sees to it."""
+    with suppress(UserError):
+        starter.leave()
 
 
 def _show_safety(context: AppContext) -> None:

@@ -75,7 +75,7 @@ class SheetAnswers:
 
     def known(self, name: str) -> Exercise | None:
         """Return the exercise to do that is called so, None if there is none."""
-        found = find_item(name, self._exercises)
+        found = find_item(name, self._exercises, guesses=True)
         return found if found is not None and found.status == "offered" else None
 
     def _choose(self, line: SheetItem, question: SheetQuestion, answer: int) -> bool:

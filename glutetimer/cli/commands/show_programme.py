@@ -11,23 +11,23 @@ from glutetimer.i18n.counts import weeks_text
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     band_text,
-    clock_text,
     if_you_like,
     length_text,
     load_text,
 )
 from glutetimer.presentation.handout import how_often
-from glutetimer.presentation.kit import fetch_text, item_name, kit_note
+from glutetimer.presentation.kit import fetch_text, kit_note
+from glutetimer.presentation.kit_lines import kit_lines
 from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.placed_blocks import common_rest_ms, common_rest_text, placed_blocks
 from glutetimer.presentation.programme_card import (
     ProgrammeCard,
     StepLine,
+    plan_length,
     programme_card,
     start_text,
 )
-from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.training.programme import Programme
@@ -44,14 +44,15 @@ def show_programme(
     each = each or [planner.planned(programme)]
     plans, fit = [one.plan for one in each], each[0].kit
     purposes = (content(guidance.words.purposes.get(one, one)) for one in programme.purposes)
-    length = clock_text(plans[0].total_ms) if len(plans) == 1 else weeks_text(len(plans))
+    length = plan_length(plans[0]) if len(plans) == 1 else weeks_text(len(plans))
     writer.text(content(programme.name), role="bold")
     often = [inside(said)] if (said := how_often(programme)) else []
     writer.text(", ".join((programme.id, length, *often, *purposes)), role="mute")
     for note in programme.note:
         writer.line()
         writer.text(content(note.text))
-    kit = [item_name(item) for item in needed_kit(fit.programme, exercises)]
+    lines = (line for plan in plans for line in kit_lines(plan))
+    kit = list(dict.fromkeys(line.item for line in lines))
     if kit:
         writer.line()
         writer.text(fetch_text(", ".join(kit)))
@@ -63,9 +64,7 @@ def show_programme(
         plan = planned.plan
         title = _("Exercises")
         if plan.week:
-            title = _("Week {number}, {length}").format(
-                number=plan.week, length=clock_text(plan.total_ms)
-            )
+            title = _("Week {number}, {length}").format(number=plan.week, length=plan_length(plan))
         writer.heading(title)
         _write_placing(programme, plan, writer)
         rows = list(_rows(plan, programme_card(planned, exercises, guidance), reasons))

@@ -28,7 +28,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.own_default import is_own_default, mark_words
 from glutetimer.presentation.phases import phase_display, word_in
-from glutetimer.presentation.programme_card import plan_notes
+from glutetimer.presentation.programme_card import plan_length, plan_notes
 from glutetimer.session.cues import CueKind, CueOptions, ScriptCue, script
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
@@ -54,7 +54,7 @@ _TIME, _LABEL = 7, 11
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the timeline."""
     context = machine.context(options.data_dir, looks_only=True)
-    planned = chosen(options, context.catalogue, context.planner)
+    planned = chosen(options, context.catalogue, context.planner, guesses=True)
     plan, audio_options = planned.plan, context.audio_options.options
     if options.json:
         for found in timeline_entries(plan, audio_options):
@@ -99,7 +99,7 @@ def write_timeline(
         title = _("{programme}, week {number}").format(programme=title, number=plan.week)
     sets = sum(step.kind.is_work for step in plan.steps)
     writer.line(writer.styled(title, "bold"))
-    writer.line(writer.styled(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
+    writer.line(writer.styled(f"{plan_length(plan)}, {sets_text(sets)}", "mute"))
     for note in notes:
         writer.text(note)
     for warning in plan.warnings:

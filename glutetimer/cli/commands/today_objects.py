@@ -45,6 +45,7 @@ def _blocks(planned: PlannedProgramme) -> Iterator[dict[str, Any]]:
             "duration_ms": one.drill_ms or None,
             "sides": [side.value for side in one.sides],
             "band": one.band,
+            "load_kg": one.load_kg,
             "instead_of": instead_of.get(one.exercise.id),
         }
 

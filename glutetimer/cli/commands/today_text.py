@@ -29,11 +29,7 @@ def write_suggestion(
         if sentence:
             writer.text(sentence)
     writer.line()
-    rows = [
-        (line.name, ", ".join(part for part in (line.doing, line.sides) if part))
-        for line in card.steps
-    ]
-    writer.table(rows, indent=2, roles=("bold", ""))
+    writer.table([(line.name, line.said) for line in card.steps], indent=2, roles=("bold", ""))
     for note in plan_notes(planned, catalogue.exercises):
         writer.line()
         writer.text(note)

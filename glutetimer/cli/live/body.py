@@ -10,9 +10,15 @@ from glutetimer.cli.live.questions import pain_rows, question
 from glutetimer.cli.live.ranked_rows import EMPTY, Row, RowRank, marked, one, paragraph
 from glutetimer.cli.live.styled_text import bar, cut, role_of
 from glutetimer.cli.live.view import View
-from glutetimer.i18n import _, content, formats
+from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import inside
-from glutetimer.presentation.amounts import amount_ahead, counted_text, exercise_name, set_text
+from glutetimer.presentation.amounts import (
+    amount_ahead,
+    counted_text,
+    exercise_name,
+    load_text,
+    set_text,
+)
 from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line, source_of
 from glutetimer.presentation.mat_view_model import set_line_of
@@ -91,8 +97,8 @@ def _title(snapshot: Snapshot, view: View, width: int) -> Row:
     if not step.kind.is_work:
         work = _work_of(view, snapshot.step_index)
         facts += [amount_ahead(work, step.first_rep)] if work else []
-    if step.load_kg:
-        facts.append(_("{number} kg").format(number=formats.number(step.load_kg, 2)))
+    elif step.load_kg:
+        facts.append(load_text(step.load_kg))
     said = ", ".join(fact for fact in facts if fact)
     name = exercise_name(view.exercises, step.exercise)
     line = cut([(name, "bold"), (f"   {said}" if said else "", "mute")], width)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
-from glutetimer.i18n.letter_case import capitalised, inside
+from glutetimer.i18n.letter_case import after_the, capitalised
 from glutetimer.presentation.amounts import (
     amount_text,
     clock_text,
@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.coming_up import switch_line
 from glutetimer.presentation.mat_view_model import set_of
+from glutetimer.presentation.programme_card import plan_length
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.record import SetRecord
@@ -48,7 +49,7 @@ class Lines:
         """Return what the session is."""
         return _("{name}, {length}. {before}").format(
             name=content(self._plan.name),
-            length=clock_text(self._plan.total_ms),
+            length=plan_length(self._plan),
             before=self._before,
         )
 
@@ -57,7 +58,7 @@ class Lines:
         found = self._exercises.get(event.exercise)
         set_up = " ".join(content(one.text) for one in found.setup) if found else ""
         return _("Get ready for the {exercise}. {set_up}").format(
-            exercise=inside(self._name(event.exercise)), set_up=set_up
+            exercise=after_the(self._name(event.exercise)), set_up=set_up
         )
 
     def begins(self, event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TextIO
 
 from glutetimer.app.actions import Overlay
@@ -17,7 +17,7 @@ from glutetimer.presentation.mat_description import announcement, sentences
 from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.presentation.panels import end_lines
 from glutetimer.session.events import Event, EventType
-from glutetimer.session.snapshot import Snapshot
+from glutetimer.session.snapshot import Snapshot, State
 
 _SET_ENDS = (EventType.SET_COMPLETED, EventType.SET_ENDED_EARLY)
 
@@ -87,11 +87,16 @@ def _announced(snapshot: Snapshot, view: View) -> str:
     if view.overlay is Overlay.END:
         return sentences([*end_lines(), _keys_line(snapshot, view)])
     model = mat_view_model(snapshot, view.exercises, view.feel, view.overlay, view.session_help)
-    return announcement(snapshot, model, view.exercises)
+    said = announcement(snapshot, model, view.exercises)
+    if snapshot.state is State.PAIN and model.panel is not None:
+        answers = {card.key for card in model.panel.cards}
+        return f"{said} {_keys_line(snapshot, view, besides=answers)}"
+    return said
 
 
-def _keys_line(snapshot: Snapshot, view: View) -> str:
-    return sentences([f"{key_label(key)}: {words}" for key, words in hint_pairs(snapshot, view)])
+def _keys_line(snapshot: Snapshot, view: View, besides: Container[str] = ()) -> str:
+    pairs = ((key, words) for key, words in hint_pairs(snapshot, view) if key not in besides)
+    return sentences([f"{key_label(key)}: {words}" for key, words in pairs])
 
 
 def is_dumb(environment: Mapping[str, str]) -> bool:

@@ -117,14 +117,18 @@ class SessionController(QWidget):
         _ = self._screen, self._summary
 
     def begin(self, planned: PlannedProgramme) -> None:
-        """Start a session now."""
+        """Start a session now.
+
+        Raises:
+            UserError: If another process runs one.
+        """
         self._run(self._services.starter.new_start(planned, trial=self._is_trial))
 
     def resume(self, interrupted: InterruptedSession) -> None:
         """Go on with a session that broke off.
 
         Raises:
-            UserError: If it goes on elsewhere or has been ended meanwhile.
+            UserError: If another process runs one, or if it has been ended meanwhile.
         """
         self._run(self._services.starter.resumed_start(interrupted, trial=self._is_trial))
 

@@ -30,6 +30,7 @@ from glutetimer.gui.window.error_dialog import show_error
 from glutetimer.gui.window.exception_hook import ExceptionHook
 from glutetimer.gui.window.main_window import MainWindow
 from glutetimer.gui.window.page_stack import PageStack
+from glutetimer.gui.window.pages import FIRST
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import return_large_blocks
@@ -165,9 +166,8 @@ class App(QObject):
         chosen = self.pages.today.to_do()
         if self._may_begin():
             self._remember("last_programme", chosen.programme.id)
-            self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
-            self.training.begin(chosen)
-            self.pages.today.forget_choice()
+            if self._go_to_mat(lambda: self.training.begin(chosen)):
+                self.pages.today.forget_choice()
 
     def start_programme(self, programme: str) -> None:
         """Start a session of a programme."""
@@ -188,21 +188,25 @@ class App(QObject):
         """Start a session after which the page that is shown now is shown again."""
         if not self._may_begin():
             return
-        self.window.go_to_mat(
-            full_screen=self._context.settings.full_screen_session, back_to=self.pages.shown
-        )
-        self.training.begin(planned)
+        self._go_to_mat(lambda: self.training.begin(planned), back_to=self.pages.shown)
 
     def go_on(self, broken: InterruptedSession) -> None:
         """Go on with a session that broke off."""
         if not self._may_begin():
             return
-        self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
+        self._go_to_mat(lambda: self.training.resume(broken))
+
+    def _go_to_mat(self, begin: Callable[[], None], back_to: str = FIRST) -> bool:
+        """Show the mat and begin there; return whether that could be, else Today says why not."""
+        full_screen = self._context.settings.full_screen_session
+        self.window.go_to_mat(full_screen=full_screen, back_to=back_to)
         try:
-            self.training.resume(broken)
+            begin()
         except UserError as problem:
-            self.window.go_to_pages()
+            self.window.go_to_pages(FIRST)
             self.pages.today.show_message(str(problem))
+            return False
+        return True
 
     def finish(self, broken: InterruptedSession) -> None:
         """End a session that broke off where it was, and show what was done."""

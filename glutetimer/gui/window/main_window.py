@@ -102,11 +102,11 @@ class MainWindow(QMainWindow):
         if self.isFullScreen() and not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
-    def go_to_pages(self) -> None:
-        """Come back to the pages."""
+    def go_to_pages(self, page: str = "") -> None:
+        """Come back to the pages: to one of them, else to where the session was started."""
         self.leave_full_screen()
         self._sides.setCurrentWidget(self._desk_side)
-        self._show_page(self._after)
+        self._show_page(page or self._after)
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""

@@ -47,10 +47,7 @@ def value_text(value: int, *, is_time: bool) -> str:
         return formats.number(value)
     if value < HOUR_MS:
         return length_text(value) if value else "0"
-    hours, minutes = divmod(round(value / MINUTE_MS), 60)
-    if minutes:
-        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-    return _("{hours} h").format(hours=hours)
+    return length_text(round(value / MINUTE_MS) * MINUTE_MS)
 
 
 def metric_text(value: int, metric: Metric) -> str:

@@ -95,14 +95,15 @@ def _set_line(one: PastSet, check: FeelCheck) -> SetLine:
         feel=content(option.label) if option else "",
         remark=set_remark(record),
         hurt=record.pain_rep is not None,
-        kit=_kit(record),
+        kit=kit_text(record),
         id=one.id,
         reps=record.reps if counted else None,
         feel_id=record.feel,
     )
 
 
-def _kit(record: SetRecord) -> str:
+def kit_text(record: SetRecord) -> str:
+    """Return with what a set was done: "60 kg", "red band", "" for nothing."""
     load = load_text(record.load_kg) if record.load_kg else ""
     band = band_text(record.band) if record.band else ""
     return ", ".join(part for part in (load, band) if part)

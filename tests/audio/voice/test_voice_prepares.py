@@ -4,11 +4,13 @@ import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.audio.pcm import RATE
+from glutetimer.audio.voice.decoding import Decoding
 from glutetimer.audio.voice.programs import FILE, ProgramRenderer, Renderer, Speaker
 from glutetimer.audio.voice.shaping import LEVEL_DB, level_db
 from glutetimer.audio.voice.speech import SpokenVoice
@@ -121,6 +123,20 @@ def test_recorded_clips_are_read_from_their_files(
     monkeypatch.setattr("glutetimer.audio.voice.decoding.QBuffer", None)
     prepare(qtbot, open_voice(), "Hold.")
     assert audio_output.order == ["Hold."]
+
+
+def test_what_is_being_read_when_the_voice_stops_is_put_down_in_its_thread_and_read_again(
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voice, begun = open_voice(), Event()
+    with monkeypatch.context() as patch:
+        patch.setattr(Decoding, "start", lambda _decoding: begun.set())
+        voice.prepare(["Lift."])
+        assert begun.wait(10)
+        voice.stop()
+    assert not voice._reader._patience.isActive()
+    prepare(qtbot, voice, "Hold.")
+    assert sorted(audio_output.order) == ["Hold.", "Lift."]
 
 
 def test_what_is_asked_for_later_goes_first(
