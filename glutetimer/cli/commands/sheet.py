@@ -11,14 +11,14 @@ from glutetimer.app.long_names import too_long_for_programme
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.cli.catalogue import report_problems
-from glutetimer.cli.commands.sheet_answers import SheetAnswers
+from glutetimer.cli.commands.sheet_answers import SheetAnswers, is_left_of
 from glutetimer.cli.commands.sheet_input import called, read_sheet_input
 from glutetimer.cli.commands.sheet_keeping import SheetKeeping
 from glutetimer.cli.commands.sheet_objects import put_sheet
 from glutetimer.cli.commands.sheet_questions import SheetQuestions
 from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.question import can_ask
+from glutetimer.cli.question import InputEndedError, can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, ngettext
@@ -66,16 +66,21 @@ def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
         if not options.json:
             _tell_how_to_go_on(editing.sheet, writer)
         return 0
-    asks, all_asked = can_ask() and not options.json, True
-    if asks:
-        questions = SheetQuestions(editing, catalogue.exercises, writer)
-        all_asked = questions.ask()
-        given += questions.given
-    if open_questions(editing.sheet) or not all_asked:
-        complain(_not_saved(editing.sheet, options, given))
-        return 1
+    asks = can_ask() and not options.json
+    questions = SheetQuestions(editing, catalogue.exercises, writer)
     keeping = SheetKeeping(programmes, catalogue, None if options.json else writer, asks=asks)
-    return 0 if keeping.keep(editing.sheet, options.save) else 1
+    try:
+        if asks:
+            questions.ask()
+        if not open_questions(editing.sheet):
+            return 0 if keeping.keep(editing.sheet, options.save) else 1
+    except InputEndedError:
+        pass
+    except KeyboardInterrupt:
+        complain(_not_saved(editing.sheet, options, given + questions.given))
+        raise
+    complain(_not_saved(editing.sheet, options, given + questions.given))
+    return 1
 
 
 def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) -> int:
@@ -106,7 +111,9 @@ def _answer(editing: SheetEditing, catalogue: Catalogue, given: Iterable[str]) -
         number, _sign, words = (part.strip() for part in one.partition("="))
         known = number.isdecimal() and 0 < int(number) <= len(questions)
         question = questions[int(number) - 1] if known else None
-        found = next((asked for asked in answers.open() if asked[1] == question), None)
+        found = next(
+            (one for one in answers.open() if question and is_left_of(one[1], question)), None
+        )
         if not words or found is None or not answers.take(*found, words):
             what = _('There is no answer "{given}".').format(given=one)
             raise UserError(what, _remedy(question, len(questions)))

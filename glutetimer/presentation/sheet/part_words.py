@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from glutetimer.i18n import N_, _, formats, ngettext
@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     length_text,
     short_length,
 )
+from glutetimer.sheet.phrases.measures import POUND_KG, times
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
     SheetAnswer,
@@ -112,6 +113,28 @@ def answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
     return _(", ").join(words) or _("an exercise of your own")
 
 
+def answer_texts(question: SheetQuestion, exercises: Exercises) -> tuple[str, ...]:
+    """Return the answers to a question; a load that stands there in pounds says so."""
+    return tuple(
+        _("{answer} ({number} lb)").format(
+            answer=answer_text(one, exercises), number=_amount(pounds)
+        )
+        if (pounds := _pounds(one, question.answers)) is not None
+        else answer_text(one, exercises)
+        for one in question.answers
+    )
+
+
+def _pounds(answer: SheetAnswer, answers: Iterable[SheetAnswer]) -> Value | None:
+    """Return the number of which an answer makes pounds and another one kilograms."""
+    load = answer.values.get(SheetKey.LOAD)
+    for other in answers:
+        number = other.values.get(SheetKey.LOAD)
+        if isinstance(number, int | float) and number != load and times(number, POUND_KG) == load:
+            return number
+    return None
+
+
 def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:
     if isinstance(value, tuple):
         return range_words(key, *map(_float, value[:2]))
@@ -119,7 +142,7 @@ def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:
 
 
 def _rounds_text(number: int) -> str:
-    return ngettext("{number} round", "{number} rounds", number).format(number=_number(number))
+    return ngettext("{number} round", "{number} rounds", number).format(number=number_text(number))
 
 
 def _length(value: Value) -> str:
@@ -133,12 +156,13 @@ def _length(value: Value) -> str:
 
 def _amount(value: Value) -> str:
     if isinstance(value, tuple):
-        least, most = map(_number, value)
+        least, most = map(number_text, value)
         return _("{least} to {most}").format(least=least, most=most)
-    return _number(value)
+    return number_text(value)
 
 
-def _number(value: Value | None) -> str:
+def number_text(value: Value | None) -> str:
+    """Return a number as people read it: "12", "2.5"."""
     return formats.number(_float(value), digits=1)
 
 
