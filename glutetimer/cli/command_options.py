@@ -338,5 +338,5 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "help": (N_("show how a command is used"), _add_help),
 }
 """What each command does, and what adds its options."""
-WITHOUT_JSON = ("help", "programme")
+WITHOUT_JSON = ("help",)
 """Commands that write no lines for scripts."""

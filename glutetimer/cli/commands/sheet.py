@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from glutetimer.app.long_names import too_long_for_programme
+from glutetimer.app.names_without_letters import expect_letters
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.cli.catalogue import report_problems
@@ -38,8 +39,10 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     Raises:
         UserError: If it cannot be read, or nothing in it can be kept.
     """
-    if options.save and len(options.save) > LONGEST_NAME:
-        raise too_long_for_programme(options.save, LONGEST_NAME)
+    if options.save:
+        expect_letters(options.save)
+        if len(options.save) > LONGEST_NAME:
+            raise too_long_for_programme(options.save, LONGEST_NAME)
     given = read_sheet_input(options.file, machine)
     if not isinstance(given, str):
         return _import(options, machine, given)
