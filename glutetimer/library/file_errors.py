@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glutetimer.errors import UserError
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, _, ngettext
 from glutetimer.library.file_note import FileNote
 from glutetimer.library.toml_lines import line_of, lines_of
 
@@ -75,6 +76,18 @@ def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:
     """Return the mistakes as problems, the minor ones last."""
     ordered = sorted(mistakes, key=lambda mistake: mistake.minor)
     return [mistake.problem(path) for mistake in ordered]
+
+
+def with_more(first: UserError, path: Path, more: int) -> UserError:
+    """Return the first problem of a file, which says how many others there are."""
+    if not more:
+        return first
+    told = ngettext(
+        "And {number} more: glutetimer check {path}",
+        "And {number} more: glutetimer check {path}",
+        more,
+    ).format(number=more, path=shlex.quote(str(path)))
+    return UserError(first.what, f"{first.remedy} {told}".strip())
 
 
 IS_MISSING = N_("{place} is missing")

@@ -19,8 +19,11 @@ from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.i18n.letter_case import inside
 from glutetimer.library import Catalogue, FileNote, check_file
+from glutetimer.library.beside import known_beside
 from glutetimer.library.named_items import find_item
 from glutetimer.library.own_file_names import own_file
+from glutetimer.library.own_files import Known
+from glutetimer.library.toml_file import read_toml
 
 if TYPE_CHECKING:
     from glutetimer.cli.services import Services
@@ -34,7 +37,7 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
     for name in options.files:
         path = _file_of(name, catalogue)
         with reported_if_slow(path):
-            found = check_file(path, catalogue, read_remote)
+            found = check_file(path, _with_beside(path, catalogue), read_remote)
         problems = [one for one in found if not isinstance(one, FileNote)]
         if options.json:
             if not problems:
@@ -70,6 +73,14 @@ def _file_of(name: str, catalogue: Catalogue) -> Path:
         what = _('"{name}" is built in: there is no file of yours to check.').format(name=name)
         raise UserError(what, _("Name a file, or what is your own."))
     return path
+
+
+def _with_beside(path: Path, catalogue: Catalogue) -> Known:
+    """Return a catalogue that knows the exercises beside a file too, as an import does."""
+    try:
+        return known_beside(path, read_toml(path, read_remote), catalogue, read_remote)
+    except UserError:  # the check says what is wrong with the file
+        return catalogue
 
 
 def _objects(**lists: Sequence[UserError]) -> dict[str, object]:
