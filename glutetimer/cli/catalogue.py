@@ -12,9 +12,10 @@ from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.file_problems import is_a_folder, is_missing
 from glutetimer.host.paths import find_paths
+from glutetimer.host.shown_text import printable
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
-from glutetimer.library.file_errors import LONGEST_NAME, file_name, printable, with_more
+from glutetimer.library.file_errors import LONGEST_NAME, file_name, with_more
 from glutetimer.library.named_items import Named, find_item, near_ids
 from glutetimer.library.own_file_names import own_file
 from glutetimer.training.exercise import Exercise

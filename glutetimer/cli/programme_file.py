@@ -12,7 +12,7 @@ from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote
 from glutetimer.library.beside import read_with_beside
-from glutetimer.library.own_files import read_item
+from glutetimer.library.own_files import Known, read_item
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
@@ -43,9 +43,15 @@ def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programm
     return item
 
 
-def notes_on_place(path: Path, catalogue: Catalogue) -> list[UserError]:
-    """Return where a good file has to lie to be found, if it lies elsewhere."""
-    item, _mistakes = read_item(path, catalogue, read_remote)
+def notes_on_place(path: Path, known: Known, catalogue: Catalogue) -> list[UserError]:
+    """Return where a good file has to lie to be found, if it lies elsewhere.
+
+    Args:
+        path: The file.
+        known: What it may name.
+        catalogue: What there is.
+    """
+    item, _mistakes = read_item(path, known, read_remote)
     if item is None or catalogue.own is None:
         return []
     folder = catalogue.own / ("programmes" if isinstance(item, Programme) else "exercises")

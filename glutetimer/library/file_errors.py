@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.host.shown_text import printable
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.library.file_note import FileNote
 from glutetimer.library.toml_lines import line_of, lines_of
 
-LONGEST_SHOWN = 40
 LONGEST_NAME = 120
-"""How much of a value and of the name of a file is shown."""
+"""How much of the name of a file is shown."""
 _PART = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")
 MOST_LISTED = 14
 MOST_MISTAKES = 100
@@ -147,15 +147,6 @@ def shown(value: object) -> str:
     if isinstance(value, dict | list):
         return _("a table") if isinstance(value, dict) else _("a list")
     return _("a date or time")
-
-
-def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """Return text cut to a readable length, with its control characters spelled out."""
-    cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
-        for letter in cut
-    )
 
 
 def file_name(path: Path) -> str:

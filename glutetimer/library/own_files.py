@@ -96,9 +96,7 @@ def read_own(
     own = {item.id: item for item in readable.values()}
     for path, (broken, its, content) in shaped.items():
         known = _exercises_for(broken, shipped, own, catalogue)
-        deeper = [] if broken is None else _deeper(broken, its, known, catalogue)
-        worst = [one for one in [*its, *deeper] if not one.minor]
-        found.extend(problems(path, located(worst, content)))
+        found.extend(problems(path, located(_worst(broken, its, known, catalogue), content)))
     return own, found
 
 
@@ -145,6 +143,17 @@ def _deeper(
     """Return what makes no sense in an item beside the mistakes in the shape of its file."""
     found = senseless(item, exercises, catalogue)
     return [one for one in found if not _covered(one, mistakes)]
+
+
+def _worst(
+    item: Item | None,
+    mistakes: list[FileError],
+    exercises: Mapping[str, Exercise],
+    catalogue: Known,
+) -> list[FileError]:
+    """Return all that keeps a file from being used, whose shape has mistakes."""
+    deeper = [] if item is None else _deeper(item, mistakes, exercises, catalogue)
+    return [one for one in (*mistakes, *deeper) if not one.minor]
 
 
 def _exercises_for(

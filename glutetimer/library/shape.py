@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
+from glutetimer.host.shown_text import printable
 from glutetimer.i18n import N_, _
 from glutetimer.i18n.allowed_values import one_of, true_or_false, whole_number
 from glutetimer.library.file_errors import (
@@ -22,7 +23,6 @@ from glutetimer.library.file_errors import (
     MOST_MISTAKES,
     FileError,
     listed,
-    printable,
     shown,
     suggestion,
 )

@@ -11,6 +11,7 @@ from glutetimer.cli.choice import check_week
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
+from glutetimer.cli.start_notices import report_settings
 from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
@@ -36,6 +37,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
                 _("A programme can be handed on."),
             )
         check_week(options, programme)
+        report_settings(context)
         handout = make_handout(programme, context.planner, catalogue, options.week)
         page = handout_page(handout, catalogue.exercises, catalogue.guidance)
         if options.code:
