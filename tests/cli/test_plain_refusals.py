@@ -79,3 +79,24 @@ def test_what_is_deleted_already_can_be_brought_back(command: Command, pages: Fa
     said = command("programme", "mine", "--delete").err
     assert '"mine" is deleted already.' in said
     assert "glutetimer programme mine --bring-back" in said
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_said_to_be_one(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("mine", "utf-8")
+    for folder in (file, file / "inside"):
+        pages.folder = folder
+        said = command("list").err
+        assert said == (
+            f"glutetimer: {file} is a file, and no folder. Choose a folder with --data-dir.\n"
+        )
+
+
+def test_no_error_of_the_system_is_shown_as_it_is(command: Command, tmp_path: Path) -> None:
+    for place in (tmp_path / "nothing" / "x.db", tmp_path / ("x" * 300)):
+        answer = command("backup", str(place))
+        assert answer.code == 1
+        assert "could not be written (No such" in answer.err or "(File name too" in answer.err
+        assert "Errno" not in answer.err

@@ -39,7 +39,11 @@ BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Do a session."""
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=_is_trial(options))
+    is_kept = context.refusal is None
+    if context.refusal is not None:
+        complain(str(context.refusal))
+        context = context.in_copy()
     with ExitStack() as stack:
         stack.callback(_report_errors, context)
         stack.enter_context(reporting_crashes(context.errors, context.paths))
@@ -55,8 +59,9 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         report_notices(context)
         if is_live and isinstance(start.start, Plan) and context.today.shows_safety:
             _show_safety(context)
-        sync.start()
-        stack.callback(sync.finish)
+        if is_kept:
+            sync.start()
+            stack.callback(sync.finish)
         live: LiveSession | None = None
         with Signals() as interrupts:
             if is_live:
@@ -75,6 +80,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         complain(_(BROKEN_OFF))
         return INTERRUPTED
     return 0
+
+
+def _is_trial(options: argparse.Namespace) -> bool:
+    """Whether nothing that counts is done, so that a folder which can only be read will do."""
+    return bool(options.speed != 1 and not options.record and not options.resume)
 
 
 def _play_live(
