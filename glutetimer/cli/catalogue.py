@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.hints import read_it_as_sheet, see_programmes
+from glutetimer.cli.hints import read_it_as_sheet, see_lists
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.file_problems import is_a_folder, is_missing
@@ -114,6 +114,6 @@ def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
 def _not_found(what: str, name: str, among: Mapping[str, Named]) -> UserError:
     near = near_ids(name, among, most=3)
     listed = _(" or ").join(f'"{one}"' for one in near)
-    remedy = _("Did you mean {listed}?").format(listed=listed) if near else see_programmes()
+    remedy = _("Did you mean {listed}?").format(listed=listed) if near else see_lists()
     shown = "".join(letter for letter in name[:80] if letter.isprintable())
     return UserError(what.format(shown=shown), remedy)
