@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
@@ -329,3 +330,22 @@ def test_each_remark_says_what_became_of_it(command: Command, tmp_path: Path) ->
     assert ": left out: line " in said
     assert '"Side Plank" is left out: no exercise of ours stands for it.' in said
     assert "Left out\n" not in said
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--format", "pdf"),
+        ("export", "--format", "fit"),
+        ("export", "--workout", "squat"),
+        ("handout", "cyclist_four"),
+    ],
+)
+def test_what_is_written_without_a_name_is_said_with_its_folder(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    said = command(*words).out
+    assert said.startswith(f"{tmp_path / 'here'}{os.sep}")

@@ -12,7 +12,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_settings
-from glutetimer.cli.target import STDOUT, write_file
+from glutetimer.cli.target import STDOUT, shown_target, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.exchange.programme_code import too_long_for_code
@@ -55,7 +55,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put(_object(handout, page, name))
     elif is_file:
-        TextWriter().line(_("{path}: {name} on paper.").format(path=name, name=page.name))
+        TextWriter().line(
+            _("{path}: {name} on paper.").format(
+                path=shown_target(options.output, name), name=page.name
+            )
+        )
         _tell_size(page)
     return 0
 
