@@ -39,7 +39,7 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True)
-class FileTexts:
+class OwnTexts:
     """The files that a programme and its exercises were read from, as far as they are files."""
 
     programme: str = ""
@@ -47,7 +47,7 @@ class FileTexts:
     """The files of exercises by their ids there."""
 
 
-NO_TEXTS: Final = FileTexts()
+NO_TEXTS: Final = OwnTexts()
 
 
 class ProgrammeSharing:
@@ -78,7 +78,7 @@ class ProgrammeSharing:
             named += named_exercises(exercise)
         return SharedProgramme(programme, tuple(found.values()))
 
-    def take_in(self, shared: SharedProgramme, texts: FileTexts = NO_TEXTS) -> TakenIn:
+    def take_in(self, shared: SharedProgramme, texts: OwnTexts = NO_TEXTS) -> TakenIn:
         """Make a programme and its exercises the person's own; nothing starts by itself.
 
         Args:
@@ -138,7 +138,7 @@ class ProgrammeSharing:
         """
         item, known, text = read_with_beside(path, self._catalogue, read, read_remote)
         if isinstance(item, Programme):
-            texts = FileTexts(text, known.texts)
+            texts = OwnTexts(text, known.texts)
             return self.take_in(SharedProgramme(item, tuple(known.beside.values())), texts)
         if same := same_item(self._catalogue, item):
             return TakenIn(same, is_new=False)
