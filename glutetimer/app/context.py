@@ -110,10 +110,6 @@ class AppContext:
         unkept = self.refusal and UserError(self.refusal.what, _(SETTINGS_HOLD))
         self.settings_store = SettingsStore(SettingsFile(self.paths.settings, self.clock), unkept)
 
-    def in_copy(self) -> AppContext:
-        """Return the parts over the copy alone, where what is done goes with the process."""
-        return type(self)(Paths(self.paths.data), self.clock)
-
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""

@@ -14,4 +14,4 @@ def expect_letters(name: str) -> None:
     """
     if not any(map(str.isalnum, name)):
         what = _('"{name}" is no name: there is no letter in it.').format(name=name)
-        raise UserError(what, _("Give it one."))
+        raise UserError(what, _("Write one that can be read."))

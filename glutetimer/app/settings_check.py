@@ -15,6 +15,7 @@ from glutetimer.library.file_errors import (
     located,
     problems,
     shown,
+    write_allowed,
 )
 from glutetimer.library.toml_file import parse_toml, read_text
 from glutetimer.settings import DECLARATIONS, misspelt
@@ -46,5 +47,5 @@ def _mistakes(data: Mapping[str, object]) -> Iterator[FileError]:
         try:
             declaration.check(value)
         except ValueError:
-            remedy = _("Write {allowed}.").format(allowed=declaration.allowed)
+            remedy = write_allowed(declaration.allowed)
             yield FileError(key, IS_VALUE, remedy, gaps={"value": shown(value)})

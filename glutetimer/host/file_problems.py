@@ -54,7 +54,9 @@ def cannot_write(path: Path | str, error: Exception, remedy: str = "") -> UserEr
 def cannot_make(folder: Path | str, error: Exception, remedy: str) -> UserError:
     """Return what is said of a folder that cannot be made; `remedy` is a message."""
     if file := file_in_the_way(Path(folder)):
-        return UserError(is_no_folder(file), _(remedy))
+        return UserError(
+            is_no_folder(file), _(MOVE_AWAY if remedy is CHECK_PERMISSIONS else remedy)
+        )
     what = _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason_of(error))
     return UserError(what, _(remedy))
 

@@ -108,7 +108,7 @@ def _unusable(data: Path, error: OSError | ValueError) -> UserError:
     """Return what is said of a data folder that cannot be made or written."""
     from glutetimer.host.file_problems import file_in_the_way, is_no_folder  # noqa: PLC0415 - seldom wanted
 
-    if file := file_in_the_way(data):
+    if not is_remote(data) and (file := file_in_the_way(data)):
         return UserError(is_no_folder(file), _("Choose a folder with --data-dir."))
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     remedy = _("Make it writable or choose another one with --data-dir.")

@@ -137,9 +137,8 @@ def _unreadable(name: str, reason: Exception) -> UserError:
     """Return what is said of a file that is too large, no text, or nests too deeply."""
     if isinstance(reason, UnicodeDecodeError):
         return UserError(_("{name} is not UTF-8 text.").format(name=name))
-    if isinstance(reason, RecursionError):
-        return UserError(_("{name}: {reason}.").format(name=name, reason=_(NESTS_TOO_DEEPLY)))
-    return UserError(_("{name}: {reason}.").format(name=name, reason=reason))
+    why = _(NESTS_TOO_DEEPLY) if isinstance(reason, RecursionError) else reason
+    return UserError(_("{name}: {reason}.").format(name=name, reason=why))
 
 
 def glance(path: Path) -> Settings:

@@ -126,6 +126,11 @@ def suggestion(name: str, known: Collection[str]) -> str:
     )
 
 
+def write_allowed(allowed: str) -> str:
+    """Return what to write in the place of a wrong value: "Write a number from 1 to 20."."""
+    return _("Write {allowed}.").format(allowed=allowed)
+
+
 def did_you_mean(near: str) -> str:
     """Return the question whether a name that is known was meant."""
     return _('Did you mean "{near}"?').format(near=near)

@@ -25,6 +25,7 @@ from glutetimer.library.file_errors import (
     listed,
     shown,
     suggestion,
+    write_allowed,
 )
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -232,7 +233,7 @@ def _remedy(value: object, kind: types.Type) -> str:
 
 
 def _write(kind: types.Type) -> str:
-    return _("Write {allowed}.").format(allowed=allowed(kind))
+    return write_allowed(allowed(kind))
 
 
 def _choices(kind: types.Type) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
+from glutetimer.host.paths import Paths
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
 from glutetimer.session.tones import CueSink
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     is_kept = context.refusal is None
     if context.refusal is not None:
         complain(str(context.refusal))
-        context = context.in_copy()
+        context = AppContext(Paths(context.paths.data), context.clock)  # it goes with the process
     with ExitStack() as stack:
         stack.callback(_report_errors, context)
         stack.enter_context(reporting_crashes(context.errors, context.paths))

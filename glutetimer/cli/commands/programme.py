@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 
 
 @dataclass(frozen=True)
-class _Change:
+class _Done:
     """What was done to a programme, and what is said of it; `note` is why it is called so."""
 
     id: str
@@ -57,7 +57,7 @@ class _Change:
     note: str = ""
 
 
-def _changed(catalogue: Catalogue, own: OwnProgrammes, options: argparse.Namespace) -> _Change:
+def _changed(catalogue: Catalogue, own: OwnProgrammes, options: argparse.Namespace) -> _Done:
     if options.bring_back:
         return _brought_back(catalogue, own, options.name)
     if options.rename is not None:
@@ -97,7 +97,7 @@ def _own(catalogue: Catalogue, own: OwnProgrammes, name: str, is_deleted: str) -
     return found.id
 
 
-def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str) -> _Change:
+def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str) -> _Done:
     if len(name) > LONGEST_NAME:
         raise too_long_for_programme(name, LONGEST_NAME)
     free = own.free_name(name, of=programme)
@@ -105,13 +105,13 @@ def _renamed(catalogue: Catalogue, own: OwnProgrammes, programme: str, name: str
     renamed = own.rename(programme, free)
     said = note or _('It is called "{name}" now.').format(name=renamed.name)
     said = f"{said} {start_it(renamed.id)}"
-    return _Change(renamed.id, renamed.name, "renamed", said, note)
+    return _Done(renamed.id, renamed.name, "renamed", said, note)
 
 
-def _deleted(removed: RemovedProgramme) -> _Change:
+def _deleted(removed: RemovedProgramme) -> _Done:
     what = _('"{name}" is deleted; its history stays.').format(name=removed.name)
     said = f"{what} {_how_to_bring_back(removed.kept.stem)}"
-    return _Change(removed.id, removed.name, "deleted", said)
+    return _Done(removed.id, removed.name, "deleted", said)
 
 
 def _how_to_bring_back(name: str) -> str:
@@ -120,7 +120,7 @@ def _how_to_bring_back(name: str) -> str:
     )
 
 
-def _brought_back(catalogue: Catalogue, own: OwnProgrammes, name: str) -> _Change:
+def _brought_back(catalogue: Catalogue, own: OwnProgrammes, name: str) -> _Done:
     back = own.bring_back(name)
     if back.id in catalogue.programmes:
         said = _('"{name}" is one of your programmes again.').format(name=back.name)
@@ -128,4 +128,4 @@ def _brought_back(catalogue: Catalogue, own: OwnProgrammes, name: str) -> _Chang
     else:
         report_problems(catalogue)
         said = _('"{name}" is there again, with what is wrong with it.').format(name=back.name)
-    return _Change(back.id, back.name, "brought_back", said)
+    return _Done(back.id, back.name, "brought_back", said)
