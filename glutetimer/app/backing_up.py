@@ -7,6 +7,7 @@ from pathlib import Path
 
 from glutetimer.history.comparison import compare
 from glutetimer.history.store import History
+from glutetimer.host.file_problems import OTHER_NAME, cannot_write
 from glutetimer.host.remote_file import expect_answer
 from glutetimer.review.extent import Extent
 
@@ -31,8 +32,12 @@ def backup_target(file: str, now: datetime) -> Path:
     """Return where a backup goes that was asked for under this name: a folder gets a dated file.
 
     Raises:
-        UserError: If what lies there does not answer.
+        UserError: If what lies there does not answer, or nothing can have that name.
     """
-    target = Path(file).expanduser().absolute()
-    expect_answer(target)
-    return target / backup_file_name(now.date()) if target.is_dir() else target
+    try:
+        target = Path(file).expanduser().absolute()
+        expect_answer(target)
+        is_folder = target.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise cannot_write(file, error, OTHER_NAME) from None
+    return target / backup_file_name(now.date()) if is_folder else target

@@ -23,20 +23,36 @@ def read_import(
     exercises: Mapping[str, Exercise],
     path: Path,
     answers: FileAnswers = NO_ANSWERS,
+    *,
+    confirmed: bool = False,
 ) -> tuple[FileContent, ImportPreview]:
     """Return what a file holds and what importing it would do.
+
+    Where all of it is known here there is nothing to confirm, and its names are taken as read.
 
     Args:
         history: Where it would be imported.
         exercises: All of our exercises by id.
         path: The file.
         answers: What the person said about what the file does not say.
+        confirmed: Whether they say what its names stand for.
 
     Raises:
         UserError: If it cannot be read or is of no known kind.
     """
     found = import_.read_file(path, exercises, answers)
+    if not confirmed and _is_clear(found, exercises):
+        ready = found.with_mapping(found.mapping, exercises)
+        by_it = import_.preview(ready, history)
+        if not (by_it.new or by_it.additions or by_it.differences or by_it.deleted):
+            return ready, by_it
     return found, import_.preview(found, history)
+
+
+def _is_clear(found: FileContent, exercises: Mapping[str, Exercise]) -> bool:
+    """Whether each name of another program has an exercise of ours that it seems to mean."""
+    wanted = found.mapping.values()
+    return bool(found.workouts) and not found.questions and all(one in exercises for one in wanted)
 
 
 def import_content(

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
 from glutetimer.app.long_names import MOST_LETTERS, too_long_for_exercise
+from glutetimer.app.names_without_letters import expect_letters
 from glutetimer.app.own_files import (
     NO_FOLDER,
     OwnFiles,
@@ -184,7 +185,8 @@ class OwnExercises:
                 name=name, programmes=_(", ").join(programmes)
             )
             raise UserError(what, _("Take it out there first."))
-        path, kept = self._files.set_aside(exercise)
+        path = self._files.path_of(exercise)
+        kept = self._files.set_aside(path)
         return RemovedExercise(exercise, name, path, kept)
 
     def restore(self, removed: RemovedExercise) -> Exercise:
@@ -226,9 +228,10 @@ def check_name(draft: ExerciseDraft) -> None:
     """Check that an exercise can be called so.
 
     Raises:
-        UserError: If it has no name, or one that is too long.
+        UserError: If it has no name, one without a letter, or one that is too long.
     """
     if not draft.name:
         raise UserError(_("The exercise has no name."), _("Write what you call it."))
+    expect_letters(draft.name)
     if len(draft.name) > MOST_LETTERS:
         raise too_long_for_exercise(draft.name)

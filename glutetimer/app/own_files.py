@@ -124,20 +124,19 @@ class OwnFiles:
         self.write(path, text)
         self._catalogue.read_again()
 
-    def set_aside(self, item: str) -> tuple[Path, Path]:
-        """Move a file where nothing is read from; return where it was and where it is.
+    def set_aside(self, path: Path) -> Path:
+        """Move a file where nothing is read from; return where it is.
 
         Raises:
             UserError: If it cannot be moved.
         """
-        path = self.path_of(item)
         try:
             kept = _place_aside(path)
             path.rename(kept)
         except OSError as error:
             raise cannot_write(path, error, CHECK_PERMISSIONS) from None
         self._catalogue.read_again()
-        return path, kept
+        return kept
 
     def copy_aside(self, item: str) -> None:
         """Keep a copy of a file where nothing is read from, before another takes its place.

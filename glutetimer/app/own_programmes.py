@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain, count
+from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
 
 from glutetimer.app.free_ids import free_id
+from glutetimer.app.names_without_letters import expect_letters
 from glutetimer.app.programme_files import ProgrammeFiles
 from glutetimer.app.programme_ways_back import RemovedProgramme, ReplacedProgramme
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.named_items import named_so
+from glutetimer.library.own_file_names import file_called
 from glutetimer.library.programme_text import changed_text, new_text
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
@@ -152,8 +155,22 @@ class OwnProgrammes:
             UserError: If its file cannot be moved.
         """
         name = self._named(programme).name
-        path, kept = self._files.set_aside(programme)
-        return RemovedProgramme(programme, name, path, kept)
+        path = self._files.path_of(programme)
+        return RemovedProgramme(programme, name, path, self._files.set_aside(path))
+
+    def broken(self, called: str) -> Path | None:
+        """Return the file that is called so and holds no programme that can be used."""
+        path = file_called(self._files.folder, called)
+        used = {self._files.path_of(one.id) for one in self.own}
+        return path if path not in used else None
+
+    def remove_broken(self, path: Path) -> RemovedProgramme:
+        """Take a file away that cannot be used; it is kept beside the others.
+
+        Raises:
+            UserError: If it cannot be moved.
+        """
+        return RemovedProgramme(path.stem, path.stem, path, self._files.set_aside(path))
 
     def restore(self, removed: RemovedProgramme) -> ProgrammeName:
         """Bring a programme back that was taken away.
@@ -193,6 +210,8 @@ class OwnProgrammes:
     def bring_back(self, called: str) -> ProgrammeName:
         """Bring a programme back by its id, its name or what its file is called.
 
+        One that was broken is so again: its name is that of its file.
+
         Raises:
             UserError: If none that was taken away is called so, or see `restore`.
         """
@@ -202,7 +221,11 @@ class OwnProgrammes:
             raise UserError(
                 what, _("Deleted ones lie in {folder}.").format(folder=self._files.aside)
             )
-        programme, _text = self._files.read_from(kept)
+        try:
+            programme, _text = self._files.read_from(kept)
+        except UserError:
+            self._files.bring_back(kept, self._files.folder / kept.name)
+            return ProgrammeName(kept.stem, kept.stem)
         return self.restore(
             RemovedProgramme(
                 programme.id, programme.name, self._files.folder / f"{programme.id}.toml", kept
@@ -272,11 +295,12 @@ def tidy_name(name: str) -> str:
     """Return the name of a programme on one line, as long as a name may be.
 
     Raises:
-        UserError: If there is none.
+        UserError: If there is none, or no letter in it.
     """
     name = " ".join(name.split())[:LONGEST_NAME].strip()
     if not name:
         raise UserError(_("The programme has no name."), _("Give it one."))
+    expect_letters(name)
     return name
 
 

@@ -18,13 +18,11 @@ from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
 from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.host.remote_file import read_remote
-from glutetimer.library.beside import known_beside
+from glutetimer.library.beside import read_with_beside
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.exercise_text import exercise_text, text_under_ids
-from glutetimer.library.file_errors import problems
-from glutetimer.library.own_files import read_item, senseless
+from glutetimer.library.own_files import senseless
 from glutetimer.library.programme_text import new_text
-from glutetimer.library.toml_file import read_text, read_toml
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_names import named_exercises, under_id, with_ids
 from glutetimer.training.programme import Programme
@@ -138,13 +136,7 @@ class ProgrammeSharing:
         Raises:
             UserError: If it cannot be read or has a mistake in it, or cannot be written.
         """
-        text = read_text(path, read)
-        data = read_toml(path, lambda *_: text.encode())
-        known = known_beside(path, data, self._catalogue, read_remote)
-        item, mistakes = read_item(path, known, lambda *_: text.encode())
-        wrong = [one for one in mistakes if not one.minor]
-        if item is None or wrong:
-            raise problems(path, wrong)[0]
+        item, known, text = read_with_beside(path, self._catalogue, read, read_remote)
         if isinstance(item, Programme):
             texts = OwnTexts(text, known.texts)
             return self.take_in(SharedProgramme(item, tuple(known.beside.values())), texts)

@@ -29,6 +29,7 @@ from glutetimer.sheet.reading import (
     SheetBlock,
     SheetCircuit,
     SheetKey,
+    SheetPart,
     SheetProgramme,
     SheetText,
     Value,
@@ -122,10 +123,7 @@ class SheetEditing:
         elif isinstance(line, SheetBlock):
             changed = with_item(self.sheet, with_value(line, key, value))
         else:
-            parts = {one: part for one, part in line.parts.items() if one is not key}
-            if value is not None:
-                parts[key] = replace(line.parts[key], value=value)
-            changed = with_item(self.sheet, replace(line, parts=parts))
+            changed = with_item(self.sheet, _circuit_with(line, key, value))
         self._change(changed, SheetStep("set_part", place, key=key, value=plain(value)))
 
     def add_words(self, place: Place, words: str) -> bool:
@@ -248,13 +246,13 @@ class SheetEditing:
         return found[0] if len(found) == 1 else None
 
     def _line(self, place: Place, key: SheetKey) -> SheetBlock | SheetCircuit | SheetText:
-        """Return the line at a place that has a part."""
+        """Return the line at a place that has a part, or is asked for it."""
         for kind in KINDS:
             try:
                 line = line_at(self.sheet, place, kind)
             except KeyError:
                 continue
-            if key in line.parts:
+            if key in line.parts or _is_asked(line, key):
                 return line
         raise KeyError(place)
 
@@ -262,6 +260,21 @@ class SheetEditing:
         self._before.append(self.sheet)
         self.steps.append(step)
         self.sheet = sheet
+
+
+def _is_asked(line: SheetBlock | SheetCircuit | SheetText, key: SheetKey) -> bool:
+    questions = () if isinstance(line, SheetText) else line.questions
+    return any(key in one.about for one in questions)
+
+
+def _circuit_with(circuit: SheetCircuit, key: SheetKey, value: Value | None) -> SheetCircuit:
+    """Return a circuit with another value, or without one; a question about it is answered."""
+    parts = {one: part for one, part in circuit.parts.items() if one is not key}
+    if value is not None:
+        before = circuit.parts.get(key, SheetPart(value))
+        parts[key] = replace(before, value=value)
+    left = tuple(one for one in circuit.questions if key not in one.about)
+    return replace(circuit, parts=parts, questions=left)
 
 
 def _with_a_programme(sheet: ExerciseSheet) -> ExerciseSheet:

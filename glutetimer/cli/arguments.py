@@ -90,9 +90,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override] # it never returns either
         """Say what is wrong and leave with exit code 2."""
-        ending = "" if message.endswith((".", "?")) else "."
+        from glutetimer.cli.usage_errors import in_our_words  # noqa: PLC0415 - only after a mistake
+
         more = _("See {command} --help.").format(command=self.prog)
-        report_error(WRONG_USAGE, f"{message}{ending}", more)
+        report_error(WRONG_USAGE, in_our_words(message), more)
         self.exit(WRONG_USAGE)
 
 
@@ -154,8 +155,7 @@ def _refuse_unknown(everything: Parser, command: str | None, unknown: str) -> No
     from glutetimer.library.file_errors import did_you_mean  # noqa: PLC0415 - only after a mistake
     from glutetimer.library.named_items import nearest  # noqa: PLC0415 - likewise
 
-    parsers = commands_of(everything)
-    used = parsers[command] if command else everything
+    used = _used(everything, command)
     message = _('"{argument}" is one too many.')
     near: list[str] = []
     if unknown.startswith("-"):
@@ -165,6 +165,11 @@ def _refuse_unknown(everything: Parser, command: str | None, unknown: str) -> No
         near = nearest(unknown, options)
     refused = message.format(argument=printable(unknown[:LONGEST_SHOWN]))
     used.error(f"{refused} {did_you_mean(near[0])}" if near else refused)
+
+
+def _used(everything: Parser, command: str | None) -> Parser:
+    """Return the parser of a command, that of the window for none."""
+    return commands_of(everything)[command] if command else everything
 
 
 def commands_of(everything: Parser) -> Mapping[str, Parser]:
@@ -210,7 +215,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
         parser().parse_args([*topic, "--help"])
     options.data_dir = getattr(options, "data_dir", None)
     if options.command == "play" and (options.name is None) is not options.resume:
-        everything.error(_("play takes a programme, or --resume alone"))
+        _used(everything, options.command).error(_("play takes a programme, or --resume alone"))
     if idle := idle_option(options):
-        everything.error(idle)
+        _used(everything, options.command).error(idle)
     return options

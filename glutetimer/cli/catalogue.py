@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.hints import read_it_as_sheet, see_programmes
+from glutetimer.cli.hints import read_it_as_sheet, see_lists
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.file_problems import is_a_folder, is_missing
 from glutetimer.host.paths import find_paths
+from glutetimer.host.shown_text import printable
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
-from glutetimer.library.file_errors import LONGEST_NAME, file_name, printable
+from glutetimer.library.file_errors import LONGEST_NAME, file_name, with_more
 from glutetimer.library.named_items import Named, find_item, near_ids
 from glutetimer.library.own_file_names import own_file
 from glutetimer.training.exercise import Exercise
@@ -66,11 +67,11 @@ def expect_no_mistake(catalogue: Catalogue, name: str) -> None:
     """
     path = own_file(catalogue.own, name)
     found = check_file(path, catalogue) if path is not None else []
-    problem = next((one for one in found if not isinstance(one, FileNote)), None)
-    if problem is not None:
-        what = _('"{name}" is there, but {problem}').format(name=name, problem=problem.what)
-        how = _("{remedy} It lies in {path}.").format(remedy=problem.remedy, path=path)
-        raise UserError(what, how)
+    wrong = [one for one in found if not isinstance(one, FileNote)]
+    if wrong and path is not None:
+        what = _('"{name}" is there, but {problem}').format(name=name, problem=wrong[0].what)
+        how = _("{remedy} It lies in {path}.").format(remedy=wrong[0].remedy, path=path)
+        raise with_more(UserError(what, how), path, len(wrong) - 1)
 
 
 def _expect_no_file(path: Path, name: str) -> None:
@@ -118,6 +119,6 @@ def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
 def _not_found(what: str, name: str, among: Mapping[str, Named]) -> UserError:
     near = near_ids(name, among, most=3)
     listed = _(" or ").join(f'"{one}"' for one in near)
-    remedy = _("Did you mean {listed}?").format(listed=listed) if near else see_programmes()
+    remedy = _("Did you mean {listed}?").format(listed=listed) if near else see_lists()
     shown = "".join(letter for letter in name[:80] if letter.isprintable())
     return UserError(what.format(shown=shown), remedy)

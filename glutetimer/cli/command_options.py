@@ -24,8 +24,8 @@ BREAKS = ("desk_reset", "stand_up_clench")
 
 
 def _add_play(command: argparse.ArgumentParser) -> None:
-    what = _("what to do; an exercise alone is practised")
-    _add_plan(command, "PROGRAMME|EXERCISE", what, nargs="?")
+    what = _("what to do, or the file of a programme; an exercise alone is practised")
+    _add_plan(command, "PROGRAMME|EXERCISE|FILE", what, nargs="?")
     _add_flag(command, "--resume", _("go on with the one that broke off"))
     _add_speed(command, _("N times faster: a trial that does not count"))
     _add_flag(command, "--record", _("let it count at that speed, too"))
@@ -67,7 +67,9 @@ def _add_list(command: argparse.ArgumentParser) -> None:
         "what",
         choices=("exercises", "programmes", "learn", "facts"),
         nargs="?",
-        help=_("one kind alone; exercises and programmes if left out"),
+        help=_(
+            "one kind alone, learn for the topics to read; exercises and programmes if left out"
+        ),
     )
 
 
@@ -76,7 +78,7 @@ def _add_show(command: argparse.ArgumentParser) -> None:
 
 
 def _add_timeline(command: argparse.ArgumentParser) -> None:
-    _add_plan(command, "PROGRAMME", _("a programme, or an exercise alone"))
+    _add_plan(command, "PROGRAMME", _("a programme or its file, or an exercise alone"))
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:
@@ -311,7 +313,7 @@ def _add_sheet(command: argparse.ArgumentParser) -> None:
 COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "play": (N_("do a session in this terminal"), _add_play),
     "break": (N_("take a short guided break"), _add_break),
-    "list": (N_("list exercises, programmes, topics to read, or facts"), _add_list),
+    "list": (N_("list exercises, programmes, topics to read (learn), or facts"), _add_list),
     "show": (
         N_("show all that is known of an exercise or programme, or a topic to read"),
         _add_show,
@@ -338,5 +340,5 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "help": (N_("show how a command is used"), _add_help),
 }
 """What each command does, and what adds its options."""
-WITHOUT_JSON = ("help", "programme")
+WITHOUT_JSON = ("help",)
 """Commands that write no lines for scripts."""

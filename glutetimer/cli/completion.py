@@ -13,7 +13,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.library.copies import plain_items
 
-_ITEMS = ("PROGRAMME|EXERCISE", "PROGRAMME")
+_ITEMS = ("PROGRAMME|EXERCISE|FILE", "PROGRAMME")
 """What stands in the help for the name of an exercise or programme."""
 _PAGES = "EXERCISE|PROGRAMME|TOPIC"
 """What stands in the help for what has a page."""

@@ -17,6 +17,11 @@ def see_programmes() -> str:
     return _("See glutetimer list programmes.")
 
 
+def see_lists() -> str:
+    """Return where the programmes and exercises stand."""
+    return _("See glutetimer list.")
+
+
 def start_it(programme: str) -> str:
     """Return how a programme of the person's own is started."""
     return _("Start it: glutetimer play {id}").format(id=programme)

@@ -84,6 +84,14 @@ class HandedOutObject(Printed):
     code: str
 
 
+class ChangedProgrammeObject(Printed):
+    """A programme of one's own that was renamed, deleted or brought back (`programme`)."""
+
+    programme: str
+    name: str
+    change: Literal["renamed", "deleted", "brought_back"]
+
+
 class BackupObject(Printed):
     """A copy of the history (`backup`)."""
 

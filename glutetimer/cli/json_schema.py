@@ -13,6 +13,7 @@ import msgspec
 
 from glutetimer.cli.json_file_types import (
     BackupObject,
+    ChangedProgrammeObject,
     ChangeObject,
     CheckedFileObject,
     ExportedFileObject,
@@ -80,6 +81,7 @@ OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "check": (CheckedFileObject,),
     "import": (ImportedFileObject, ImportedItemObject, ImportedExerciseObject),
     "export": (ExportedFileObject,),
+    "programme": (ChangedProgrammeObject,),
     "handout": (HandedOutObject,),
     "backup": (BackupObject,),
     "restore": (ChangeObject, RestoredObject),

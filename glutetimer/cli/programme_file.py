@@ -11,10 +11,8 @@ from glutetimer.exchange.programme_code import SharedProgramme
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, FileNote
-from glutetimer.library.beside import known_beside
-from glutetimer.library.file_errors import problems
-from glutetimer.library.own_files import read_item
-from glutetimer.library.toml_file import read_toml
+from glutetimer.library.beside import read_with_beside
+from glutetimer.library.own_files import Known, read_item
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
@@ -30,12 +28,7 @@ def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programm
         UserError: If it cannot be read, has a mistake in it, or is an exercise from elsewhere.
     """
     with reported_if_slow(path):
-        data = read_toml(path, read_remote)
-        known_there = known_beside(path, data, catalogue, read_remote)
-        item, mistakes = read_item(path, known_there, read_remote)
-    wrong = [one for one in mistakes if not one.minor]
-    if item is None or wrong:
-        raise problems(path, wrong)[0]
+        item, known_there, _text = read_with_beside(path, catalogue, read_remote, read_remote)
     if isinstance(item, Programme):
         sharing = ProgrammeSharing(catalogue, writes=False)
         placed = sharing.placed(SharedProgramme(item, tuple(known_there.beside.values())))
@@ -50,9 +43,15 @@ def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programm
     return item
 
 
-def notes_on_place(path: Path, catalogue: Catalogue) -> list[UserError]:
-    """Return where a good file has to lie to be found, if it lies elsewhere."""
-    item, _mistakes = read_item(path, catalogue, read_remote)
+def notes_on_place(path: Path, known: Known, catalogue: Catalogue) -> list[UserError]:
+    """Return where a good file has to lie to be found, if it lies elsewhere.
+
+    Args:
+        path: The file.
+        known: What it may name.
+        catalogue: What there is.
+    """
+    item, _mistakes = read_item(path, known, read_remote)
     if item is None or catalogue.own is None:
         return []
     folder = catalogue.own / ("programmes" if isinstance(item, Programme) else "exercises")

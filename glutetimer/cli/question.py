@@ -16,6 +16,10 @@ Answer = TypeVar("Answer")
 _ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
 
 
+class InputEndedError(Exception):
+    """No answer will come any more (Ctrl+D)."""
+
+
 def can_ask() -> bool:
     """Return whether somebody is there to be asked: question and answer need a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -42,8 +42,11 @@ COMMANDS = {
     None: "glutetimer.cli.commands.window",
 }
 """Where each command is found; only the one that runs is loaded, so that each starts quickly."""
-KEEPING = frozenset(("programme", "export", "import", "handout", "backup", "restore", "sync", None))
-"""What takes back on Ctrl+C what it has begun to write; `play` and `break` do so while they play.
+KEEPING = frozenset(
+    ("programme", "sheet", "export", "import", "handout", "backup", "restore", "sync", None)
+)
+"""What takes back on Ctrl+C what it has begun to write, or says how to go on; `play` and `break` do
+so while they play.
 
 Everything else ends there and then.
 """

@@ -10,7 +10,7 @@ from threading import Timer
 from glutetimer.cli.error_output import complain
 from glutetimer.i18n import _
 
-PATIENCE_S = 2.0
+PATIENCE_S = 5.0
 
 
 @contextmanager

@@ -45,6 +45,11 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
     return target
 
 
+def shown_target(output: str | None, target: str | Path) -> str:
+    """Return a file that was written as the person named it; with its folder, if they did not."""
+    return str(target if output else Path(target).absolute())
+
+
 def expect_replacing(what: str) -> None:
     """Go on only if the person agrees to replace what is there.
 

@@ -91,10 +91,11 @@ def _left_out(name: str, sets: Sequence[ForeignSet]) -> ImportNote:
         what = _("{n} rows of {name} are not glute training and stay out.")
         return ImportNote("", what.format(n=number_text(len(sets)), name=name))
     if not more:
-        return ImportNote(place, _("{name} is left out by the mapping.").format(name=shown(name)))
+        what = _("{name} is left out: no exercise of ours stands for it.")
+        return ImportNote(place, what.format(name=shown(name)))
     what = ngettext(
-        "{name} is left out by the mapping, here and in {n} more row.",
-        "{name} is left out by the mapping, here and in {n} more rows.",
+        "{name} is left out, here and in {n} more row: no exercise of ours stands for it.",
+        "{name} is left out, here and in {n} more rows: no exercise of ours stands for it.",
         more,
     )
     return ImportNote(place, what.format(name=shown(name), n=number_text(more)))

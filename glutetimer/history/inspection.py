@@ -17,7 +17,13 @@ from tempfile import TemporaryDirectory
 from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
 from glutetimer.history.database_file import SIDE_FILES
-from glutetimer.host.file_problems import CHOOSE_BACKUP, cannot_read, does_not_answer, is_missing
+from glutetimer.host.file_problems import (
+    CHOOSE_BACKUP,
+    cannot_read,
+    does_not_answer,
+    is_missing,
+    reason_of,
+)
 from glutetimer.host.remote_file import ANSWER_S
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
@@ -51,7 +57,7 @@ def inspected(source: Path, folder: Path) -> Iterator[Path]:
         except (OSError, sqlite3.Error) as error:
             raise UserError(
                 _("{source} could not be copied to be looked at ({error}).").format(
-                    source=source, error=error
+                    source=source, error=reason_of(error)
                 ),
                 _("Make room on the disk of {folder} and try again.").format(folder=folder),
             ) from error

@@ -13,7 +13,7 @@ from glutetimer.history import backup, schema
 from glutetimer.history.ids import uuid7
 from glutetimer.history.recovery.damaged import recover
 from glutetimer.history.recovery.lost_log import bring_back_lost
-from glutetimer.host.file_problems import MOVE_OR_CHOOSE_FOLDER
+from glutetimer.host.file_problems import MOVE_OR_CHOOSE_FOLDER, reason_of
 from glutetimer.host.regular_file import NotRegularError, check_regular
 from glutetimer.i18n import _
 
@@ -54,7 +54,9 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         ) from error
     except (OSError, sqlite3.Error) as error:
         raise UserError(
-            _("The history {path} cannot be opened ({error}).").format(path=path, error=error),
+            _("The history {path} cannot be opened ({error}).").format(
+                path=path, error=reason_of(error)
+            ),
             _(
                 "Check the folder's permissions and the room on the disk, or "
                 "choose another with --data-dir."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import reason_of
 from glutetimer.i18n import _
 
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -18,7 +19,7 @@ def why(error: Exception) -> tuple[str, str]:
         return _("the disk is full"), _("Please make room.")
     if number in _NOT_ALLOWED or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return _("its folder takes nothing"), _("Please give back the permission to write there.")
-    return str(error), _("Please see to the disk.")
+    return reason_of(error), _("Please see to the disk.")
 
 
 def trouble(error: Exception) -> UserError:

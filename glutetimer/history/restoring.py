@@ -20,6 +20,7 @@ from glutetimer.history.daily_copies import RESTORED
 from glutetimer.history.recovery.merge import merge
 from glutetimer.history.store import History
 from glutetimer.history.tables import STAMPED
+from glutetimer.host.file_problems import reason_of
 from glutetimer.i18n import _
 
 _UNDO = "history_before_restore_"
@@ -194,7 +195,7 @@ def _disk_errors_reported(source: Path) -> Iterator[None]:
     except (OSError, sqlite3.Error) as error:
         raise UserError(
             _("The backup {source} could not be put in place ({error}).").format(
-                source=source, error=error
+                source=source, error=reason_of(error)
             ),
             _("Make room on the disk and try again; nothing was deleted."),
         ) from error

@@ -22,7 +22,7 @@ from glutetimer.history.rows import SessionMetadata, SessionRow, SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
-from glutetimer.host.file_problems import does_not_answer
+from glutetimer.host.file_problems import does_not_answer, reason_of
 from glutetimer.host.process_lock import ProcessLock, is_claimed
 from glutetimer.i18n import _
 
@@ -215,7 +215,7 @@ class History(HistoryChanges):
         except (OSError, sqlite3.Error) as error:
             raise UserError(
                 _("The backup {target} could not be written ({error}).").format(
-                    target=target, error=error
+                    target=target, error=reason_of(error)
                 ),
                 _("Choose another place and try again."),
             ) from error

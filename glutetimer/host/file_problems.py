@@ -53,8 +53,27 @@ def cannot_write(path: Path | str, error: Exception, remedy: str = "") -> UserEr
 
 def cannot_make(folder: Path | str, error: Exception, remedy: str) -> UserError:
     """Return what is said of a folder that cannot be made; `remedy` is a message."""
+    if file := file_in_the_way(Path(folder)):
+        return UserError(
+            is_no_folder(file), _(MOVE_AWAY if remedy is CHECK_PERMISSIONS else remedy)
+        )
     what = _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason_of(error))
     return UserError(what, _(remedy))
+
+
+def file_in_the_way(folder: Path) -> Path | None:
+    """Return the file that lies where a folder, or one around it, should be; None for none."""
+    try:
+        found = (one for one in (folder, *folder.parents) if one.exists())
+        nearest = next(found, folder)
+        return nearest if nearest.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def is_no_folder(path: Path | str) -> str:
+    """Return what is said of a file that lies where a folder should be."""
+    return _("{path} is a file, and no folder.").format(path=path)
 
 
 def is_too_large(path: Path | str, limit_bytes: int, remedy: str) -> UserError:

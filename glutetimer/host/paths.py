@@ -100,18 +100,25 @@ def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) 
     except (OSError, ValueError) as error:
         if looks_only and (copied := _copy_of(data)) is not None:
             return Paths(copied.data, copied)
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        remedy = _("Make it writable or choose another one with --data-dir.")
-        if isinstance(error, OSError) and os.access(Paths(data).history, os.R_OK):
-            remedy = _(
-                "Make it writable or choose another one with --data-dir. `glutetimer history` and "
-                "`glutetimer export` read it as it is."
-            )
-        raise UserError(
-            _("The data folder {data} cannot be used ({reason}).").format(data=data, reason=reason),
-            remedy,
-        ) from error
+        raise _unusable(data, error) from error
     return Paths(data)
+
+
+def _unusable(data: Path, error: OSError | ValueError) -> UserError:
+    """Return what is said of a data folder that cannot be made or written."""
+    from glutetimer.host.file_problems import file_in_the_way, is_no_folder  # noqa: PLC0415 - seldom wanted
+
+    if not is_remote(data) and (file := file_in_the_way(data)):
+        return UserError(is_no_folder(file), _("Choose a folder with --data-dir."))
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    remedy = _("Make it writable or choose another one with --data-dir.")
+    if isinstance(error, OSError) and os.access(Paths(data).history, os.R_OK):
+        remedy = _(
+            "Make it writable or choose another one with --data-dir. What only looks at it works "
+            "as it is: today, list, show, timeline, history, export, backup."
+        )
+    what = _("The data folder {data} cannot be used ({reason}).")
+    return UserError(what.format(data=data, reason=reason), remedy)
 
 
 def make_usable(data: Path) -> None:

@@ -14,6 +14,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.host.file_problems import MOVE_AWAY, NESTS_TOO_DEEPLY
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_limits import has_long_key
+from glutetimer.host.toml_mistakes import not_toml
 from glutetimer.i18n import _
 from glutetimer.settings import Settings, parse
 from glutetimer.settings.declaration import Value
@@ -105,14 +106,17 @@ class SettingsFile:
                 ),
                 _(MOVE_AWAY) if is_other else _("Check the permissions of the file."),
             ) from error
+        text = ""
         try:
             text = _text_of(content)
             tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            return "", [self._set_aside(not_toml(self._path.name, text, error))]
         except (ValueError, RecursionError) as error:
-            return "", [self._set_aside(error)]
+            return "", [self._set_aside(_unreadable(self._path.name, error))]
         return text, []
 
-    def _set_aside(self, reason: Exception) -> str:
+    def _set_aside(self, problem: UserError) -> str:
         file = Path(os.path.realpath(self._path))  # a link stays, and leads to the next ones
         stem = f"{self._path.stem}_damaged_{self._clock.now():%Y-%m-%d_%H%M%S}"
         aside = file.with_name(f"{stem}.toml")
@@ -123,16 +127,18 @@ class SettingsFile:
         try:
             file.rename(aside)
         except OSError as error:
-            raise UserError(
-                _("The settings {path} are damaged ({reason}).").format(
-                    path=self._path, reason=reason
-                ),
-                _("Mend the file or move it away."),
-            ) from error
-        return _(
-            "The settings could not be read ({reason}) and are kept as {file}; the usual ones are "
-            "used."
-        ).format(reason=reason, file=aside if self._path.is_symlink() else aside.name)
+            raise UserError(problem.what, _("Mend the file or move it away.")) from error
+        return _("{problem} The file is kept as {file}, and the usual settings are used.").format(
+            problem=problem.what, file=aside if self._path.is_symlink() else aside.name
+        )
+
+
+def _unreadable(name: str, reason: Exception) -> UserError:
+    """Return what is said of a file that is too large, no text, or nests too deeply."""
+    if isinstance(reason, UnicodeDecodeError):
+        return UserError(_("{name} is not UTF-8 text.").format(name=name))
+    why = _(NESTS_TOO_DEEPLY) if isinstance(reason, RecursionError) else reason
+    return UserError(_("{name}: {reason}.").format(name=name, reason=why))
 
 
 def glance(path: Path) -> Settings:

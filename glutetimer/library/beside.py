@@ -12,11 +12,11 @@ from typing import Any, Final
 from glutetimer.errors import UserError
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.i18n import _
-from glutetimer.library.file_errors import file_name, problems
+from glutetimer.library.file_errors import file_name, problems, with_more
 from glutetimer.library.named_items import near_ids
 from glutetimer.library.own_files import Known, read_item
 from glutetimer.library.sources import Sources
-from glutetimer.library.toml_file import read_text, unfit_values
+from glutetimer.library.toml_file import parse_toml, read_text, unfit_values
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.programme import Programme
@@ -57,6 +57,32 @@ class WithBeside:
         return self._known.shipped_path(item)
 
 
+def read_with_beside(
+    path: Path, known: Known, read: Read = read_regular, read_beside: Read = read_regular
+) -> tuple[Exercise | Programme, WithBeside, str]:
+    """Return the exercise or programme of a file, what is known beside it, and the file's text.
+
+    Args:
+        path: The file.
+        known: What is known already.
+        read: As for `read_toml`.
+        read_beside: The same for the files that lie beside it.
+
+    Raises:
+        UserError: If it, or an exercise beside it, cannot be read or has a mistake in it, or if an
+            exercise is not known: the worst that is wrong, and how much more there is.
+    """
+    text = read_text(path, read)
+    data = parse_toml(text, path)
+    there = known_beside(path, data, known, read_beside)
+    item, mistakes = read_item(path, there, partial(_encoded, text))
+    wrong = [one for one in mistakes if not one.minor]
+    if item is None or wrong:
+        missing = _missing(path, data, there)
+        raise with_more(missing or problems(path, wrong)[0], path, len(wrong) - 1)
+    return item, there, text
+
+
 def known_beside(
     path: Path, data: Mapping[str, Any], known: Known, read: Read = read_regular
 ) -> WithBeside:
@@ -73,9 +99,7 @@ def known_beside(
         read: As for `read_toml`.
 
     Raises:
-        UserError: If one of them cannot be read or has a mistake in it, or if an exercise is not
-            known. One that is nearly called like another is left to the checks of the file, which
-            say so.
+        UserError: If one of them cannot be read or has a mistake in it.
     """
     beside: dict[str, Exercise] = {}
     texts: dict[str, str] = {}
@@ -83,12 +107,14 @@ def known_beside(
     for name in islice(named, MOST):
         if found := _one(path.parent, name, known, read):
             beside[name], texts[name] = found
-    there = WithBeside(known, beside, texts)
-    _expect_exercises(path, data, there)
-    return there
+    return WithBeside(known, beside, texts)
 
 
-def _expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None:
+def _missing(path: Path, data: Mapping[str, Any], known: Known) -> UserError | None:
+    """Return what is said of an exercise that lies nowhere, None if all do.
+
+    One that is nearly called like another is left to the checks of the file, which say so.
+    """
     for name in (one for one in _ids(data) if one not in known.exercises):
         if not near_ids(name, known.exercises):
             what = _("{file} needs the exercise {name}, which you do not have.")
@@ -96,7 +122,8 @@ def _expect_exercises(path: Path, data: Mapping[str, Any], known: Known) -> None
                 "Put its file, {name}.toml, beside it, or ask whoever made it for the PDF or the "
                 "code of the programme, which bring their exercises along."
             )
-            raise UserError(what.format(file=file_name(path), name=name), remedy.format(name=name))
+            return UserError(what.format(file=file_name(path), name=name), remedy.format(name=name))
+    return None
 
 
 def _ids(data: Mapping[str, Any]) -> list[str]:
@@ -120,7 +147,7 @@ def _one(folder: Path, name: str, known: Known, read: Read) -> tuple[Exercise, s
         item, mistakes = read_item(path, known, partial(_encoded, text))
         wrong = [one for one in mistakes if not one.minor]
         if item is None or wrong:
-            raise problems(path, wrong)[0]
+            raise with_more(problems(path, wrong)[0], path, len(wrong) - 1)
         if isinstance(item, Exercise) and item.id == name:
             return item, text
     return None

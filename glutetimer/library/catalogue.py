@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -22,6 +22,9 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.learn import Learn
 from glutetimer.training.programme import Programme
+
+if TYPE_CHECKING:
+    from glutetimer.library.own_files import Known
 
 PICTURES: Final = "pictures"
 SET_ASIDE: Final = "deleted"
@@ -255,7 +258,7 @@ def load_catalogue(
     return Catalogue(builtin, own, recorded_name)
 
 
-def check_file(path: Path, catalogue: Catalogue, read: Read = read_regular) -> list[UserError]:
+def check_file(path: Path, catalogue: Known, read: Read = read_regular) -> list[UserError]:
     """Return everything that is wrong with an exercise or programme file, worst first.
 
     An entry that is a `FileNote` does not keep the file from being used. `read` is as for

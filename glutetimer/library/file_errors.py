@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from glutetimer.errors import UserError
-from glutetimer.i18n import N_, _
+from glutetimer.host.shown_text import printable
+from glutetimer.i18n import N_, _, ngettext
 from glutetimer.library.file_note import FileNote
 from glutetimer.library.toml_lines import line_of, lines_of
 
-LONGEST_SHOWN = 40
 LONGEST_NAME = 120
-"""How much of a value and of the name of a file is shown."""
+"""How much of the name of a file is shown."""
 _PART = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")
 MOST_LISTED = 14
 MOST_MISTAKES = 100
@@ -77,6 +78,18 @@ def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:
     return [mistake.problem(path) for mistake in ordered]
 
 
+def with_more(first: UserError, path: Path, more: int) -> UserError:
+    """Return the first problem of a file, which says how many others there are."""
+    if not more:
+        return first
+    told = ngettext(
+        "And {number} more: glutetimer check {path}",
+        "And {number} more: glutetimer check {path}",
+        more,
+    ).format(number=more, path=shlex.quote(str(path)))
+    return UserError(first.what, f"{first.remedy} {told}".strip())
+
+
 IS_MISSING = N_("{place} is missing")
 IS_VALUE = N_("{place} is {value}")
 UNKNOWN_EXERCISE = N_("{place} names the unknown exercise {name}")
@@ -113,6 +126,11 @@ def suggestion(name: str, known: Collection[str]) -> str:
     )
 
 
+def write_allowed(allowed: str) -> str:
+    """Return what to write in the place of a wrong value: "Write a number from 1 to 20."."""
+    return _("Write {allowed}.").format(allowed=allowed)
+
+
 def did_you_mean(near: str) -> str:
     """Return the question whether a name that is known was meant."""
     return _('Did you mean "{near}"?').format(near=near)
@@ -134,15 +152,6 @@ def shown(value: object) -> str:
     if isinstance(value, dict | list):
         return _("a table") if isinstance(value, dict) else _("a list")
     return _("a date or time")
-
-
-def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """Return text cut to a readable length, with its control characters spelled out."""
-    cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
-        for letter in cut
-    )
 
 
 def file_name(path: Path) -> str:

@@ -77,6 +77,7 @@ def read_own(
     paths, found = _files(folder)
     taken = dict.fromkeys(shipped, _("built in"))
     readable: dict[Path, T] = {}
+    shaped: dict[Path, tuple[T | None, list[FileError], str]] = {}
     for path in paths:
         try:
             text = read_text(path)
@@ -87,12 +88,16 @@ def read_own(
         if item is not None and item.id in taken:
             mistakes.append(_taken(item.id, taken[item.id]))
         if item is None or mistakes:
-            found.extend(problems(path, located(mistakes, text)))
+            shaped[path] = (item, mistakes, text)
             continue
         taken[item.id] = _("in {file}").format(file=file_name(path))
         readable[path] = item
     _drop_senseless(readable, shipped, catalogue, found)
-    return {item.id: item for item in readable.values()}, found
+    own = {item.id: item for item in readable.values()}
+    for path, (broken, its, content) in shaped.items():
+        known = _exercises_for(broken, shipped, own, catalogue)
+        found.extend(problems(path, located(_worst(broken, its, known, catalogue), content)))
+    return own, found
 
 
 def check(path: Path, catalogue: Known, read: Read = read_regular) -> list[UserError]:
@@ -128,9 +133,35 @@ def read_item(
     else:
         item, mistakes = _shaped(data, Programme)
     if item is not None:
-        deeper = senseless(item, catalogue.exercises, catalogue)
-        mistakes += [one for one in deeper if not _covered(one, mistakes)]
+        mistakes += _deeper(item, mistakes, catalogue.exercises, catalogue)
     return item, located(mistakes, text)
+
+
+def _deeper(
+    item: Item, mistakes: list[FileError], exercises: Mapping[str, Exercise], catalogue: Known
+) -> list[FileError]:
+    """Return what makes no sense in an item beside the mistakes in the shape of its file."""
+    found = senseless(item, exercises, catalogue)
+    return [one for one in found if not _covered(one, mistakes)]
+
+
+def _worst(
+    item: Item | None,
+    mistakes: list[FileError],
+    exercises: Mapping[str, Exercise],
+    catalogue: Known,
+) -> list[FileError]:
+    """Return all that keeps a file from being used, whose shape has mistakes."""
+    deeper = [] if item is None else _deeper(item, mistakes, exercises, catalogue)
+    return [one for one in (*mistakes, *deeper) if not one.minor]
+
+
+def _exercises_for(
+    item: T | None, shipped: Mapping[str, T], own: Mapping[str, T], catalogue: Known
+) -> Mapping[str, Exercise]:
+    """Return the exercises that an item may name: for one of them, those that are being read."""
+    known: Any = {**shipped, **own} if isinstance(item, Exercise) else catalogue.exercises
+    return known  # type: ignore[no-any-return] # of the kind that is read
 
 
 def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[FileError]:
@@ -190,7 +221,7 @@ def _drop_senseless(
         own = {item.id: item for item in readable.values()}
         wrong = {}
         for path, item in readable.items():
-            known: Any = {**shipped, **own} if isinstance(item, Exercise) else catalogue.exercises
+            known = _exercises_for(item, shipped, own, catalogue)
             mistakes = [one for one in senseless(item, known, catalogue) if not one.minor]
             if mistakes:
                 wrong[path] = mistakes

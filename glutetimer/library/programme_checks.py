@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from glutetimer.i18n import N_, _, content
-from glutetimer.library.file_errors import UNKNOWN_EXERCISE, FileError, shown, unknown
+from glutetimer.library.file_errors import UNKNOWN_EXERCISE, FileError, listed, shown, unknown
+from glutetimer.training.bands import COLOURS, STRENGTHS
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import MAX_DEPTH, MAX_STEPS, Block, Programme
-from glutetimer.training.tempo import Tempo, TempoNotationError
+from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
 
 Exercises = Mapping[str, Exercise]
 
 _CIRCUIT_FIELDS = frozenset(
     {"blocks", "rounds", "rest_between_rounds_s", "optional", "note", "sources", "default"}
 )
+_BANDS = (*COLOURS, *STRENGTHS)
 _ONLY_CIRCUIT_FIELDS = ("rounds", "rest_between_rounds_s")
 
 
@@ -96,18 +98,19 @@ def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[FileError
             yield FileError(
                 place, message, _("Choose another exercise."), gaps={"name": shown(name)}
             )
+    yield from _tempo(block, at)
+    yield from _band(block, at)
     exercise = exercises.get(block.exercise or "")
     if exercise is not None:
         yield from _idle(block, at, circuit=False)
-        yield from _tempo(block, at, exercise)
         yield from _effects(block, at, exercise)
 
 
-def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
+def _tempo(block: Block, at: str) -> Iterator[FileError]:
     if block.tempo is None:
         return
     try:
-        tempo = Tempo.parse(block.tempo, exercise.timing.order)
+        tempo = Tempo.parse(block.tempo, LIFT_FIRST)  # what it says is the same in any order
     except TempoNotationError as error:
         remedy = _("The parts are lower, bottom, lift and top, in seconds.")
         yield FileError(
@@ -122,6 +125,20 @@ def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
             _("Give both movements, the first and the third, a time."),
             gaps={"tempo": shown(block.tempo)},
         )
+
+
+def _band(block: Block, at: str) -> Iterator[FileError]:
+    """Remark on a band that is no colour and no strength: it may be what a person calls theirs."""
+    if block.band is None or block.band in _BANDS:
+        return
+    remedy = _("That is fine if you call it so. Known are {names}.")
+    yield FileError(
+        f"{at}.band",
+        N_("{place} is {band}, which is no colour or strength that is known here"),
+        remedy.format(names=listed(_BANDS)),
+        minor=True,
+        gaps={"band": shown(block.band)},
+    )
 
 
 def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:

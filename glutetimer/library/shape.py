@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
+from glutetimer.host.shown_text import printable
 from glutetimer.i18n import N_, _
 from glutetimer.i18n.allowed_values import one_of, true_or_false, whole_number
 from glutetimer.library.file_errors import (
@@ -22,9 +23,9 @@ from glutetimer.library.file_errors import (
     MOST_MISTAKES,
     FileError,
     listed,
-    printable,
     shown,
     suggestion,
+    write_allowed,
 )
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -232,7 +233,7 @@ def _remedy(value: object, kind: types.Type) -> str:
 
 
 def _write(kind: types.Type) -> str:
-    return _("Write {allowed}.").format(allowed=allowed(kind))
+    return write_allowed(allowed(kind))
 
 
 def _choices(kind: types.Type) -> tuple[str, ...]:

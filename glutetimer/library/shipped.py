@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from glutetimer.errors import UserError
-from glutetimer.host.file_problems import INSTALL_AGAIN
+from glutetimer.host.file_problems import INSTALL_AGAIN, reason_of
 from glutetimer.i18n import _
 from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
@@ -56,7 +56,9 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
         return msgspec.convert(_parsed(texts, part), kind)
     except (OSError, ValueError) as error:
         message = _("The {part} in {builtin} cannot be read ({error}).").format(
-            part=part, builtin=builtin, error=error
+            part=part,
+            builtin=builtin,
+            error=reason_of(error) if isinstance(error, OSError) else error,
         )
         raise UserError(message, _(INSTALL_AGAIN)) from None
 

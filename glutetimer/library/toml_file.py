@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -18,9 +17,11 @@ from glutetimer.host.file_problems import (
     is_missing,
 )
 from glutetimer.host.regular_file import NotRegularError, Read, read_regular
+from glutetimer.host.shown_text import printable
 from glutetimer.host.toml_limits import MAX_NESTING, has_long_key
+from glutetimer.host.toml_mistakes import not_toml
 from glutetimer.i18n import N_, _
-from glutetimer.library.file_errors import IS_VALUE, LONGEST_NAME, FileError, file_name, printable
+from glutetimer.library.file_errors import IS_VALUE, LONGEST_NAME, FileError, file_name
 
 MAX_BYTES = 256 * 1024
 MAX_NUMBER = 2**53
@@ -28,10 +29,6 @@ MAX_NUMBER = 2**53
 
 _ORDINARY = N_("Write an ordinary number.")
 _TOO_NESTED = N_("Put lists and tables less deep into each other.")
-_YES_OR_NO = re.compile(r"=\s*(yes|no|on|off|true|false)\s*(#.*)?$", re.IGNORECASE)
-_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
-_UNCLOSED = ("Illegal character '\\n'", "Unterminated string")
-"""What the parser says of a text without an end."""
 _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -62,7 +59,7 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _not_toml(name, text, error) from None
+        raise not_toml(name, text, error) from None
     except RecursionError:
         raise _nests_too_deeply(name) from None
     except ValueError as error:  # a number of thousands of digits
@@ -111,31 +108,6 @@ def read_text(path: Path, read: Read = read_regular) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         message = _("{name}: line {line} is not UTF-8 text.").format(name=name, line=line)
         raise UserError(message, _("Save the file as UTF-8.")) from None
-
-
-def _not_toml(name: str, text: str, error: tomllib.TOMLDecodeError) -> UserError:
-    found, reason = _PLACE.search(str(error)), _reason(error)
-    if found is None or found[1] is None:
-        what = _("{name}: the end of the file is not valid TOML ({reason}).")
-        remedy = _("Look whether a quote or bracket is left open.")
-        return UserError(what.format(name=name, reason=reason), remedy)
-    line = text.replace("\r\n", "\n").split("\n")[int(found[1]) - 1]
-    what = _("{name}: line {line}, column {column} is not valid TOML: “{words}” ({reason}).")
-    return UserError(
-        what.format(
-            name=name, line=found[1], column=found[2], words=printable(line.strip()), reason=reason
-        ),
-        _("Write true or false.")
-        if _YES_OR_NO.search(line)
-        else _("Correct that line: a text stands in quotes, and a number without."),
-    )
-
-
-def _reason(error: tomllib.TOMLDecodeError) -> str:
-    reason = _PLACE.sub("", str(error)).strip()
-    if reason in _UNCLOSED:
-        return _("a quote is not closed")
-    return printable(reason[:1].lower() + reason[1:])
 
 
 def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[FileError]:

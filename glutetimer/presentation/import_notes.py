@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from glutetimer.exchange.import_note import Grade, ImportNote
 from glutetimer.i18n import N_, _
@@ -19,15 +20,20 @@ def note_lines(
     notes: Iterable[ImportNote], differences: Sequence[ImportNote] = (), most: int | None = None
 ) -> Iterator[str]:
     """Give each heading with the remarks under it, what was left out first; `most` remarks."""
-    notes = list(notes)
-    left = len(notes) + len(differences) if most is None else most
-    graded = [
-        (_(words), [one for one in notes if one.grade is grade])
-        for grade, words in HEADINGS.items()
-    ]
-    for heading, group in (*graded, (_(DIFFERENT), list(differences))):
-        shown = group[:left]
-        left -= len(shown)
-        if shown:
+    last = ""
+    for heading, note in graded_notes(notes, differences, most):
+        if heading != last:
             yield heading
-            yield from map(str, shown)
+        last = heading
+        yield str(note)
+
+
+def graded_notes(
+    notes: Iterable[ImportNote], differences: Sequence[ImportNote] = (), most: int | None = None
+) -> Iterator[tuple[str, ImportNote]]:
+    """Give each remark with its heading; see `note_lines`."""
+    notes = list(notes)
+    graded = [
+        (_(words), one) for grade, words in HEADINGS.items() for one in notes if one.grade is grade
+    ]
+    return islice((*graded, *((_(DIFFERENT), one) for one in differences)), most)

@@ -324,6 +324,7 @@ class Settings:
             ) from None
 
 
+_LONGEST_KEY = 60
 _TYPES = get_type_hints(Settings)
 DECLARATIONS: Mapping[str, Declaration] = {
     each.name: declaration_of(each, _TYPES[each.name]) for each in fields(Settings)
@@ -335,8 +336,9 @@ def parse(raw: Mapping[str, object]) -> tuple[Settings, list[str]]:
     """Read settings from a file's content.
 
     Returns:
-        The settings, and a sentence for each value that was not allowed; its default is used.
-        Keys that are not known are left alone: they may be those of a newer version.
+        The settings, and a sentence for each value that was not allowed, whose default is used,
+        and for each key with a slip in it. Others that are not known are left alone: they may be
+        those of a newer version.
     """
     settings = Settings()
     notices = []
@@ -352,4 +354,15 @@ def parse(raw: Mapping[str, object]) -> tuple[Settings, list[str]]:
                         default=shown(declaration.default),
                     )
                 )
-    return settings, notices
+    said = _('There is no setting "{key}". Did you mean "{near}"?')
+    slips = ((key, misspelt(key)) for key in raw)
+    return settings, notices + [said.format(key=key, near=near) for key, near in slips if near]
+
+
+def misspelt(key: str) -> str:
+    """Return the setting that a key is nearly called like, "" for one that is none or known."""
+    if key in DECLARATIONS:
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    return next(iter(get_close_matches(key[:_LONGEST_KEY], DECLARATIONS, n=1, cutoff=0.8)), "")

@@ -96,7 +96,7 @@ def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     own = load_catalogue(assets_dir(), own=tmp_path / "data")
     (tmp_path / "data" / "exercises").write_text("no folder")
-    with pytest.raises(UserError, match="exercises cannot be made"):
+    with pytest.raises(UserError, match=r"exercises is a file, and no folder\. Move it away\."):
         with_own_exercises({"Wall sit": OWN}, [WORKOUT], OwnExercises(own))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
@@ -295,3 +296,56 @@ def test_another_file_is_reported_in_one_line(
         answer = command("import", str(path))
         assert (answer.code, answer.out) == (1, "")
         assert answer.err.count("\n") == 1
+
+
+def test_where_all_is_known_nothing_is_asked(command: Command, tmp_path: Path) -> None:
+    sample = [str(SAMPLES / "strong_s1.csv"), "--unit", "kg"]
+    mapping, ours = tmp_path / "map.toml", tmp_path / "ours.csv"
+    mapping.write_text(command("import", *sample).out, "utf-8")
+    command("import", *sample, "--map", str(mapping))
+    command("export", "--format", "strong-csv", "-o", str(ours))
+    again = [str(ours), "--unit", "kg"]
+    for words in (sample, [*sample, "--dry-run"], again, [*again, "--dry-run"]):
+        answer = command("import", *words)
+        assert answer.code == 0
+        assert "1 session known already" in answer.out or "known here already" in answer.err
+        assert "--map" not in answer.err
+        assert " = " not in answer.out
+
+
+def test_a_dry_run_asks_what_the_import_asks(command: Command) -> None:
+    sample = [str(SAMPLES / "strong_s1.csv"), "--unit", "kg"]
+    for words in ((), ("--dry-run",), ("--json",), ("--dry-run", "--json")):
+        answer = command("import", *sample, *words)
+        assert answer.code == 1
+        assert "these names need your eyes" in answer.err
+    assert json_sessions(command) == []
+
+
+def test_each_remark_says_what_became_of_it(command: Command, tmp_path: Path) -> None:
+    mapping = tmp_path / "map.toml"
+    mapping.write_text('"Hip Thrust (Barbell)" = "hip_thrust"\n', "utf-8")
+    sample = [str(SAMPLES / "strong_s1.csv"), "--unit", "kg", "--map", str(mapping)]
+    said = command("import", *sample).err
+    assert ": left out: line " in said
+    assert '"Side Plank" is left out: no exercise of ours stands for it.' in said
+    assert "Left out\n" not in said
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--format", "pdf"),
+        ("export", "--format", "fit"),
+        ("export", "--workout", "squat"),
+        ("handout", "cyclist_four"),
+    ],
+)
+def test_what_is_written_without_a_name_is_said_with_its_folder(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    said = command(*words).out
+    assert said.startswith(f"{tmp_path / 'here'}{os.sep}")

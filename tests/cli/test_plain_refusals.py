@@ -79,3 +79,59 @@ def test_what_is_deleted_already_can_be_brought_back(command: Command, pages: Fa
     said = command("programme", "mine", "--delete").err
     assert '"mine" is deleted already.' in said
     assert "glutetimer programme mine --bring-back" in said
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_said_to_be_one(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("mine", "utf-8")
+    for folder in (file, file / "inside"):
+        pages.folder = folder
+        said = command("list").err
+        assert said == (
+            f"glutetimer: {file} is a file, and no folder. Choose a folder with --data-dir.\n"
+        )
+
+
+def test_no_error_of_the_system_is_shown_as_it_is(command: Command, tmp_path: Path) -> None:
+    for place in (tmp_path / "nothing" / "x.db", tmp_path / ("x" * 300)):
+        answer = command("backup", str(place))
+        assert answer.code == 1
+        assert "could not be written (No such" in answer.err or "(File name too" in answer.err
+        assert "Errno" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show",), "EXERCISE|PROGRAMME|TOPIC is missing."),
+        (("programme", "mine"), "One of these is needed: --rename, --delete, --bring-back."),
+        (("programme", "mine", "--rename"), "--rename needs a value."),
+        (("restore",), "One of these is needed: FILE, --undo."),
+        (("history", "--move", "x"), "--move needs 2 values."),
+        (("history", "--weeks", "lots"), '--weeks: "lots" is not a whole number from 1 to 2000.'),
+        (("export", "--format", "csv", "--since", "x"), '--since: "x" is not a date: write it as'),
+        (("today", "--accept"), "--accept needs a value."),
+        (
+            ("play", "squat", "--self-paced", "--coach-paced"),
+            "--coach-paced does not go together with --self-paced.",
+        ),
+        (("list", "--json=3"), "--json takes no value."),
+        (("play",), "play takes a programme, or --resume alone."),
+        (("play", "squat", "--record"), "--record needs --speed."),
+    ],
+)
+def test_wrong_usage_is_told_in_plain_words(
+    command: Command, words: tuple[str, ...], said: str
+) -> None:
+    answer = command(*words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"glutetimer: {said}")
+    assert answer.err.endswith(f"See glutetimer {words[0]} --help.\n")
+
+
+def test_help_names_what_can_be_typed(command: Command) -> None:
+    assert "PROGRAMME|EXERCISE|FILE" in command("help", "play").out
+    assert "(learn)" in command("help", "list").out
+    assert command("play", "zzz").err.endswith("See glutetimer list.\n")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from glutetimer.cli.json_schema import OBJECTS
 from glutetimer.training.programme import Block, Programme
 from tests.cli.fake_machine import Command, FakeMachine
+from tests.cli.test_json_objects import of_a_kind
 
 
 @pytest.fixture
 def mine(pages: FakeMachine) -> FakeMachine:
     keep = pages.context(None).own_programmes.keep
     keep(Programme(id="mine", name="Mine", blocks=(Block(exercise="squat", sets=1),)))
+    keep(Programme(id="deleted", name="Deleted", blocks=(Block(exercise="squat", sets=1),)))
+    pages.context(None).own_programmes.remove("deleted")
     keep(Programme(id="other", name="Other", blocks=(Block(exercise="clamshell", sets=1),)))
     return pages
 
@@ -75,6 +81,8 @@ def test_what_is_deleted_comes_back(command: Command, mine: FakeMachine, called:
         (("squat", "--delete"), '"squat" is an exercise, no programme.'),
         (("cyclist_four", "--delete"), '"cyclist_four" is built in: it stays as it is.'),
         (("nothing", "--bring-back"), 'No deleted programme is called "nothing". Deleted ones lie'),
+        (("deleted", "--delete"), '"deleted" is deleted already. To bring it back: '),
+        (("deleted", "--rename", "a"), '"deleted" is deleted. To bring it back: '),
         (("othre", "--delete"), 'Did you mean "other"?'),
     ],
 )
@@ -107,3 +115,57 @@ def test_it_is_checked_by_its_id_or_name(command: Command, mine: FakeMachine) ->
     assert "is built in" in command("check", "clamshell").err
     assert "does not exist" in command("check", "nothing").err
     assert mine.folder.is_dir()
+
+
+@pytest.mark.parametrize("called", ["mine", "Mine"])
+def test_a_broken_one_is_deleted_and_brought_back(
+    command: Command, mine: FakeMachine, called: str
+) -> None:
+    path = mine.folder / "programmes" / "mine.toml"
+    path.write_text(path.read_text("utf-8").replace('"squat"', '"sqat"'), "utf-8")
+    broken = path.read_bytes()
+    assert "is deleted; its history stays." in command("programme", called, "--delete").out
+    assert not path.exists()
+    assert "sqat" not in command("list").err
+    back = command("programme", called, "--bring-back")
+    assert (back.code, path.read_bytes()) == (0, broken)
+    assert '"mine" is there again, with what is wrong with it.' in back.out
+    assert "names the unknown exercise" in back.err
+
+
+def test_a_broken_one_is_deleted_beside_another_of_the_same_name(
+    command: Command, mine: FakeMachine
+) -> None:
+    path = mine.folder / "programmes" / "other.toml"
+    path.write_text(path.read_text("utf-8").replace('"Other"', '"Mine'), "utf-8")
+    command("programme", "Mine", "--delete")
+    assert path.exists()
+    command("programme", "other", "--delete")
+    assert not path.exists()
+
+
+def test_what_was_done_is_an_object_for_scripts(command: Command, mine: FakeMachine) -> None:
+    for words, change, name in (
+        (("--rename", "Other"), "renamed", "Other 2"),
+        (("--delete",), "deleted", "Other 2"),
+        (("--bring-back",), "brought_back", "Other 2"),
+    ):
+        answer = command("programme", "mine", *words, "--json")
+        assert of_a_kind(answer, *OBJECTS["programme"])
+        assert answer.objects == [
+            {"programme": "mine", "name": name, "change": change, "schema": 1}
+        ]
+    assert mine.folder.is_dir()
+
+
+@pytest.mark.parametrize("name", ["-", " . ", "?!"])
+def test_a_name_has_a_letter(
+    command: Command, mine: FakeMachine, tmp_path: Path, name: str
+) -> None:
+    sheet = tmp_path / "plan.txt"
+    sheet.write_text("Day 1\nGlute bridge 3x10\nDay 2\nSquat 3x10\n", "utf-8")
+    for words in (("programme", "mine", "--rename", name), ("sheet", str(sheet), "--save", name)):
+        answer = command(*words)
+        assert answer.code == 1
+        assert "is no name: there is no letter in it." in answer.err
+    assert len(list(mine.folder.glob("programmes/*.toml"))) == 2

@@ -311,3 +311,24 @@ def test_what_is_imported_comes_through_a_pipe_too(
     assert "Short is one of your programmes now." in piped(f"Hello\n{CODE}\n").out
     assert "To read it as a sheet: glutetimer sheet -" in piped("Clams 3x10").err
     assert "Nothing came through stdin." in piped("").err
+
+
+def test_the_first_of_several_mistakes_says_how_many_more_there_are(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    wrong = EVENING.replace("[[blocks]]", "[[blocks]]\nsets = 0\nrest_s = -1", 1)
+    path = written(tmp_path, "evening.toml", wrong)
+    for words in (("import", str(path)), ("play", str(path)), ("timeline", str(path))):
+        said = command(*words).err
+        assert f"And 1 more: glutetimer check {path}" in said
+        assert said.count("\n") == 1
+    own = written(pages.folder / "programmes", "evening.toml", wrong)
+    assert f"And 1 more: glutetimer check {own}" in command("play", "evening").err
+    assert len(command("check", str(path)).err.splitlines()) == 2
+
+
+def test_a_file_is_checked_with_the_exercises_beside_it(command: Command, tmp_path: Path) -> None:
+    path = written(tmp_path, "evening.toml", EVENING.replace("glute_bridge", "calf_raises"))
+    assert command("check", str(path)).code == 1
+    written(tmp_path, "calf_raises.toml", RAISES)
+    assert command("check", str(path)).code == 0

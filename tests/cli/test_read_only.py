@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.host.clock import MachineClock
 from tests.cli.fake_machine import Command, FakeMachine
 from tests.exchange.drawn import drawn_entry
 
@@ -57,6 +58,17 @@ def test_what_needs_no_history_needs_no_place_to_write(
     assert command(*words).code == 0
 
 
+def test_a_trial_needs_no_place_to_keep_it(command: Command, only_read: FakeMachine) -> None:
+    only_read.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
+    before = sorted(only_read.folder.rglob("*"))
+    answer = command("play", "run_switch_on", "--speed", "1000000", "--json")
+    assert answer.code == 0
+    assert answer.objects[-1]["type"] == "session_finished"
+    assert SAID in answer.err
+    assert sorted(only_read.folder.rglob("*")) == before
+    assert command("play", "run_switch_on", "--speed", "1000000", "--record").code == 1
+
+
 @pytest.mark.parametrize(
     "words", [("play", "clench_check"), ("history", "--bring-back", "all"), ("import", "x.csv")]
 )
@@ -67,4 +79,29 @@ def test_nothing_is_begun_that_would_not_be_kept(
     answer = command(*words)
     assert answer.code == 1
     assert "cannot be used (Read-only file system)" in answer.err
-    assert "`glutetimer history`" in answer.err
+    assert "What only looks at it works as it is: today, list, show, timeline" in answer.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("today",),
+        ("list",),
+        ("show", "squat"),
+        ("timeline", "squat"),
+        ("history",),
+        ("export", "--format", "json"),
+        ("backup", "copy.db"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_what_is_said_to_work_does(
+    command: Command,
+    only_read: FakeMachine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command(*words).code == 0
+    assert only_read

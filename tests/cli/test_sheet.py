@@ -452,3 +452,85 @@ def test_more_reps_than_there_can_be_are_refused_before_anything_is_asked(
     said = at_terminal(path)
     assert said.code == 1
     assert "Hip: blocks come to 30000 reps. Write fewer reps, sets or rounds" in said.err
+
+
+def test_ctrl_c_and_ctrl_d_say_how_to_go_on(at_terminal: AtTerminal, sheet: Path) -> None:
+    again = f"To go on from your answers: glutetimer sheet {sheet} --save Hip --answer 1=1\n"
+    for typed, code in ((("1",), 1), (("1", CTRL_C), 130)):
+        answer = at_terminal(sheet, *typed)
+        assert answer.code == code
+        assert again in answer.err
+
+
+def test_answers_are_not_lost_at_the_question_behind_them(
+    command: Command, at_terminal: AtTerminal, sheet: Path
+) -> None:
+    command("sheet", str(sheet), "--save", "Hip", "--answer", "1=1")
+    for last in ((), (CTRL_C,)):  # at "Keep it a second time?"
+        assert "--save Hip --answer 1=1\n" in at_terminal(sheet, "1", *last).err
+
+
+def test_what_is_left_of_a_question_is_answered_under_its_number(
+    at_terminal: AtTerminal, command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Clams 10x3\nGlute bridge 10x3", "utf-8")
+    said = at_terminal(path, "3 sets", "9").err
+    assert "--answer '1=3 sets' 1=9\n" in said
+    given = ["--answer", "1=3 sets", "1=9", "2=1"]
+    assert 'Saved as "Hip"' in command("sheet", str(path), "--save", "Hip", *given).out
+    assert blocks_of(command)[0] == ("clamshell", 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "understood"),
+    [
+        ("Squat 3 x 10/15 reps", "12", "Squat: 3 sets, 12 reps"),
+        ("Squat 3x8 @ 20", "12", "Squat: 3 sets, 8 reps, 12 kg"),
+        ("Squat 3x8 @ 20", "20", "Squat: 3 sets, 8 reps, 20 kg"),
+        ("Squat 3x8 @ 20", "20 lb", "Squat: 3 sets, 8 reps, 9.1 kg"),
+    ],
+)
+def test_a_number_that_is_no_choice_is_the_value(
+    at_terminal: AtTerminal, tmp_path: Path, line: str, typed: str, understood: str
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text(line, "utf-8")
+    assert f"  {understood}\n" in at_terminal(path, typed).out
+
+
+def test_a_number_that_fits_none_of_several_things_is_asked_again(
+    at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Squat 3x10 20", "utf-8")
+    said = at_terminal(path, "20", "3").out
+    assert "There is no answer 20: it is 1 to 3." in said
+    assert "  Squat: 3 sets, 10 reps, 20 kg\n" in said
+
+
+def test_a_wrong_answer_is_told_by_what_is_asked(at_terminal: AtTerminal, tmp_path: Path) -> None:
+    path = tmp_path / "line.txt"
+    path.write_text("Squat 3x8 @ 20", "utf-8")
+    said = at_terminal(path, "heavy", "2").out
+    assert '"heavy" is no weight. Type kilograms such as 7.5.' in said
+    assert "2: 9.1 kg (20 lb)\n" in said
+
+
+def test_the_rounds_of_a_circuit_can_be_another_number(
+    command: Command, at_terminal: AtTerminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "circuit.txt"
+    path.write_text("Circuit, a few rounds:\n- Clams x 10\n- Glute bridge x 12\n", "utf-8")
+    at_terminal(path, "5")
+    assert command("show", "hip", "--json").objects[0]["blocks"][0]["rounds"] == 5
+
+
+def test_reps_that_differ_from_set_to_set_are_shown_as_they_are_kept(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "row.txt"
+    path.write_text("Squat 3x12,10,8 slowly", "utf-8")
+    said = command("sheet", str(path), "--save", "Hip").out
+    assert "  Squat: 3 sets, 12, 10, 8 reps, slowly\n" in said
+    assert [reps for _exercise, _sets, reps in blocks_of(command)] == [12, 10, 8]

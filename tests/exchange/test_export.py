@@ -52,7 +52,7 @@ def test_a_place_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be written"):
         export.write(tmp_path / "nowhere" / "x.csv", [b""])
     (tmp_path / "file").touch()
-    with pytest.raises(UserError, match="cannot be made"):
+    with pytest.raises(UserError, match=r"file is a file, and no folder\. Choose another place\."):
         export.fit_files([], tmp_path / "file", lambda _: True, lambda _: b"", print)
 
 

@@ -164,7 +164,7 @@ def test_names_that_mean_nothing_here_are_left_out_and_reported_once(catalogue: 
     assert mapping == {"Squat": "squat", "Bench Press (Barbell)": ""}
     entries, notes = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
     assert [str(note) for note in notes] == [
-        'line 2: "Bench Press (Barbell)" is left out by the mapping.'
+        'line 2: "Bench Press (Barbell)" is left out: no exercise of ours stands for it.'
     ]
     assert len(entries[0].sets) == 2
 

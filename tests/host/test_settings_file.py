@@ -170,3 +170,32 @@ def test_damaged_settings_behind_a_link_are_kept_where_they_are(
     assert file.save(settings.changed("theme", "night")) == []
     assert path.is_symlink()
     assert real.is_file()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            'rest_s = 30\nkit = ["chair"\ntheme = "night"\n',
+            "settings.toml: line 3, column 1 is not",
+        ),
+        ("rest_s = [30\n", "settings.toml: the end of the file is not valid TOML (a bracket is"),
+        ('theme = "night\n', "(a quote is not closed)"),
+        ("a." * 5000 + "a = 1", "settings.toml: it nests too deeply."),
+    ],
+)
+def test_what_is_damaged_is_told_as_of_any_file(
+    content: str, said: str, file: SettingsFile, path: Path
+) -> None:
+    path.write_text(content, "utf-8")
+    _settings, (notice,) = file.load()
+    assert said in notice
+    assert "The file is kept as settings_damaged_" in notice
+
+
+def test_a_slip_in_a_key_is_told_and_other_keys_are_left_alone(
+    file: SettingsFile, path: Path
+) -> None:
+    path.write_text('them = "night"\nof_a_newer_version = 3\n', "utf-8")
+    _settings, notices = file.load()
+    assert notices == ['There is no setting "them". Did you mean "theme"?']

@@ -246,3 +246,27 @@ def test_checking_a_copy_of_a_shipped_file_says_that_its_id_is_taken(
     (problem,) = check_file(path, data_folder.catalogue)
 
     assert "already built in" in str(problem)
+
+
+def test_a_list_tells_the_same_mistakes_as_a_check(data_folder: DataFolder) -> None:
+    path = data_folder.write(
+        "programmes/mine.toml",
+        PROGRAMME.format(id="mine", exercise="sqat")
+        + 'tempo = "9-9"\nsets = 0\n[[blocks]]\nexercise = "squat"\ntempo = "9-9"\nreps = "ten"\n',
+    )
+    exercise = data_folder.exercise("ours", 'like = "nothing"\nlevel_of = 3')
+    catalogue = data_folder.catalogue
+    for file, number in ((path, 5), (exercise, 2)):
+        told = [str(one) for one in catalogue.problems if one.what.startswith(file.name)]
+        assert sorted(told) == sorted(map(str, check_file(file, catalogue)))
+        assert len(told) == number
+
+
+def test_a_band_that_is_not_known_is_remarked_on_and_can_be_used(data_folder: DataFolder) -> None:
+    path = data_folder.programme("mine", "clamshell")
+    path.write_text(path.read_text("utf-8") + 'band = "puce"\n', "utf-8")
+    (remark,) = check_file(path, data_folder.catalogue)
+    assert isinstance(remark, FileNote)
+    assert 'band of block 1 is "puce", which is no colour or strength' in remark.what
+    assert data_folder.complaints == []
+    assert "mine" in data_folder.catalogue.programmes

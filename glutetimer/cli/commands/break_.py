@@ -23,6 +23,7 @@ from glutetimer.cli.live.keyboard import Keyboard
 from glutetimer.cli.live.run_session import run_session
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.services import Services
+from glutetimer.cli.start_notices import report_notices
 from glutetimer.host.interrupts import raising
 from glutetimer.session.snapshot import State
 
@@ -49,8 +50,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         stack.enter_context(reporting_crashes(context.errors, context.paths))
         stack.callback(context.close)
         stack.enter_context(context.guided_breaks.claim())
-        for notice in context.history.notices:
-            complain(notice)
+        report_notices(context)
         plan = context.guided_breaks.plan(wanted.name)
         done: LiveSession
         stack.enter_context(raising())

@@ -25,7 +25,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
-from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
+from glutetimer.cli.target import STDOUT, expect_replacing, shown_target, to_stdout, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
@@ -143,7 +143,7 @@ def _report(options: argparse.Namespace, target: str | Path, number: int) -> Non
     if options.json:
         put({"file": str(target), "format": options.format, "sessions": number})
     else:
-        TextWriter().line(exported_text(target, number))
+        TextWriter().line(exported_text(shown_target(options.output, target), number))
 
 
 def _write_pdf(
@@ -181,4 +181,5 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
     if written and options.json:
         put({"file": name, "format": "fit", "programme": programme.id})
     elif written:
-        TextWriter().line(_("{file}: {programme}.").format(file=name, programme=content(plan.name)))
+        file = shown_target(options.output, name)
+        TextWriter().line(_("{file}: {programme}.").format(file=file, programme=content(plan.name)))

@@ -11,7 +11,8 @@ from glutetimer.cli.choice import check_week
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
-from glutetimer.cli.target import STDOUT, write_file
+from glutetimer.cli.start_notices import report_settings
+from glutetimer.cli.target import STDOUT, shown_target, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.exchange.programme_code import too_long_for_code
@@ -36,6 +37,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
                 _("A programme can be handed on."),
             )
         check_week(options, programme)
+        report_settings(context)
         handout = make_handout(programme, context.planner, catalogue, options.week)
         page = handout_page(handout, catalogue.exercises, catalogue.guidance)
         if options.code:
@@ -53,7 +55,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put(_object(handout, page, name))
     elif is_file:
-        TextWriter().line(_("{path}: {name} on paper.").format(path=name, name=page.name))
+        TextWriter().line(
+            _("{path}: {name} on paper.").format(
+                path=shown_target(options.output, name), name=page.name
+            )
+        )
         _tell_size(page)
     return 0
 

@@ -25,11 +25,13 @@ from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.file_refusals import NoHistoryError
 from glutetimer.exchange.import_ import ImportPreview
+from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.exchange.shared_file import shared_kind
 from glutetimer.history.store import History
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _, ngettext
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.data_results import (
     brought_back_text,
     differences_text,
@@ -38,7 +40,7 @@ from glutetimer.presentation.data_results import (
     read_as_text,
     taken_differences_text,
 )
-from glutetimer.presentation.import_notes import note_lines
+from glutetimer.presentation.import_notes import graded_notes
 from glutetimer.presentation.import_questions import asked_text, with_answer
 from glutetimer.training.exercise import Exercise
 
@@ -100,7 +102,7 @@ def _import(options: argparse.Namespace, context: AppContext, machine: Services,
     else:
         ready, preview = found, import_.preview(found, history)
     _show_preview(options, ready, preview)
-    if confirmed or options.dry_run:
+    if confirmed:
         return 0
     complain(
         _(
@@ -120,7 +122,9 @@ def _read(
 ) -> FileContent:
     try:
         with reported_if_slow(path):
-            found, _preview = read_import(history, exercises, path, _answers(options))
+            found, _preview = read_import(
+                history, exercises, path, _answers(options), confirmed=options.map is not None
+            )
     except NoHistoryError as error:
         raise UserError(error.what, _or_as_sheet(error.remedy, options.file, path)) from None
     return found
@@ -193,17 +197,17 @@ def _answers(options: argparse.Namespace) -> FileAnswers:
 
 
 def _list_notes(found: FileContent) -> None:
-    _list(found.path.name, note_lines(found.notes, most=MOST_LISTED), len(found.notes))
+    _list(found.path.name, graded_notes(found.notes, most=MOST_LISTED), len(found.notes))
 
 
 def _list_differences(name: str, preview: ImportPreview) -> None:
     notes = [one.note for one in preview.differences]
-    _list(name, note_lines((), notes, MOST_LISTED), len(notes))
+    _list(name, graded_notes((), notes, MOST_LISTED), len(notes))
 
 
-def _list(name: str, lines: Iterable[str], number: int) -> None:
-    for line in lines:
-        complain(f"{name}: {line}")
+def _list(name: str, notes: Iterable[tuple[str, ImportNote]], number: int) -> None:
+    for heading, note in notes:
+        complain(f"{name}: {inside(heading)}: {note}")
     more = number - MOST_LISTED
     if more > 0:
         complain(

@@ -29,6 +29,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
 from glutetimer.host.interrupts import raising
+from glutetimer.host.paths import Paths
 from glutetimer.i18n import _
 from glutetimer.session.plan import Plan
 from glutetimer.session.tones import CueSink
@@ -39,7 +40,11 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Do a session."""
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=_is_trial(options))
+    is_kept = context.refusal is None
+    if context.refusal is not None:
+        complain(str(context.refusal))
+        context = AppContext(Paths(context.paths.data), context.clock)  # it goes with the process
     with ExitStack() as stack:
         stack.callback(_report_errors, context)
         stack.enter_context(reporting_crashes(context.errors, context.paths))
@@ -56,8 +61,9 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         report_notices(context)
         if is_live and isinstance(start.start, Plan) and context.today.shows_safety:
             _show_safety(context)
-        sync.start()
-        stack.callback(sync.finish)
+        if is_kept:
+            sync.start()
+            stack.callback(sync.finish)
         live: LiveSession | None = None
         stack.enter_context(raising())
         with Signals() as interrupts:
@@ -77,6 +83,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         complain(_broken_off(start, runner))
         return INTERRUPTED
     return 0
+
+
+def _is_trial(options: argparse.Namespace) -> bool:
+    """Whether nothing that counts is done, so that a folder which can only be read will do."""
+    return bool(options.speed != 1 and not options.record and not options.resume)
 
 
 def _play_live(

@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from glutetimer.app.long_names import too_long_for_programme
+from glutetimer.app.names_without_letters import expect_letters
 from glutetimer.app.own_programmes import LONGEST_NAME
 from glutetimer.app.sheet_editing import SheetEditing
 from glutetimer.cli.catalogue import report_problems
-from glutetimer.cli.commands.sheet_answers import SheetAnswers
+from glutetimer.cli.commands.sheet_answers import SheetAnswers, is_left_of
 from glutetimer.cli.commands.sheet_input import called, read_sheet_input
 from glutetimer.cli.commands.sheet_keeping import SheetKeeping
 from glutetimer.cli.commands.sheet_objects import put_sheet
 from glutetimer.cli.commands.sheet_questions import SheetQuestions
 from glutetimer.cli.commands.sheet_text import write_sheet
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.question import can_ask
+from glutetimer.cli.question import InputEndedError, can_ask
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, ngettext
@@ -38,8 +39,10 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     Raises:
         UserError: If it cannot be read, or nothing in it can be kept.
     """
-    if options.save and len(options.save) > LONGEST_NAME:
-        raise too_long_for_programme(options.save, LONGEST_NAME)
+    if options.save:
+        expect_letters(options.save)
+        if len(options.save) > LONGEST_NAME:
+            raise too_long_for_programme(options.save, LONGEST_NAME)
     given = read_sheet_input(options.file, machine)
     if not isinstance(given, str):
         return _import(options, machine, given)
@@ -66,16 +69,21 @@ def _read(text: str, options: argparse.Namespace, context: AppContext) -> int:
         if not options.json:
             _tell_how_to_go_on(editing.sheet, writer)
         return 0
-    asks, all_asked = can_ask() and not options.json, True
-    if asks:
-        questions = SheetQuestions(editing, catalogue.exercises, writer)
-        all_asked = questions.ask()
-        given += questions.given
-    if open_questions(editing.sheet) or not all_asked:
-        complain(_not_saved(editing.sheet, options, given))
-        return 1
+    asks = can_ask() and not options.json
+    questions = SheetQuestions(editing, catalogue.exercises, writer)
     keeping = SheetKeeping(programmes, catalogue, None if options.json else writer, asks=asks)
-    return 0 if keeping.keep(editing.sheet, options.save) else 1
+    try:
+        if asks:
+            questions.ask()
+        if not open_questions(editing.sheet):
+            return 0 if keeping.keep(editing.sheet, options.save) else 1
+    except InputEndedError:
+        pass
+    except KeyboardInterrupt:
+        complain(_not_saved(editing.sheet, options, given + questions.given))
+        raise
+    complain(_not_saved(editing.sheet, options, given + questions.given))
+    return 1
 
 
 def _import(options: argparse.Namespace, machine: Services, found: FoundInFile) -> int:
@@ -106,7 +114,9 @@ def _answer(editing: SheetEditing, catalogue: Catalogue, given: Iterable[str]) -
         number, _sign, words = (part.strip() for part in one.partition("="))
         known = number.isdecimal() and 0 < int(number) <= len(questions)
         question = questions[int(number) - 1] if known else None
-        found = next((asked for asked in answers.open() if asked[1] == question), None)
+        found = next(
+            (one for one in answers.open() if question and is_left_of(one[1], question)), None
+        )
         if not words or found is None or not answers.take(*found, words):
             what = _('There is no answer "{given}".').format(given=one)
             raise UserError(what, _remedy(question, len(questions)))

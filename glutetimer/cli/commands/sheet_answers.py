@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from glutetimer.app.sheet_editing import SheetEditing
@@ -18,7 +18,7 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
     Value,
 )
-from glutetimer.sheet.typed_value import typed_value
+from glutetimer.sheet.typed_value import COUNTS, READERS, typed_value
 from glutetimer.training.exercise import Exercise
 
 LEAVE_OUT: Final = "-"
@@ -49,18 +49,24 @@ class SheetAnswers:
 
         One that says only a part of what is asked is taken too, and the rest stays open.
         """
-        choices = len(question.answers)
-        # beside the one value that is proposed another number is a value too
-        if given.isdecimal() and (choices > 1 or 0 < int(given) <= choices):
-            return self._choose(line, question, int(given) - 1)
+        if given.isdecimal() and (choice := _choice(question, int(given))) is not None:
+            return self._choose(line, question, choice)
         if isinstance(line, SheetCircuit):
-            return False
+            return self._set(line, question, given)
         if given == LEAVE_OUT:
             self._editing.leave_out(line.place)
             return True
         if EXERCISE in question.about:
             return self.call(line, given)
-        return self._say(line, given) or self._set(line, question, given)
+        return self._take_words(line, question, given)
+
+    def _take_words(self, block: SheetBlock, question: SheetQuestion, given: str) -> bool:
+        """Take the amount that is asked for, or words as on a sheet."""
+        if _is_amount(question, given) and self._set(block, question, given):
+            return True
+        if given.isdecimal() and len(question.answers) > 1:  # no words, and none of the answers
+            return False
+        return self._say(block, given) or self._set(block, question, given)
 
     def call(self, block: SheetBlock, name: str) -> bool:
         """Take a name for the exercise of a line, of ours or of a new one; False if it is none."""
@@ -79,8 +85,6 @@ class SheetAnswers:
         return found if found is not None and found.status == "offered" else None
 
     def _choose(self, line: SheetItem, question: SheetQuestion, answer: int) -> bool:
-        if not 0 <= answer < len(question.answers):
-            return False
         at = line.questions.index(question)
         if isinstance(line, SheetCircuit):
             self._editing.answer_circuit(line.place, at, answer)
@@ -98,11 +102,11 @@ class SheetAnswers:
             return False
         return True
 
-    def _set(self, block: SheetBlock, question: SheetQuestion, given: str) -> bool:
+    def _set(self, line: SheetItem, question: SheetQuestion, given: str) -> bool:
         """Take the one value that is asked for."""
         value = _value(question, given)
         if value is not None:
-            self._editing.set_part(block.place, SheetKey(question.about[0]), value)
+            self._editing.set_part(line.place, SheetKey(question.about[0]), value)
         return value is not None
 
 
@@ -114,6 +118,39 @@ def _lines(item: SheetItem) -> Iterator[SheetItem]:
 
 def _without_note(block: SheetBlock) -> dict[SheetKey, Value]:
     return {key: one.value for key, one in block.parts.items() if key is not SheetKey.NOTE}
+
+
+def is_left_of(question: SheetQuestion, asked: SheetQuestion) -> bool:
+    """Whether a question is another, or what is left of it after a part was answered."""
+    return question.place == asked.place and set(question.about) <= set(asked.about)
+
+
+def number_of(question: SheetQuestion, asked: Sequence[SheetQuestion]) -> int | None:
+    """Return the number, from 1, under which a question was asked first; None if it never was."""
+    numbered = enumerate(asked, 1)
+    return next((number for number, one in numbered if is_left_of(question, one)), None)
+
+
+def _choice(question: SheetQuestion, number: int) -> int | None:
+    """Return which answer a number means: its own number, or else the value of that one alone."""
+    if 0 < number <= len(question.answers):
+        return number - 1
+    alike = [at for at, one in enumerate(question.answers) if set(one.values.values()) == {number}]
+    return alike[0] if len(alike) == 1 else None
+
+
+def asked_amount(question: SheetQuestion) -> SheetKey | None:
+    """Return the one amount or tempo that is asked for, None where it is something else."""
+    (about, *more) = question.about
+    is_amount = not more and about in {*READERS, SheetKey.TEMPO}
+    return SheetKey(about) if is_amount else None
+
+
+def _is_amount(question: SheetQuestion, given: str) -> bool:
+    """Whether words can be the amount that is asked for, and no other: "3 sets" are no reps."""
+    asked = asked_amount(question)
+    names_what = asked in COUNTS and any(letter.isalpha() for letter in given)
+    return asked is not None and not names_what
 
 
 def _value(question: SheetQuestion, given: str) -> Value | None:

@@ -7,7 +7,7 @@ from typing import Final
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.hints import start_it
-from glutetimer.cli.question import agrees
+from glutetimer.cli.question import InputEndedError, agrees
 from glutetimer.cli.taken_name import taken_note
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
@@ -48,6 +48,7 @@ class SheetKeeping:
 
         Raises:
             UserError: If there is no exercise in it, or a file cannot be written.
+            InputEndedError: If no answer comes to what is asked.
         """
         found = [one for one in sheet.programmes if one.items]
         if not found:
@@ -92,7 +93,12 @@ class SheetKeeping:
         return False
 
     def _agrees(self, question: str) -> bool:
-        return self._asks and bool(agrees(question, usual=False))
+        if not self._asks:
+            return False
+        agreed = agrees(question, usual=False)
+        if agreed is None:
+            raise InputEndedError
+        return agreed
 
     def _say(self, sentence: str) -> None:
         if self._writer is not None:

@@ -7,15 +7,21 @@ from typing import Final
 
 from glutetimer.app.long_names import MOST_LETTERS
 from glutetimer.app.sheet_editing import SheetEditing
-from glutetimer.cli.commands.sheet_answers import LEAVE_OUT, SheetAnswers
+from glutetimer.cli.commands.sheet_answers import (
+    LEAVE_OUT,
+    SheetAnswers,
+    asked_amount,
+    number_of,
+)
 from glutetimer.cli.commands.sheet_text import block_text, write_question
-from glutetimer.cli.question import agrees, answer_to
+from glutetimer.cli.question import InputEndedError, agrees, answer_to
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.named_items import near_ids
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.sheet.part_words import answer_texts
+from glutetimer.presentation.sheet.value_problem import value_problem
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.answering import open_questions
 from glutetimer.sheet.changes import blocks_of, line_at
@@ -27,10 +33,6 @@ NO_NAME: Final = N_(
 )
 _LIKE: Final = 75
 """How alike (of 100) a name of ours is to one that may be a slip of the keys."""
-
-
-class InputEndedError(Exception):
-    """No answer will come any more (Ctrl+D)."""
 
 
 class SheetQuestions:
@@ -57,18 +59,12 @@ class SheetQuestions:
         self._agreed: set[str] = set()
         self.given: list[str] = []
 
-    def ask(self) -> bool:
+    def ask(self) -> None:
         """Ask until all is answered or the person gives up; then offer names for what is new.
 
-        Returns whether the answers did not end before the questions.
+        Raises:
+            InputEndedError: If the answers end before the questions.
         """
-        try:
-            self._ask_all()
-        except InputEndedError:
-            return False
-        return True
-
-    def _ask_all(self) -> None:
         if self._next() is not None:
             self._writer.line()
             self._writer.text(
@@ -125,8 +121,9 @@ class SheetQuestions:
             self._writer.text(_wrong(question, given), role="bad")
 
     def _remember(self, question: SheetQuestion, given: str) -> None:
-        if question in self._asked:
-            self.given.append(f"{self._asked.index(question) + 1}={given}")
+        number = number_of(question, self._asked)
+        if number is not None:
+            self.given.append(f"{number}={given}")
 
     def _show(self, line: SheetItem) -> None:
         """Write what is understood of a line now."""
@@ -141,8 +138,7 @@ class SheetQuestions:
     def _answer_meant(self, question: SheetQuestion, given: str) -> str:
         """Return which exercise it is, after asking whether what is like none is a new one."""
         while given != LEAVE_OUT and not given.isdecimal():
-            answers = answer_texts(question, self._exercises)
-            chosen = [one.casefold() for one in answers]
+            chosen = [one.casefold() for one in answer_texts(question, self._exercises)]
             if given.casefold() in chosen:
                 return str(chosen.index(given.casefold()) + 1)
             meant = self._meant(given)
@@ -252,6 +248,9 @@ def _key(line: SheetItem, question: SheetQuestion) -> tuple[object, ...]:
 def _wrong(question: SheetQuestion, given: str) -> str:
     """Return what is said of an answer that is none."""
     answers = len(question.answers)
+    asked = asked_amount(question)
+    if asked is not None:
+        return value_problem(asked, given)
     if answers > 1 and given.isdecimal():
         return _("There is no answer {given}: it is 1 to {most}.").format(given=given, most=answers)
     if EXERCISE in question.about:

@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exercise_name
+from glutetimer.presentation.sheet.block_words import block_words
 from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
 from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.presentation.sheet.sheet_view import usual_sets_text
@@ -68,7 +69,7 @@ def _write_item(
     if isinstance(item, SheetCircuit):
         writer.text(_("Circuit: {parts}").format(parts=_parts(item.parts) or "?"), role="bold")
         for block in item.blocks:
-            _write_block(block, exercises, "", writer)
+            _write_block(block, exercises, "", writer, inside=True)
             _write_questions(block, text, exercises, asked, writer)
     else:
         _write_block(item, exercises, usual_sets_text(item, usual_sets), writer)
@@ -76,10 +77,15 @@ def _write_item(
 
 
 def _write_block(
-    block: SheetBlock, exercises: Mapping[str, Exercise], usual: str, writer: TextWriter
+    block: SheetBlock,
+    exercises: Mapping[str, Exercise],
+    usual: str,
+    writer: TextWriter,
+    *,
+    inside: bool = False,
 ) -> None:
     writer.text(block.line, role="mute")
-    said = block_text(block, exercises)
+    said = block_text(block, exercises, inside=inside)
     writer.text(_(", ").join(filter(None, (said, usual))), indent=_IN, role="bold")
 
 
@@ -110,8 +116,16 @@ def write_question(
         writer.text(answer, mark=f"{number}: ", indent=3 * _IN)
 
 
-def block_text(block: SheetBlock, exercises: Mapping[str, Exercise]) -> str:
-    """Return an exercise as it was understood: "Glute bridge: 3 sets, 12 reps"."""
+def block_text(
+    block: SheetBlock, exercises: Mapping[str, Exercise], *, inside: bool = False
+) -> str:
+    """Return an exercise as it was understood: "Glute bridge: 3 sets, 12 reps".
+
+    Args:
+        block: What was read.
+        exercises: All exercises by id.
+        inside: Whether it belongs to a circuit.
+    """
     is_asked = any("exercise" in one.about for one in block.questions)
     if block.exercise:
         name = exercise_name(exercises, block.exercise)
@@ -119,16 +133,15 @@ def block_text(block: SheetBlock, exercises: Mapping[str, Exercise]) -> str:
         name = block.name
     else:
         name = _("{name} (new, your own)").format(name=block.name)
-    said = _parts(block.parts)
+    said = _parts(block.parts, None if inside else block_words(block))
     return _("{what}: {parts}").format(what=name, parts=said) if said else name
 
 
-def _parts(parts: Mapping[SheetKey, SheetPart]) -> str:
+def _parts(parts: Mapping[SheetKey, SheetPart], said: Mapping[SheetKey, str] | None = None) -> str:
     """Return the parts in their usual order; those of another line are marked."""
-    words = []
-    for key in SheetKey:
-        part = parts.get(key)
-        if part is not None:
-            said = part_text(key, part.value)
-            words.append(_("{part} (for all)").format(part=said) if part.inherited else said)
-    return _(", ").join(words)
+    words = said or {key: part_text(key, part.value) for key, part in parts.items()}
+    return _(", ").join(
+        _("{part} (for all)").format(part=words[key]) if parts[key].inherited else words[key]
+        for key in SheetKey
+        if key in words
+    )

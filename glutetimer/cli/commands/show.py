@@ -9,6 +9,7 @@ import msgspec
 
 from glutetimer.cli.catalogue import find_page, open_catalogue
 from glutetimer.cli.json_output import exercise_object, programme_object, put
+from glutetimer.cli.start_notices import report_settings
 from glutetimer.errors import UserError
 from glutetimer.library import Catalogue
 from glutetimer.training.exercise import Exercise
@@ -46,6 +47,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     else:
         from glutetimer.cli.commands.show_programme import show_programme  # noqa: PLC0415 - one of three
 
+        report_settings(context)
         show_programme(item, context)
     return 0
 

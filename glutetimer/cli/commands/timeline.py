@@ -14,6 +14,7 @@ from glutetimer.cli.live.styled_text import Line, width_of
 from glutetimer.cli.schedule import timeline_entries
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import Shapes, shapes_for
+from glutetimer.cli.start_notices import report_settings
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.voice_pack import INSTALL_VOICE
 from glutetimer.i18n import N_, _, content, ngettext
@@ -54,6 +55,7 @@ _TIME, _LABEL = 7, 11
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the timeline."""
     context = machine.context(options.data_dir, looks_only=True)
+    report_settings(context)
     planned = chosen(options, context.catalogue, context.planner, guesses=True)
     plan, audio_options = planned.plan, context.audio_options.options
     if options.json:

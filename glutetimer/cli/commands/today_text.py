@@ -66,7 +66,7 @@ def write_advice(number: int, advice: Advice, view: AdviceView, writer: TextWrit
 def write_decisions(rows: Sequence[tuple[int | None, DecisionLine]], writer: TextWriter) -> None:
     """Write decisions with the number that takes them back; without one, it was taken back."""
     if not rows:
-        writer.text(_("Nothing was decided yet; what is advised shows `glutetimer today`."))
+        writer.text(_("Nothing was decided yet. See what is advised: glutetimer today"))
     for number, line in rows:
         mark = "   " if number is None else f"{number}. "
         writer.text(line.title, mark=mark, role="bold")

@@ -10,8 +10,9 @@ from glutetimer.app.typed_blocks import TypedBlocks, read_typed
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import Exercises, exercise_name, length_text
+from glutetimer.presentation.sheet.block_words import block_words
 from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
-from glutetimer.sheet.reading import SheetCircuit, SheetItem
+from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,15 @@ def _chips(item: SheetItem, exercises: Exercises) -> Iterator[str]:
     if isinstance(item, SheetCircuit):
         yield from (part_text(key, part.value) for key, part in item.parts.items())
         for inner in item.blocks:
-            yield from _chips(inner, exercises)
+            yield _name(inner, exercises)
+            yield from (part_text(key, part.value) for key, part in inner.parts.items())
         return
-    yield exercise_name(exercises, item.exercise) if item.exercise else item.name
-    yield from (part_text(key, part.value) for key, part in item.parts.items())
+    yield _name(item, exercises)
+    yield from block_words(item).values()
+
+
+def _name(block: SheetBlock, exercises: Exercises) -> str:
+    return exercise_name(exercises, block.exercise) if block.exercise else block.name
 
 
 def _more(editing: ProgrammeEditing, typed: TypedBlocks) -> str:

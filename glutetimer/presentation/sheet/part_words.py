@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from glutetimer.i18n import N_, _, formats, ngettext
@@ -17,6 +17,7 @@ from glutetimer.presentation.amounts import (
     short_length,
 )
 from glutetimer.sheet.answer import EXERCISE
+from glutetimer.sheet.phrases.measures import POUND_KG, times
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
     SheetAnswer,
@@ -106,16 +107,31 @@ def question_text(question: SheetQuestion) -> str:
 
 
 def answer_texts(question: SheetQuestion, exercises: Exercises) -> tuple[str, ...]:
-    """Return the answers to a question: "3 sets, 10 reps", "Side plank"."""
+    """Return the answers to a question: "3 sets, 10 reps", "Side plank", "9.1 kg (20 lb)"."""
     without = _("an exercise of your own") if EXERCISE in question.about else _("none of these")
-    return tuple(_answer_text(one, exercises) or without for one in question.answers)
+    return tuple(_answer_text(one, question, exercises) or without for one in question.answers)
 
 
-def _answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
+def _answer_text(answer: SheetAnswer, question: SheetQuestion, exercises: Exercises) -> str:
+    """Return an answer in words, "" for none; a load that stands there in pounds says so."""
     words = [exercise_name(exercises, answer.exercise)] if answer.exercise else []
     words += [_('"{name}" is its name').format(name=answer.name)] if answer.name else []
     words += [part_text(key, value) for key, value in answer.values.items()]
-    return _(", ").join(words)
+    said = _(", ").join(words)
+    pounds = _pounds(answer, question.answers)
+    if pounds is None:
+        return said
+    return _("{answer} ({number} lb)").format(answer=said, number=_amount(pounds))
+
+
+def _pounds(answer: SheetAnswer, answers: Iterable[SheetAnswer]) -> Value | None:
+    """Return the number of which an answer makes pounds and another one kilograms."""
+    load = answer.values.get(SheetKey.LOAD)
+    for other in answers:
+        number = other.values.get(SheetKey.LOAD)
+        if isinstance(number, int | float) and number != load and times(number, POUND_KG) == load:
+            return number
+    return None
 
 
 def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:
@@ -125,7 +141,7 @@ def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:
 
 
 def _rounds_text(number: int) -> str:
-    return ngettext("{number} round", "{number} rounds", number).format(number=_number(number))
+    return ngettext("{number} round", "{number} rounds", number).format(number=number_text(number))
 
 
 def _length(value: Value) -> str:
@@ -139,12 +155,13 @@ def _length(value: Value) -> str:
 
 def _amount(value: Value) -> str:
     if isinstance(value, tuple):
-        least, most = map(_number, value)
+        least, most = map(number_text, value)
         return _("{least} to {most}").format(least=least, most=most)
-    return _number(value)
+    return number_text(value)
 
 
-def _number(value: Value | None) -> str:
+def number_text(value: Value | None) -> str:
+    """Return a number as people read it: "12", "2.5"."""
     return formats.number(_float(value), digits=1)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.amounts import Exercises
+from glutetimer.presentation.sheet.block_words import block_words
 from glutetimer.presentation.sheet.part_words import answer_texts, part_text, question_text
 from glutetimer.presentation.sheet.role_words import kept_besides, role_text
 from glutetimer.sheet.answer import EXERCISE
@@ -117,11 +118,6 @@ def sheet_lines(
     return tuple(sorted(lines, key=lambda one: (one.place[0], isinstance(one, BlockView))))
 
 
-def part_view(key: SheetKey, part: SheetPart) -> PartView:
-    """Return a part in words."""
-    return PartView(key, part_text(key, part.value), part.inherited)
-
-
 def _item(text: str, item: SheetItem, exercises: Exercises, usual_sets: int) -> Iterator[LineView]:
     if isinstance(item, SheetBlock):
         yield replace(_block(item, exercises), usual=usual_sets_text(item, usual_sets))
@@ -148,7 +144,7 @@ def _block(block: SheetBlock, exercises: Exercises, *, inside: bool = False) -> 
         marks=_marks(block.place[0], block.line, block.questions),
         title=content(known.name) if known else block.name,
         exercise=known.id if known else None,
-        parts=_parts(block.parts),
+        parts=_parts(block.parts, block_words(block) if not inside else None),
         questions=tuple(_question(one, exercises) for one in block.questions),
         inside=inside,
     )
@@ -180,17 +176,19 @@ def _text(text: SheetText) -> TextView:
     )
 
 
-def _parts(parts: Mapping[SheetKey, SheetPart]) -> tuple[PartView, ...]:
+def _parts(
+    parts: Mapping[SheetKey, SheetPart], said: Mapping[SheetKey, str] | None = None
+) -> tuple[PartView, ...]:
     """Return the parts in the order of the keys, those of other lines last."""
-    keys = sorted(parts, key=lambda one: (parts[one].inherited, list(SheetKey).index(one)))
-    return tuple(part_view(key, parts[key]) for key in keys)
+    words = said or {key: part_text(key, part.value) for key, part in parts.items()}
+    keys = sorted(words, key=lambda one: (parts[one].inherited, list(SheetKey).index(one)))
+    return tuple(PartView(key, words[key], parts[key].inherited) for key in keys)
 
 
 def _question(question: SheetQuestion, exercises: Exercises) -> QuestionView:
-    answers = answer_texts(question, exercises)
     return QuestionView(
         question_text(question),
-        answers,
+        answer_texts(question, exercises),
         wants_exercise=EXERCISE in question.about,
     )
 
