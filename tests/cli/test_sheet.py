@@ -132,7 +132,7 @@ def test_a_wrong_answer_is_asked_again_at_once(
     command: Command, at_terminal: AtTerminal, sheet: Path
 ) -> None:
     said = at_terminal(sheet, "7", "hmm", "2", "")
-    assert "There is no answer 7: it is 1 to 2." in said.out
+    assert "There is no answer 7: it is 1 to 3." in said.out
     assert "That does not answer it." in said.out
     assert blocks_of(command)[0] == ("clamshell", 10, 3)
 
@@ -505,7 +505,7 @@ def test_a_number_that_fits_none_of_several_things_is_asked_again(
     path = tmp_path / "line.txt"
     path.write_text("Squat 3x10 20", "utf-8")
     said = at_terminal(path, "20", "3").out
-    assert "There is no answer 20: it is 1 to 3." in said
+    assert "There is no answer 20: it is 1 to 4." in said
     assert "  Squat: 3 sets, 10 reps, 20 kg\n" in said
 
 

@@ -19,7 +19,7 @@ _BESIDE: Final = frozenset(("COLON", "COMMA", "X", "AT", "WITH", "DASH", "REPS",
 _JOINTS: Final = frozenset(("then", "(", ")"))
 
 
-class SetRow(NamedTuple):
+class DoseRow(NamedTuple):
     """The sets of a line that are said one by one."""
 
     first: int
@@ -30,7 +30,7 @@ class SetRow(NamedTuple):
     """That of each set, none where no set has one."""
 
 
-def set_row(scan: Scan, start: int, end: int) -> SetRow | None:
+def set_row(scan: Scan, start: int, end: int) -> DoseRow | None:
     """Return the sets that a part of a line counts, None where it does not."""
     labels = _labels(scan.tokens, start, end) or _loaded(scan.tokens, start, end)
     if len(labels) < _FEWEST:
@@ -47,10 +47,10 @@ def set_row(scan: Scan, start: int, end: int) -> SetRow | None:
         return None
     reps = tuple(each[0] for each, _loads, _length in done)
     last = labels[-1][1] + done[-1][2]
-    return SetRow(labels[0][0], last, reps, tuple(loads))
+    return DoseRow(labels[0][0], last, reps, tuple(loads))
 
 
-def take_sets(scan: Scan, dose: ReadDose, row: SetRow) -> None:
+def take_sets(scan: Scan, dose: ReadDose, row: DoseRow) -> None:
     """Take the reps and loads of each set, which stay a note as they stand."""
     place = scan.slice_of(row.first, row.end)
     dose.parts[S] = SheetPart(len(row.reps), (place,))

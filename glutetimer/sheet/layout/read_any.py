@@ -61,7 +61,7 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
 _CHANGED: Final = re.compile(
     r"[ \t>*_•-]*(?:up|down|same|new|add(?:ed)?|keep|kept|unchanged|changed?|increased?|reduced?"
     r"|still|progress(?:ed)?|more|less|no change|as before|swap(?:ped)?|replaced?)[*_]*"
-    r"[ ]?(?::|[–—]|[ ]-)[*_]*[ \t]+(?=[A-Za-z])",
+    r"[ ]?(?::|[–—]|[ ]-)[*_]*[ \t]+(?=[a-z])",
     re.IGNORECASE,
 )
 """A word for what has changed, before an exercise: "UP: clams 3 x 12", "New - squats 2 x 10"."""
