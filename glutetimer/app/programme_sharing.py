@@ -41,7 +41,7 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True)
-class FileTexts:
+class OwnTexts:
     """The files that a programme and its exercises were read from, as far as they are files."""
 
     programme: str = ""
@@ -49,7 +49,7 @@ class FileTexts:
     """The files of exercises by their ids there."""
 
 
-NO_TEXTS: Final = FileTexts()
+NO_TEXTS: Final = OwnTexts()
 
 
 class ProgrammeSharing:
@@ -80,7 +80,7 @@ class ProgrammeSharing:
             named += named_exercises(exercise)
         return SharedProgramme(programme, tuple(found.values()))
 
-    def take_in(self, shared: SharedProgramme, texts: FileTexts = NO_TEXTS) -> TakenIn:
+    def take_in(self, shared: SharedProgramme, texts: OwnTexts = NO_TEXTS) -> TakenIn:
         """Make a programme and its exercises the person's own; nothing starts by itself.
 
         Args:
@@ -146,7 +146,7 @@ class ProgrammeSharing:
         if item is None or wrong:
             raise problems(path, wrong)[0]
         if isinstance(item, Programme):
-            texts = FileTexts(text, known.texts)
+            texts = OwnTexts(text, known.texts)
             return self.take_in(SharedProgramme(item, tuple(known.beside.values())), texts)
         if same := same_item(self._catalogue, item):
             return TakenIn(same, is_new=False)

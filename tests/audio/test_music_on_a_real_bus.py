@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 pytest.importorskip("PySide6.QtDBus", exc_type=ImportError)
 
 if shutil.which("dbus-daemon") is None:
@@ -107,7 +109,9 @@ def test_after_kill_9_the_next_start_gives_back(
     status, volume = given_way
     assert player()["PlaybackStatus"] == status
     assert player()["Volume"] == pytest.approx(volume)
-    subprocess.run([sys.executable, "-c", START, str(trace)], env=bus, check=True, timeout=30)
+    subprocess.run(
+        [sys.executable, "-c", START, str(trace)], env=bus, check=True, timeout=PATIENCE_S
+    )
     assert player()["PlaybackStatus"] == "Playing"
     assert player()["Volume"] == 0.8
     assert not trace.exists()

@@ -22,6 +22,7 @@ from glutetimer.audio.player import Player
 from glutetimer.audio.stream import SOON_MS, SoundStream
 from glutetimer.audio.stream_source import format_for
 from tests.audio.fake_devices import Devices
+from tests.patience import PATIENCE_S
 
 WITHOUT_DEVICE = """
 import threading
@@ -53,7 +54,7 @@ def run_without_server(tmp_path: Path, ending: str) -> subprocess.CompletedProce
         env=os.environ | silent,
         capture_output=True,
         text=True,
-        timeout=50,
+        timeout=PATIENCE_S,
         check=False,
     )
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shells close streams elsewhere")
 
@@ -15,7 +17,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="shells close st
 def shell(tmp_path: Path, words: str, streams: str) -> subprocess.CompletedProcess[str]:
     command = f'"{sys.executable}" -m glutetimer {words} --data-dir "{tmp_path}" {streams}'
     return subprocess.run(
-        ["sh", "-c", command], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
+        ["sh", "-c", command],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=PATIENCE_S,
     )
 
 

@@ -32,6 +32,7 @@ from tests.conftest import SCALE
 from tests.gui.clipping import clipped, name
 from tests.gui.making import dialogs
 from tests.gui.walk import everything, shown_window
+from tests.patience import PATIENCE_MS, PATIENCE_S
 
 SIZES = ((800, 560), (1024, 640), (1280, 800), (1920, 1080))
 SCALED_SIZES = ((960, 540),)
@@ -43,8 +44,6 @@ NOTICE = (
 )
 ROUNDS = 20
 """So often a layout may need another round of the event loop."""
-PATIENCE_MS = 10_000
-"""So long a file may take to be read; it is waited for no longer than it takes."""
 TABLES = ("balance", "feel", "bests", "details")
 """Places whose tables may scroll sideways."""
 ARROW = 48
@@ -130,7 +129,7 @@ def lines(found: dict[str, list[str]]) -> str:
     return "\n".join(f"{where}: {fault}" for where, seen in found.items() for fault in seen)
 
 
-@pytest.mark.timeout(180)  # it leads through all pages once, with every size of each
+@pytest.mark.timeout(600)  # it leads through all pages once, with every size of each
 def test_every_page_is_seen_whole(app: App) -> None:
     found: dict[str, list[str]] = {}
     window = app.window
@@ -171,7 +170,7 @@ def test_every_dialog_is_seen_whole_and_stays_on_the_screen(
     assert lines(found) == ""
 
 
-@pytest.mark.timeout(180)  # it begins a run of its own
+@pytest.mark.timeout(600)  # it begins a run of its own
 @pytest.mark.skipif(SCALE != "1", reason="this is the run at another scale")
 @pytest.mark.parametrize("scale", ["1.5", "2"])
 def test_the_pages_are_whole_at_other_scales_too(scale: str) -> None:
@@ -183,6 +182,6 @@ def test_the_pages_are_whole_at_other_scales_too(scale: str) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=170,
+        timeout=PATIENCE_S,
     )
     assert done.returncode == 0, done.stdout

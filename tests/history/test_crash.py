@@ -13,6 +13,7 @@ from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
 from glutetimer.session.record import Outcome, SetRecord
+from tests.patience import PATIENCE_S
 
 LIVING = """
     import sys
@@ -79,7 +80,7 @@ def test_every_acknowledged_rep_survives_a_kill(
 
 def test_two_processes_write_at_the_same_time(path: Path, clock: FakeClock) -> None:
     children = [start_training(path, 15) for _ in range(2)]
-    acknowledged = [child.communicate(timeout=30)[0].splitlines() for child in children]
+    acknowledged = [child.communicate(timeout=PATIENCE_S)[0].splitlines() for child in children]
     with open_history(path, clock) as history:
         assert history.check() == "ok"
         for lines in acknowledged:

@@ -17,6 +17,7 @@ from glutetimer.errors import UserError
 from glutetimer.history.schema import connect
 from glutetimer.history.write_queue import Write, WriteQueue
 from glutetimer.history.write_receipt import Delayed, WriteOutcome, Written
+from tests.patience import PATIENCE_S
 
 BROKEN = "disk I/O error"
 
@@ -215,7 +216,7 @@ def test_a_full_disk_is_waited_out(path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=PATIENCE_S,
     )
     assert done.stderr == ""
     assert done.stdout.startswith("1 The history cannot be written")
@@ -228,13 +229,18 @@ def test_what_becomes_of_a_write_is_reported_in_order_and_ended_once(
     disk.broken = True
     ticket = write_queue.put(add(1))
     ticket.listen(outcomes.put)
-    assert isinstance(outcomes.get(timeout=10), Delayed)
+    assert isinstance(outcomes.get(timeout=PATIENCE_S), Delayed)
     ticket.listen(outcomes.put)
-    assert isinstance(outcomes.get(timeout=10), Delayed), "who asks later is told where it stands"
+    assert isinstance(outcomes.get(timeout=PATIENCE_S), Delayed), (
+        "who asks later is told where it stands"
+    )
     disk.broken = False
-    assert [outcomes.get(timeout=10), outcomes.get(timeout=10)] == [Written(), Written()]
+    assert [outcomes.get(timeout=PATIENCE_S), outcomes.get(timeout=PATIENCE_S)] == [
+        Written(),
+        Written(),
+    ]
     ticket.listen(outcomes.put)
-    assert outcomes.get(timeout=10) == Written()
+    assert outcomes.get(timeout=PATIENCE_S) == Written()
     assert outcomes.empty()
 
 
@@ -254,7 +260,7 @@ def test_a_listener_that_fails_does_not_end_the_thread(
     write_queue.put(lambda _: slow.wait(10))
     write_queue.put(add(1)).listen(listener)
     slow.set()
-    assert heard.get(timeout=10) == Written()
+    assert heard.get(timeout=PATIENCE_S) == Written()
     assert write_queue.put(add(2)).wait()
     assert numbers(disk) == [1, 2]
     assert met == [fault]

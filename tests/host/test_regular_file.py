@@ -22,7 +22,7 @@ from glutetimer.settings import Settings
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="there are no such files here"),
-    pytest.mark.timeout(10),
+    pytest.mark.timeout(60),
 ]
 
 KINDS: dict[str, Callable[[Path], object]] = {

@@ -18,6 +18,7 @@ from glutetimer.errors import UserError
 from glutetimer.sync.process import SlowFolderError, SyncProcess
 from glutetimer.sync.sync import BusyError
 from tests.dead_folder import dead_folder
+from tests.patience import PATIENCE_S
 from tests.sync.machines import Machine
 
 PLAY = [sys.executable, "-P", "-m", "glutetimer", "play", "glute_bridge", "--json"]
@@ -98,7 +99,7 @@ def test_a_session_in_the_terminal_is_not_kept_by_a_dead_folder(tmp_path: Path, 
         [*PLAY, "--data-dir", str(tmp_path / "data")],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert done.returncode == 0

@@ -17,7 +17,7 @@ from tests.sync.machines import Machine, meet
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="there are no such files here"),
-    pytest.mark.timeout(30),
+    pytest.mark.timeout(60),
 ]
 
 PRECIOUS = b"first line\nlast line, without an end"

@@ -40,6 +40,7 @@ from glutetimer.presentation.sheet.sheet_view import QuestionView
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme
+from tests.patience import PATIENCE_MS
 
 EMAIL = """Hello there,
 1. Glute bridge - 3 sets of 12, hold 2 seconds at the top
@@ -114,7 +115,7 @@ def card(page: ProgrammesController, words: str) -> LineCard:
 
 
 def settled(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
-    qtbot.waitUntil(is_so, timeout=3000)
+    qtbot.waitUntil(is_so, timeout=PATIENCE_MS)
 
 
 def has_focus(page: ProgrammesController, widget: QWidget) -> bool:

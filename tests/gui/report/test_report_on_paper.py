@@ -31,6 +31,7 @@ from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.review.totals import Totals
 from glutetimer.review.weeks import Week
 from tests.gui.report.pdf_text import read_back
+from tests.patience import PATIENCE_S
 
 SIZES = {"a4": QSizeF(595, 842), "letter": QSizeF(612, 792)}
 END = date(2026, 11, 20)
@@ -303,5 +304,5 @@ def test_the_command_line_needs_no_display(tmp_path: Path) -> None:
     )
     path = tmp_path / "report.pdf"
     command = [sys.executable, "-c", script, str(tmp_path / "data"), str(path)]
-    subprocess.run(command, check=True, env=environment, timeout=50)
+    subprocess.run(command, check=True, env=environment, timeout=PATIENCE_S)
     assert path.read_bytes().startswith(b"%PDF-")

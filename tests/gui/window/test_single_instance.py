@@ -22,6 +22,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.single_instance import SingleInstance, socket_name
 from glutetimer.host.paths import Paths
+from tests.patience import PATIENCE_MS, PATIENCE_S
 
 OTHER = """
     import sys
@@ -80,19 +81,19 @@ def start_another(paths: Paths, programme: str = "", opened: str = "") -> subpro
 def test_a_second_start_hands_its_programme_over(
     first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
-    with qtbot.wait_signal(first.called, timeout=20_000) as emitted:
+    with qtbot.wait_signal(first.called, timeout=PATIENCE_MS) as emitted:
         other = start_another(paths, "clench_check")
     assert emitted.args == ["clench_check", ""]
-    assert other.communicate(timeout=20)[0] == "True\n"
+    assert other.communicate(timeout=PATIENCE_S)[0] == "True\n"
 
 
 def test_a_second_start_hands_its_file_over(
     first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
-    with qtbot.wait_signal(first.called, timeout=20_000) as emitted:
+    with qtbot.wait_signal(first.called, timeout=PATIENCE_MS) as emitted:
         other = start_another(paths, "", "/home/ann/Übungen von Müller.pdf")
     assert emitted.args == ["", "/home/ann/Übungen von Müller.pdf"]
-    assert other.communicate(timeout=20)[0] == "True\n"
+    assert other.communicate(timeout=PATIENCE_S)[0] == "True\n"
 
 
 def test_a_call_before_the_window_is_filled_is_answered_then(
@@ -103,7 +104,7 @@ def test_a_call_before_the_window_is_filled_is_answered_then(
     assert caller.waitForConnected(5_000)
     caller.write(b'{"start": "clench_check"}\n')
     assert caller.waitForBytesWritten(5_000)
-    with qtbot.wait_signal(claimed.called, timeout=20_000) as emitted:
+    with qtbot.wait_signal(claimed.called, timeout=PATIENCE_MS) as emitted:
         claimed.answer()
     assert emitted.args == ["clench_check", ""]
 
@@ -152,7 +153,7 @@ def test_a_folder_that_was_copied_while_its_window_was_open_opens_too(
         each.release()
 
 
-@pytest.mark.timeout(10)
+@pytest.mark.timeout(60)
 def test_what_is_no_file_in_the_place_of_the_lock_is_reported(paths: Paths, qtbot: QtBot) -> None:
     assert qtbot is not None
     os.mkfifo(paths.window_lock)
@@ -168,9 +169,9 @@ def test_a_folder_whose_path_is_no_text_has_a_window(tmp_path: Path, qtbot: QtBo
     one = SingleInstance(Paths(folder))
     assert one.claim()
     one.answer()
-    with qtbot.wait_signal(one.called, timeout=20_000):
+    with qtbot.wait_signal(one.called, timeout=PATIENCE_MS):
         other = start_another(Paths(folder))
-    assert other.communicate(timeout=20)[0] == "True\n"
+    assert other.communicate(timeout=PATIENCE_S)[0] == "True\n"
     one.release()
 
 
