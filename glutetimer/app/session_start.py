@@ -22,6 +22,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.progress.pain import Hurting
+from glutetimer.review.reason import HurtNote, notes_within
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
@@ -49,13 +50,15 @@ class SessionStart:
     """Where a session starts, and how it is opened in the history.
 
     A trial counts for nothing. Opening the writer of one that broke off raises a `UserError` if it
-    goes on elsewhere or has been ended meanwhile. `planned` is what a new one was planned from.
+    goes on elsewhere or has been ended meanwhile. `planned` is what a new one was planned from,
+    `hurt` what becomes in it of what hurt lately.
     """
 
     start: Plan | Resumption
     open_writer: Callable[[], SessionWriter]
     planned: PlannedProgramme | None = None
     is_trial: bool = False
+    hurt: tuple[HurtNote, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -112,7 +115,11 @@ class SessionStarter:
         """Return the start of a new session; `kept` is the plan as the history keeps it."""
         plan = kept or planned.plan
         return SessionStart(
-            planned.plan, lambda: self.begin(plan, planned.programme, trial=trial), planned, trial
+            planned.plan,
+            lambda: self.begin(plan, planned.programme, trial=trial),
+            planned,
+            trial,
+            notes_within(planned.programme, self.hurting(), planned.spared),
         )
 
     def resumed_start(
@@ -228,5 +235,10 @@ class SessionStarter:
         runner = self.runner(start.start, journal or writer, sink, speed)
         feel = self._catalogue.guidance.feel_check.options
         return LiveSession(
-            runner, writer, self._catalogue.exercises, feel, is_trial=writer.is_trial
+            runner,
+            writer,
+            self._catalogue.exercises,
+            feel,
+            is_trial=writer.is_trial,
+            hurt=start.hurt,
         )
