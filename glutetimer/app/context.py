@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from glutetimer.app.error_reports import ErrorReports
 from glutetimer.app.familiarity import familiarity
+from glutetimer.app.hurting import hurting_now
 from glutetimer.app.session_options import session_options, speech_options
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
@@ -30,6 +31,7 @@ from glutetimer.host.voice_pack import VoicePack, load_voice_pack
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.progress.pain import Hurting
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.sayable import Sayable
 from glutetimer.settings import Settings
@@ -208,7 +210,11 @@ class AppContext:
             lambda: self.settings.own_bands,
             self.decision_log.changes,
             self._build_up,
+            self._hurting,
         )
+
+    def _hurting(self) -> tuple[Hurting, ...]:
+        return hurting_now(self.history, self.decision_log.decisions(), self.calendar.today)
 
     @cached_property
     def build_ups(self) -> BuildUps:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec.structs import replace
 
 from glutetimer.app.planned_programme import PlannedProgramme
-from glutetimer.app.programme_undo import EditKind, ProgrammeUndo
+from glutetimer.app.programme_undo import NO_PLACE, Changed, EditKind, ProgrammeUndo
 from glutetimer.app.programme_warnings import BlockWarning, block_warnings
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
@@ -157,30 +157,37 @@ class EditedProgramme:
         self._kept.follow()
         self._plan_anew()
 
-    def undo(self) -> None:
+    def undo(self) -> Place | None:
         """Undo the last change; the file is as it was before it.
+
+        Return where the block is that the change was about, if it is there now.
 
         Raises:
             UserError: If the file was changed elsewhere meanwhile, or cannot be written.
         """
-        self._kept.undo()
+        where = self._kept.undo()
         self._plan_anew()
+        return where.before if where.week == self._week else None
 
-    def redo(self) -> None:
-        """Do again what was undone last.
+    def redo(self) -> Place | None:
+        """Do again what was undone last; return as for `undo`.
 
         Raises:
             UserError: As for `undo`.
         """
-        self._kept.redo()
+        where = self._kept.redo()
         self._plan_anew()
+        return where.after if where.week == self._week else None
 
-    def _change_blocks(self, kind: EditKind, blocks: Blocks) -> None:
-        self._change(kind, self._with_blocks(blocks))
+    def _change_blocks(
+        self, kind: EditKind, blocks: Blocks, before: Place | None, after: Place | None
+    ) -> None:
+        """Write other blocks; `before` and `after` are the places of the one that it is about."""
+        self._change(kind, self._with_blocks(blocks), Changed(before, after, self._week))
 
-    def _change(self, kind: EditKind, programme: Programme) -> None:
+    def _change(self, kind: EditKind, programme: Programme, where: Changed = NO_PLACE) -> None:
         self._checked(programme)
-        self._kept.change(kind, programme)
+        self._kept.change(kind, programme, where)
         self._plan_anew()
 
     def _checked(self, programme: Programme) -> None:

@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from glutetimer.app.actions import VIEW_ACTIONS, Action, Overlay
 from glutetimer.app.session_runner import Command, SessionRunner
+from glutetimer.review.reason import HurtNote
 from glutetimer.session.events import Event
 from glutetimer.session.feel_check import feel_answers
 from glutetimer.session.record import SetRecord
@@ -109,6 +110,7 @@ class LiveSession:
         exercises: All exercises by id.
         feel: The answers of the feel check.
         is_trial: Whether it counts for nothing.
+        hurt: What hurt lately, and what becomes of it in this session.
 
     Attributes:
         overlay: What covers the session.
@@ -124,9 +126,11 @@ class LiveSession:
         feel: Sequence[FeelOption],
         *,
         is_trial: bool = False,
+        hurt: Sequence[HurtNote] = (),
     ) -> None:
         self.runner = runner
         self.is_trial = is_trial
+        self.hurt = tuple(hurt)
         self._annotations = annotations
         self._exercises = exercises
         self._feel = tuple(feel)

@@ -156,6 +156,16 @@ class OwnFiles:
         """Where files are that were set aside."""
         return self.folder / SET_ASIDE
 
+    def all_kept(self) -> tuple[Path, ...]:
+        """Return the files that were set aside, the last first; none where they cannot be read."""
+        if not self._may_have_files:
+            return ()
+        try:
+            found = [(path.stat().st_ctime_ns, path) for path in self.aside.glob("*.toml")]
+        except (OSError, UserError):
+            return ()
+        return tuple(path for _time, path in sorted(found, reverse=True))
+
     def kept(self, called: str) -> Path | None:
         """Return the file of something that was set aside, None if nothing is called so."""
         return file_called(self.aside, called)

@@ -5,6 +5,7 @@ What ships with the program is never changed: a copy of it becomes the person's 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
@@ -203,6 +204,19 @@ class OwnProgrammes:
         """
         self._files.take_place(replaced.id, replaced.before, replaced.after)
 
+    def deleted(self) -> tuple[RemovedProgramme, ...]:
+        """Return the programmes that were taken away and can come back, the last one first.
+
+        What another programme of the same id took the place of is not among them.
+        """
+        found: dict[str, RemovedProgramme] = {}
+        for kept in self._files.all_kept():
+            with suppress(UserError):
+                programme, _text = self._files.read_from(kept)
+                if programme.id not in self._catalogue.programmes:
+                    found.setdefault(programme.id, self._removed(programme, kept))
+        return tuple(found.values())
+
     def is_deleted(self, called: str) -> bool:
         """Return whether a programme that was taken away is called so; see `bring_back`."""
         return self._files.kept(called) is not None
@@ -226,11 +240,7 @@ class OwnProgrammes:
         except UserError:
             self._files.bring_back(kept, self._files.folder / kept.name)
             return ProgrammeName(kept.stem, kept.stem)
-        return self.restore(
-            RemovedProgramme(
-                programme.id, programme.name, self._files.folder / f"{programme.id}.toml", kept
-            )
-        )
+        return self.restore(self._removed(programme, kept))
 
     def add(self, exercise: str, programme: str) -> ProgrammeName:
         """Add an exercise at the end of a programme of one's own; a build-up gets it in each week.
@@ -261,6 +271,10 @@ class OwnProgrammes:
             UserError: If it has no name, or its file cannot be written.
         """
         return self._copied(programme, name, (exercise,))
+
+    def _removed(self, programme: Programme, kept: Path) -> RemovedProgramme:
+        path = self._files.folder / f"{programme.id}.toml"
+        return RemovedProgramme(programme.id, programme.name, path, kept)
 
     def _copied(self, programme: str, name: str, more: tuple[str, ...]) -> ProgrammeName:
         name = tidy_name(name)

@@ -55,7 +55,9 @@ class ProgrammeEditing(EditedProgramme):
             UserError: As every command: if it cannot be kept; then nothing has changed.
         """
         place = (len(self.blocks),) if before is None else before
-        self._change_blocks(EditKind.ADD, block_edits.inserted(self.blocks, place, new))
+        self._change_blocks(
+            EditKind.ADD, block_edits.inserted(self.blocks, place, new), None, place
+        )
         return place
 
     def read_typed(self, words: str, answers: Sequence[int] = ()) -> TypedBlocks:
@@ -107,7 +109,8 @@ class ProgrammeEditing(EditedProgramme):
         """
         after = (*place[:-1], place[-1] + 1)
         copy = (block_at(self.blocks, place),)
-        self._change_blocks(EditKind.DUPLICATE, block_edits.inserted(self.blocks, after, copy))
+        blocks = block_edits.inserted(self.blocks, after, copy)
+        self._change_blocks(EditKind.DUPLICATE, blocks, place, after)
         return after
 
     def remove(self, place: Place) -> None:
@@ -122,7 +125,7 @@ class ProgrammeEditing(EditedProgramme):
                 _("This is the only block, and a programme has at least one."),
                 _("Add another one first, or delete the programme."),
             )
-        self._change_blocks(EditKind.REMOVE, left)
+        self._change_blocks(EditKind.REMOVE, left, place, None)
 
     def change(self, place: Place, kind: EditKind, **values: object) -> None:
         """Give a block other values; None leaves one to the exercise.
@@ -136,7 +139,8 @@ class ProgrammeEditing(EditedProgramme):
         if values.keys() & _ASKED:
             values |= {"sources": (), "default": None}
         changed = replace(block, **values)
-        self._change_blocks(kind, block_edits.with_block(self.blocks, place, changed))
+        blocks = block_edits.with_block(self.blocks, place, changed)
+        self._change_blocks(kind, blocks, place, place)
 
     def change_exercise(self, place: Place, exercise: str) -> None:
         """Put another exercise in the place of one; what was said of the other's reps goes.
@@ -152,7 +156,8 @@ class ProgrammeEditing(EditedProgramme):
         changed = replace(
             block, exercise=exercise, choose_from=(), sources=(), default=None, **kept
         )
-        self._change_blocks(EditKind.EXERCISE, block_edits.with_block(self.blocks, place, changed))
+        blocks = block_edits.with_block(self.blocks, place, changed)
+        self._change_blocks(EditKind.EXERCISE, blocks, place, place)
 
     def join(self, place: Place) -> Place:
         """Do a block in turn with the next one, as a superset; return where it is.
@@ -180,7 +185,8 @@ class ProgrammeEditing(EditedProgramme):
             UserError: If it cannot be kept.
         """
         if block_at(self.blocks, place).blocks:
-            self._change_blocks(EditKind.CIRCUIT, block_edits.dissolved(self.blocks, place))
+            blocks = block_edits.dissolved(self.blocks, place)
+            self._change_blocks(EditKind.CIRCUIT, blocks, place, place)
 
     def rename(self, name: str) -> None:
         """Give the programme another name.
@@ -218,7 +224,7 @@ class ProgrammeEditing(EditedProgramme):
     def _rearrange(self, kind: EditKind, place: Place, made: tuple[Blocks, Place] | None) -> Place:
         if made is None:
             return place
-        self._change_blocks(kind, made[0])
+        self._change_blocks(kind, made[0], place, made[1])
         return made[1]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.library.shape import convert
+from glutetimer.training.block_edits import Place
 from glutetimer.training.programme import Programme
 
 
@@ -45,10 +47,26 @@ class _State:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Where the block that a change is about is in the blocks of a week, before it and after it.
+
+    A place is None where the block is not there, or the change is about no single one.
+    """
+
+    before: Place | None = None
+    after: Place | None = None
+    week: int | None = None
+
+
+NO_PLACE: Final = Changed()
+
+
+@dataclass(frozen=True, slots=True)
 class _Change:
     kind: EditKind
     before: _State
     after: _State
+    where: Changed
 
 
 class ProgrammeUndo:
@@ -93,7 +111,7 @@ class ProgrammeUndo:
         if there.text != self._now.text:
             self._note(EditKind.OTHER, there)
 
-    def change(self, kind: EditKind, programme: Programme) -> None:
+    def change(self, kind: EditKind, programme: Programme, where: Changed = NO_PLACE) -> None:
         """Write the programme as it is to be; what was undone before is forgotten.
 
         Raises:
@@ -103,32 +121,36 @@ class ProgrammeUndo:
             return
         text = self._programmes.write(programme, self._now.text)
         there, _mistakes = convert(tomllib.loads(text), Programme)
-        self._note(kind, _State(there or programme, text))
+        self._note(kind, _State(there or programme, text), where)
 
-    def _note(self, kind: EditKind, after: _State) -> None:
-        self._undo.append(_Change(kind, self._now, after))
+    def _note(self, kind: EditKind, after: _State, where: Changed = NO_PLACE) -> None:
+        self._undo.append(_Change(kind, self._now, after, where))
         self._redo.clear()
         self._now = after
 
-    def undo(self) -> None:
-        """Write the file as it was before the last change.
+    def undo(self) -> Changed:
+        """Write the file as it was before the last change; return what that change was about.
 
         Raises:
             UserError: If it was changed elsewhere meanwhile, or cannot be written.
         """
-        if self._undo:
-            self._go_to(self._undo[-1].before)
-            self._redo.append(self._undo.pop())
+        if not self._undo:
+            return NO_PLACE
+        self._go_to(self._undo[-1].before)
+        self._redo.append(self._undo.pop())
+        return self._redo[-1].where
 
-    def redo(self) -> None:
-        """Write the file as it was before the last undoing.
+    def redo(self) -> Changed:
+        """Write the file as it was before the last undoing; return what the change is about.
 
         Raises:
             UserError: As for `undo`.
         """
-        if self._redo:
-            self._go_to(self._redo[-1].after)
-            self._undo.append(self._redo.pop())
+        if not self._redo:
+            return NO_PLACE
+        self._go_to(self._redo[-1].after)
+        self._undo.append(self._redo.pop())
+        return self._undo[-1].where
 
     def _go_to(self, state: _State) -> None:
         self._programmes.put_back(state.programme.id, state.text, self._now.text)

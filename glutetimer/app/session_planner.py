@@ -12,6 +12,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.file_errors import did_you_mean
 from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.review.build_up import BuildUp
+from glutetimer.review.progress.pain import Hurting
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
@@ -62,6 +63,7 @@ class SessionPlanner:
         bands: Returns the person's mini bands.
         changes: Returns the changes to programmes that the person accepted, the oldest first.
         build_up: Returns where the person stands in a programme that builds up by weeks.
+        hurting: Returns the exercises that are spared as they hurt, the newest pain first.
     """
 
     def __init__(
@@ -72,7 +74,9 @@ class SessionPlanner:
         bands: Callable[[], OwnBands] = lambda: NO_BANDS,
         changes: Callable[[], Sequence[Change]] = tuple,
         build_up: Callable[[Programme], BuildUp | None] = lambda _programme: None,
+        hurting: Callable[[], Sequence[Hurting]] = tuple,
     ) -> None:
+        self.hurting = hurting
         self._catalogue = catalogue
         self._options = options
         self._kit = kit
@@ -118,12 +122,18 @@ class SessionPlanner:
         return self._build_up(programme)
 
     def planned_each(
-        self, programmes: Iterable[Programme], pace: Pace | None
+        self,
+        programmes: Iterable[Programme],
+        pace: Pace | None,
+        hurting: Collection[str] = (),
     ) -> Iterator[PlannedProgramme]:
-        """Compile the programmes, each as a whole; what the settings ask is looked up once."""
+        """Compile the programmes, each as a whole; what the settings ask is looked up once.
+
+        `hurting` are exercises to do without.
+        """
         options, changes = self._options(pace), self._changes()
         for programme in programmes:
-            fitted = self._fitted(programme, changes)
+            fitted = self._fitted(programme, changes, hurting=hurting)
             yield fitted.planned(self._compile(fitted.kit.programme, options, fitted.week()))
 
     def own(self, programme: Programme) -> Programme:

@@ -28,6 +28,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.progress.pain import Hurting
+from glutetimer.review.reason import HurtNote, notes_within
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
@@ -60,13 +61,14 @@ class SessionStart:
 
     A trial counts for nothing. Opening the writer raises a `UserError` if another process runs a
     session, or if one that broke off has been ended meanwhile. `planned` is what a new one was
-    planned from.
+    planned from, `hurt` what becomes in it of what hurt lately.
     """
 
     start: Plan | Resumption
     open_writer: Callable[[], SessionWriter]
     planned: PlannedProgramme | None = None
     is_trial: bool = False
+    hurt: tuple[HurtNote, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -132,7 +134,8 @@ class SessionStarter:
             self.expect_free()
             return self.begin(plan, planned.programme, trial=trial)
 
-        return SessionStart(planned.plan, open_writer, planned, trial)
+        hurt = notes_within(planned.programme, self.hurting(), planned.spared)
+        return SessionStart(planned.plan, open_writer, planned, trial, hurt)
 
     def resumed_start(
         self, interrupted: InterruptedSession, *, trial: bool = False
@@ -269,5 +272,10 @@ class SessionStarter:
         runner = self.runner(start.start, journal or writer, sink, speed)
         feel = self._catalogue.guidance.feel_check.options
         return LiveSession(
-            runner, writer, self._catalogue.exercises, feel, is_trial=writer.is_trial
+            runner,
+            writer,
+            self._catalogue.exercises,
+            feel,
+            is_trial=writer.is_trial,
+            hurt=start.hurt,
         )

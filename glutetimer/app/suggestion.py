@@ -101,7 +101,12 @@ class Suggester:
                 hurting={one.exercise for one in hurting},
                 due=due_muscle((row for row in rows if self._decides(row.programme)), exercises),
                 planned=planned.programme if planned else "",
-                own=self._new_plans(today),
+                own={
+                    name
+                    for name, one in self._catalogue.programmes.items()
+                    if self._catalogue.is_own(one)
+                },
+                new=self._new_plans(today),
                 under_way=self._under_way(sessions, today),
                 fitting=fitting,
             ),

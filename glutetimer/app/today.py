@@ -78,10 +78,11 @@ class TodayPlanner:
         )
         programmes = self._catalogue.listed_programmes.values()
         others = (one for one in programmes if one.id != chosen.programme.id)
+        others_planned = self._planner.planned_each(others, choice.pace, suggested.spared)
         return TodayFacts(
             chosen=chosen,
             reason=reason,
-            others=tuple(self._planner.planned_each(others, choice.pace)) if with_others else (),
+            others=tuple(others_planned) if with_others else (),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
             shows_safety=self.shows_safety,

@@ -74,11 +74,11 @@ _PAINFUL = f"""
             AND other.exercise = painful.exercise
             AND (coalesce(other.corrected_reps, other.done_reps) > 0 OR other.hold_ms > 0))
     FROM painful JOIN session ON session_id = session.id
-    WHERE {REAL}
+    WHERE session.deleted = 0
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
-"""The sets are looked through before the sessions: few of them hurt. The last column says whether
-the exercise was not done since.
+"""The sets are looked through before the sessions: few of them hurt. What hurt in a trial hurt as
+well. The last column says whether the exercise was not done since.
 """
 
 _PRACTISED = f"""

@@ -12,7 +12,7 @@ from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind
 from glutetimer.training.bands import STRENGTHS
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.tempo import Phase, Tempo
+from glutetimer.training.tempo import NOTATION_ORDER, Phase, Tempo
 
 Exercises = Mapping[str, Exercise]
 
@@ -164,6 +164,15 @@ def moves_text(tempo: Tempo) -> str:
 def pause_text(tempo: Tempo) -> str:
     """Return how long one waits between reps: "3 s at the bottom"; "" for a moment at most."""
     return _phases_text(tempo, tuple(one for one in _PAUSES if one is not tempo.turning_hold))
+
+
+def notation_text(tempo: Tempo) -> str:
+    """Return every phase in the order of the notation, also those that take no time."""
+    words = _PHASE_WORDS | _PAUSES | {tempo.turning_hold: _HOLD}
+    return _(", ").join(
+        _(words[phase]).format(length=short_length(tempo.length_ms(phase)))
+        for phase in NOTATION_ORDER
+    )
 
 
 def _phases_text(tempo: Tempo, phases: tuple[Phase, ...]) -> str:

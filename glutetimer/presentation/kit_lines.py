@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from glutetimer.i18n import _
@@ -25,8 +26,11 @@ class KitLine:
     places: str = ""
 
 
-def kit_lines(plan: Plan) -> tuple[KitLine, ...]:
-    """Return a line for each thing to fetch, with every place it goes to, in order."""
+def kit_lines(plan: Plan, missing: Collection[str] = ()) -> tuple[KitLine, ...]:
+    """Return a line for each thing to fetch, with every place it goes to, in order.
+
+    Where a bench is among what is `missing`, what may be a bench or a chair is a chair.
+    """
     places: _Places = {}
     for one in plan.prescriptions:
         for kit in one.exercise.needed_kit:
@@ -38,6 +42,11 @@ def kit_lines(plan: Plan) -> tuple[KitLine, ...]:
     if ("bench", None) in places:
         # a bench serves wherever a chair would do
         places.pop(("bench_or_chair", None), None)
+    elif "bench" in missing and ("bench_or_chair", None) in places:
+        places = {
+            ("chair" if item == "bench_or_chair" else item, which): where
+            for (item, which), where in places.items()
+        }
     places = _with_one_band_for_any(places)
     return tuple(_kit_line(item, which, tuple(where)) for (item, which), where in places.items())
 

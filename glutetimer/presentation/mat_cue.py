@@ -51,8 +51,8 @@ def side_line(snapshot: Snapshot, exercises: Exercises) -> str:
 
 
 def _coming_line(snapshot: Snapshot, exercises: Exercises) -> str:
-    record, step = snapshot.last_record, snapshot.step
-    if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
+    before, step = snapshot.skipped or snapshot.last_record, snapshot.step
+    if step.kind is StepKind.REST and before is not None and before.exercise != step.exercise:
         return exercise_name(exercises, step.exercise)
     return ""
 

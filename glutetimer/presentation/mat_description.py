@@ -15,7 +15,7 @@ from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_view_model import MatViewModel, set_line_of
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.panel_model import Panel, PanelKind
-from glutetimer.presentation.set_up_panel import is_time_for_movement
+from glutetimer.presentation.set_up_panel import is_time_for_movement, keep_in_mind
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 
@@ -79,7 +79,8 @@ def _step_parts(snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -
     match step.kind:
         case StepKind.GET_READY:
             about = panel_sentences(panel) if panel is not None else []
-            is_alone = snapshot.warnings or is_time_for_movement(snapshot)
+            is_warning = panel is not None and panel.title == keep_in_mind()
+            is_alone = is_warning or is_time_for_movement(snapshot)
             if snapshot.state is State.RUNNING and is_alone:
                 return about
             goes_on = model.rep_line.text if step.first_rep > 1 else ""

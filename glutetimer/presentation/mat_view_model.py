@@ -26,6 +26,7 @@ from glutetimer.presentation.mat_hints import KeyHint, break_hints, mat_hints
 from glutetimer.presentation.panel_model import Panel, PanelKind
 from glutetimer.presentation.panels import panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
+from glutetimer.presentation.question_panels import PAIN_KEY
 from glutetimer.presentation.self_paced import where_to_tap
 from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.feel_check import FeelAnswer
@@ -84,7 +85,7 @@ class MatViewModel:
     foot_line: str = ""
     hints: tuple[KeyHint, ...] = ()
     offers_pain: bool = True
-    """Whether pain can be reported now."""
+    """Whether the foot offers to report pain: it can be now, and no answer beside it says it."""
     words: FigureWords | None = None
     """What stands in the place of the figure, None where there is a figure or a picture."""
 
@@ -103,16 +104,18 @@ def mat_view_model(
     overlay: Overlay = Overlay.NOTHING,
     session_help: SessionHelp | None = None,
     *,
+    notes: Sequence[str] = (),
     is_break: bool = False,
     has_figure: bool = True,
 ) -> MatViewModel:
     """Put a snapshot into words.
 
-    `overlay` covers the session, `session_help` is read there. In a break there is nothing to
-    report: a key ends it. Where there is no figure and no picture, words stand in its place.
+    `overlay` covers the session, `session_help` is read there, `notes` at its start. In a break
+    there is nothing to report: a key ends it. Where there is no figure and no picture, words stand
+    in its place.
     """
     dial = _dial(snapshot, exercises)
-    panel = panel_for(snapshot, exercises, feel, overlay, session_help)
+    panel = panel_for(snapshot, exercises, feel, overlay, session_help, notes)
     title, set_line = _heading(snapshot, exercises)
     if panel is not None and panel.names_itself:
         title, set_line = panel.title, ""
@@ -144,9 +147,14 @@ def mat_view_model(
         panel=panel,
         foot_line=_("No answer is fine, nothing waits for it.") if asks else "",
         hints=break_hints(snapshot) if is_break else mat_hints(snapshot, overlay),
-        offers_pain=snapshot.state not in _OVER and not is_break,
+        offers_pain=snapshot.state not in _OVER and not (is_break or (asks and _has_pain(panel))),
         words=words,
     )
+
+
+def _has_pain(panel: Panel | None) -> bool:
+    """Return whether pain is one of the answers of a panel."""
+    return panel is not None and any(choice.key == PAIN_KEY for choice in panel.choices)
 
 
 def time_left_text(snapshot: Snapshot) -> str:
@@ -167,6 +175,8 @@ def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
     step, record = snapshot.step, snapshot.last_record
     if snapshot.state is State.PAIN:
         return _("Stopped"), ""
+    if snapshot.skipped is not None:
+        return skipped_set(snapshot.skipped, exercises)
     if step.kind is StepKind.REST and record is not None:
         many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
         set_line = _("set {number} done").format(number=record.set) if many else _("done")
@@ -175,6 +185,12 @@ def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
         return "", ""
     # while the body works, the set stands under the ring
     return exercise_name(exercises, step.exercise), "" if step.kind.is_work else set_line_of(step)
+
+
+def skipped_set(step: Step, exercises: Exercises) -> tuple[str, str]:
+    """Return what was skipped, and that it was: "Side leg lift", "set 2 skipped"."""
+    words = _("set {number} skipped") if step.sets > 1 else pgettext("set", "skipped")
+    return exercise_name(exercises, step.exercise), words.format(number=step.set)
 
 
 def set_line_of(step: Step) -> str:
@@ -259,7 +275,7 @@ def _of(reps: int) -> str:
 
 def _done(snapshot: Snapshot) -> str:
     """Say what the last set came to."""
-    record = snapshot.last_record
+    record = None if snapshot.skipped else snapshot.last_record
     if record is None or (record.outcome is Outcome.PAIN and not record.reps):
         return ""
     if record.kind is StepKind.SELF_TEST:

@@ -87,7 +87,9 @@ def setting_reasons(guidance: Guidance) -> Mapping[str, str]:
         "bands": band_reason(),
         "weekly_goal_sessions": goal_reason(guidance),
         "pace": own_reason(usual.lift_s),
-        "hold_top_s": _("The article says one to three seconds; that two are usual is ours."),
+        "hold_top_s": _(
+            "“Train that junk in your trunk” says one to three seconds; that two are usual is ours."
+        ),
         "get_ready_s": own_reason(usual.get_ready_s),
         "way_there": _("The articles give no time for the way; how long each takes is our guess."),
         "rest_s": own_reason(usual.rest_s),

@@ -31,10 +31,11 @@ def panel_for(
     feel: Sequence[FeelAnswer],
     overlay: Overlay,
     session_help: SessionHelp | None = None,
+    notes: Sequence[str] = (),
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself.
 
-    `session_help` is what can be read besides the session.
+    `session_help` is what can be read besides the session, `notes` what is read at its start.
     """
     if overlay is not Overlay.NOTHING:
         return _covering(overlay, snapshot, exercises, session_help)
@@ -49,7 +50,7 @@ def panel_for(
                 feel_panel(snapshot, exercises, feel) if asks_feel else None
             )
         case ((State.READY | State.RUNNING | State.WAITING), StepKind.GET_READY):
-            return set_up_panel(snapshot, exercises)
+            return set_up_panel(snapshot, exercises, notes)
         case _:
             return None
 

@@ -140,7 +140,7 @@ def programme_card(
         name=content(programme.name),
         purpose=_purpose(programme),
         length=plan_length(plan),
-        kit=kit_lines(plan),
+        kit=kit_lines(plan, planned.kit.wanting),
         steps=tuple(
             _line(one, done.get(one.block), rounds[one.block], guidance, notes)
             for one in every.prescriptions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
@@ -10,6 +11,9 @@ from glutetimer.i18n.letter_case import inside
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.library.sources import SourceNotes
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
+from glutetimer.presentation.today_reason import hurt_text
+from glutetimer.review.progress.pain import Hurting
+from glutetimer.review.reason import notes_within
 from glutetimer.training.programme import Programme, cited_by
 
 DOT = " \N{MIDDLE DOT} "
@@ -22,7 +26,8 @@ class ProgrammeRow:
     """A programme in the list.
 
     `about` says who it is for, or how often it is to be done; `exercises` are the ids of the first
-    ones. `source` names the articles that it is taken from, "" where it is the person's own.
+    ones, `more` is how many others there are. `source` names the articles that it is taken from, ""
+    where it is the person's own. `hurt` says what is left out as it hurt.
     """
 
     id: str
@@ -33,6 +38,8 @@ class ProgrammeRow:
     kit: str
     exercises: tuple[str, ...]
     source: str = ""
+    hurt: str = ""
+    more: int = 0
 
     @property
     def details(self) -> str:
@@ -40,11 +47,15 @@ class ProgrammeRow:
         return DOT.join(part for part in (self.about, self.amount, self.kit) if part)
 
 
-def programme_row(planned: PlannedProgramme, catalogue: Catalogue) -> ProgrammeRow:
-    """Return the row of a programme, as a person would do it now."""
+def programme_row(
+    planned: PlannedProgramme, catalogue: Catalogue, hurting: Sequence[Hurting] = ()
+) -> ProgrammeRow:
+    """Return the row of a programme, as a person would do it now, without what is `hurting`."""
     programme = planned.programme
+    hurt = notes_within(programme, hurting, planned.spared)
     card = programme_card(planned, catalogue.exercises, catalogue.guidance)
     is_own = catalogue.is_own(programme)
+    exercises = tuple(dict.fromkeys(step.exercise for step in card.steps))
     return ProgrammeRow(
         id=programme.id,
         name=card.name,
@@ -52,8 +63,10 @@ def programme_row(planned: PlannedProgramme, catalogue: Catalogue) -> ProgrammeR
         about=programme.often or card.purpose,
         amount=_amount(card),
         kit=", ".join(inside(line.item) for line in card.kit),
-        exercises=tuple(dict.fromkeys(step.exercise for step in card.steps))[:PICTURES],
+        exercises=exercises[:PICTURES],
         source="" if is_own else _source(programme, catalogue),
+        hurt=hurt_text(hurt, catalogue.exercises),
+        more=len(exercises[PICTURES:]),
     )
 
 

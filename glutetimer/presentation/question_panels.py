@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import after_the, capitalised, inside
@@ -15,6 +16,8 @@ from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.exercise import Exercise, TestResult
+
+PAIN_KEY: Final = "P"
 
 
 def feel_question(exercise: Exercise | None = None) -> str:
@@ -51,7 +54,7 @@ def feel_panel(
     )
     pain = next((one for one in feel if one.stop), None)
     if pain is not None:
-        choices = (*choices, PanelChoice("P", content(pain.label)))
+        choices = (*choices, PanelChoice(PAIN_KEY, content(pain.label)))
     return Panel(
         PanelKind.QUESTION,
         title=feel_question(asked),

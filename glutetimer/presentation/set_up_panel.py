@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import Exercises, band_text
+from glutetimer.presentation.feedback import shown_ms
 from glutetimer.presentation.kit import banded_kit
 from glutetimer.presentation.movement import movement_text
 from glutetimer.presentation.own_default import own_reason
@@ -31,12 +33,17 @@ def keep_in_mind() -> str:
     return _("Keep in mind")
 
 
-def set_up_panel(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
-    """Return what is shown while one gets ready, None for an exercise that is not known."""
+def set_up_panel(
+    snapshot: Snapshot, exercises: Exercises, notes: Sequence[str] = ()
+) -> Panel | None:
+    """Return what is shown while one gets ready, None for an exercise that is not known.
+
+    `notes` are read at the very start.
+    """
     exercise = exercises.get(snapshot.step.exercise)
     if exercise is None:
         return None
-    warnings = tuple(map(content, snapshot.warnings))
+    warnings = (*_read_first(snapshot, notes), *map(content, snapshot.warnings))
     kit = kit_to_fetch(exercise, snapshot.step.band)
     side = side_text(exercise, snapshot.step.side.value)
     set_up = set_up_besides(exercise, side)
@@ -54,6 +61,12 @@ def set_up_panel(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement, default=why_movement)
     return Panel(PanelKind.SETUP, kit, setup, default=why_setup)
+
+
+def _read_first(snapshot: Snapshot, notes: Sequence[str]) -> Sequence[str]:
+    """Return what is read at the very start, for as long as that takes."""
+    is_start = snapshot.step_index == 0 and snapshot.phase_elapsed_ms < shown_ms(" ".join(notes))
+    return notes if is_start else ()
 
 
 def movement_ahead(snapshot: Snapshot, exercise: Exercise) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from glutetimer.i18n import N_, _, content, ngettext, pgettext
@@ -16,13 +16,16 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.presentation.own_default import own_reason
+from glutetimer.presentation.today_reason import left_out_lines
 from glutetimer.presentation.week_goal import goal_reason, week_line
 from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.reason import HurtNote
 from glutetimer.review.totals import Totals
+from glutetimer.session.feel_check import later_answers
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.training.amounts import AmountTotals, totals_of
-from glutetimer.training.guidance import Guidance
+from glutetimer.training.guidance import FeelOption, Guidance
 
 HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
 """What stands over the columns of the table of exercises."""
@@ -33,7 +36,7 @@ EFFORTS = range(11)
 NOTE_LENGTH = 2000
 """How many characters a note may have."""
 
-TRIAL = N_("A trial: it does not count.")
+TRIAL = N_("A trial: it does not count, but for pain.")
 """What is said in the place of the week after a session at another speed."""
 
 
@@ -41,13 +44,12 @@ TRIAL = N_("A trial: it does not count.")
 class SummaryView:
     """Everything that the page shows.
 
-    `pains` say plainly what hurt, `remarks` what was cut short, `tests` are the self-tests;
-    `feels` are pairs of an answer's id and its words, as in the catalogue; `effort` is 0 to 10.
+    `pains` say plainly what hurt, `remarks` what was left out or cut short, `tests` are the
+    self-tests; `effort` is 0 to 10.
     """
 
     headline: str
     rows: tuple[SummaryRow, ...]
-    feels: tuple[tuple[str, str], ...]
     week_line: str = ""
     goal_reason: str = ""
     pains: tuple[str, ...] = ()
@@ -61,14 +63,15 @@ class SummaryView:
 class SummaryRow:
     """What was done of one exercise: `block` is its place in the programme.
 
-    `feel` is the id of the answer given so far; `asks_feel` says that the question makes sense.
+    `feel` is the id of the answer given so far; `feels` are those there are, pairs of an id and
+    words, none where the question makes no sense.
     """
 
     block: int
     name: str
     totals: AmountTotals
     feel: str | None = None
-    asks_feel: bool = True
+    feels: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,8 @@ def summary_view(
     """
     records = session.records
     return SummaryView(
-        headline=headline(session, length_ms),
-        rows=summary_rows(records, exercises),
-        feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
+        headline=headline(session, length_ms, is_trial=week is None),
+        rows=summary_rows(records, exercises, guidance.feel_check.options),
         week_line=_(TRIAL) if week is None else week_line(week, calendar.goal),
         goal_reason="" if week is None else goal_reason(guidance, has_plan=calendar.has_plan),
         pains=tuple(pain_lines(records, exercises)),
@@ -118,6 +120,11 @@ def summary_view(
         effort=effort,
         note=note,
     )
+
+
+def with_left_out(view: SummaryView, hurt: Iterable[HurtNote], exercises: Exercises) -> SummaryView:
+    """Return a summary that says what was left out from the start, as it had hurt."""
+    return replace(view, remarks=(*left_out_lines(hurt, exercises), *view.remarks))
 
 
 def effort_question() -> str:
@@ -135,7 +142,7 @@ def note_question() -> str:
     return _("A note for later")
 
 
-def headline(session: Session, length_ms: int) -> str:
+def headline(session: Session, length_ms: int, *, is_trial: bool = False) -> str:
     """Return one warm, honest line on the whole session."""
     worked = [record for record in session.records if record.did_something]
     if not worked:
@@ -144,6 +151,12 @@ def headline(session: Session, length_ms: int) -> str:
     if session.is_done:
         line = ngettext(
             "Done. {number} exercise, {length}.", "Done. {number} exercises, {length}.", number
+        )
+    elif is_trial:
+        line = ngettext(
+            "Ended early. {number} exercise, {length}.",
+            "Ended early. {number} exercises, {length}.",
+            number,
         )
     else:
         line = ngettext(
@@ -154,24 +167,26 @@ def headline(session: Session, length_ms: int) -> str:
     return line.format(number=number, length=length_text(length_ms))
 
 
-def summary_rows(records: Sequence[SetRecord], exercises: Exercises) -> tuple[SummaryRow, ...]:
+def summary_rows(
+    records: Sequence[SetRecord], exercises: Exercises, feel: Sequence[FeelOption] = ()
+) -> tuple[SummaryRow, ...]:
     """Return a row for each exercise of which something was done, in the order of the programme."""
     found: dict[tuple[int, str], list[SetRecord]] = {}
     for record in records:
         if record.did_something:
             found.setdefault((record.block, record.exercise), []).append(record)
-    return tuple(_row(done, exercises) for done in found.values())
+    return tuple(_row(done, exercises, feel) for done in found.values())
 
 
-def _row(done: Sequence[SetRecord], exercises: Exercises) -> SummaryRow:
+def _row(done: Sequence[SetRecord], exercises: Exercises, feel: Sequence[FeelOption]) -> SummaryRow:
     block, exercise = done[0].block, done[0].exercise
-    known = exercises.get(exercise)
+    answers = later_answers(feel, exercises.get(exercise))
     return SummaryRow(
         block=block,
         name=exercise_name(exercises, exercise),
         totals=totals_of(record.amounts for record in done),
         feel=next((record.feel for record in reversed(done) if record.feel), None),
-        asks_feel=known is not None and known.feel is not None,
+        feels=tuple((option.id, content(option.label)) for option in answers),
     )
 
 

@@ -111,9 +111,20 @@ def _rest_text(rest: Rest, reason: Reason) -> str:
     return _(REST[rest])
 
 
+def hurt_lines(notes: Iterable[HurtNote], exercises: Exercises) -> tuple[str, ...]:
+    """Return a sentence for each exercise that hurt, with what becomes of it today."""
+    return tuple(_hurt_sentence(one, exercises) for one in notes)
+
+
+def left_out_lines(notes: Iterable[HurtNote], exercises: Exercises) -> tuple[str, ...]:
+    """Return a sentence for each exercise that is not done as it hurt."""
+    gone = (Becomes.REPLACED, Becomes.LEFT_OUT)
+    return hurt_lines((one for one in notes if one.becomes in gone), exercises)
+
+
 def hurt_text(notes: Iterable[HurtNote], exercises: Exercises) -> str:
     """Return what hurt and what becomes of it today, a sentence for each; "" for nothing."""
-    return " ".join(_hurt_sentence(one, exercises) for one in notes)
+    return " ".join(hurt_lines(notes, exercises))
 
 
 def _hurt_sentence(hurt: HurtNote, exercises: Exercises) -> str:

@@ -134,7 +134,7 @@ class _Choice:
             not self._is_new_plan(name),
             not self._serves_due(name),
             not self._is_wanted(name),
-            leaving_out != PAIN and bool(sparing.spared),
+            leaving_out != PAIN and self._gives_way(name),
             now.due is not None and not favours(done, now.due, known),
             rank,
             not all(serves(done, muscle, known) for muscle in MuscleGroup),
@@ -146,13 +146,16 @@ class _Choice:
         fitting = self._now.fitting
         return fitting is None or name in fitting or self._is_new_plan(name)
 
+    def _gives_way(self, name: str) -> bool:
+        """Return whether something in it hurts for which another one is better; no own plan."""
+        return bool(self._possible[name].spared) and name not in self._now.own
+
     def _is_under_way(self, name: str) -> bool:
-        return name in self._now.under_way and not self._possible[name].spared
+        return name in self._now.under_way and not self._gives_way(name)
 
     def _is_new_plan(self, name: str) -> bool:
-        """Return whether the person made it lately and has not begun it; nothing in it hurts."""
-        now = self._now
-        return name in now.own and name not in now.done and not self._possible[name].spared
+        """Return whether the person made it lately and has not begun it."""
+        return name in self._now.new and name not in self._now.done
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether it is made for what the person trains for, or usual and nothing due."""
@@ -180,7 +183,7 @@ class _Choice:
 
     def _why(self, best: str) -> Why:
         found = Why.MADE_FOR
-        if self._possible[best].spared or self._best(PAIN) != best:
+        if self._gives_way(best) or self._best(PAIN) != best:
             found = Why.SPARING
         elif kind_of(self._programmes[best]) in (ProgrammeKind.TEST, ProgrammeKind.BREAK):
             found = Why.MADE_FOR  # all that can be done; it is neither due nor done once more

@@ -65,7 +65,9 @@ class Circumstances:
         due: The muscle that is due.
         under_way: The build-ups that the person is in and whose turn it is, the last one first.
         planned: The programme that is planned for today, "" for none.
-        own: The programmes of the person's own that were made or changed lately.
+        own: The programmes of the person's own: what hurts is left out of them, and no reason for
+            another one.
+        new: The programmes of the person's own that were made or changed lately.
         fitting: The programmes that fit into the time there is; None where that is all the time.
     """
 
@@ -77,4 +79,5 @@ class Circumstances:
     under_way: Sequence[str] = ()
     planned: str = ""
     own: Collection[str] = ()
+    new: Collection[str] = ()
     fitting: Collection[str] | None = None

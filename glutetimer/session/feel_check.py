@@ -71,3 +71,19 @@ def feel_answers(options: Sequence[Answer], exercise: Exercise | None) -> tuple[
         elif gives_way is not None:
             offered[gives_way] = own
     return tuple(offered[:MOST_ANSWERS])
+
+
+def later_answers(options: Sequence[Answer], exercise: Exercise | None) -> tuple[Answer, ...]:
+    """Return the answers after the session, where no keys are short: pain too, as the last one.
+
+    Of an exercise that does not say where it is to be felt, such as most of a person's own, it is
+    asked only whether it hurt: no other answer would be right or wrong.
+    """
+    if exercise is None:
+        return ()
+    stops = tuple(one for one in options if one.stop)
+    if exercise.feel is None:
+        return stops
+    named = {*exercise.feel.where, *exercise.feel.avoid}
+    asked = (one for one in options if not one.stop and (one.always or one.id in named))
+    return (*asked, *stops)

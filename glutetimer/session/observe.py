@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glutetimer.session.form_cue import form_cue
+from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Segment, Snapshot, State
-from glutetimer.session.steps import Step
+from glutetimer.session.steps import Step, StepKind
 
 
 def observe(session: Session, now_ms: int) -> Snapshot:
@@ -51,6 +52,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         is_to_begin=session.is_to_begin,
         can_undo_pain=session.can_undo_pain and state is not State.PAIN,
         warnings=plan.warnings_at(index, elapsed),
+        skipped=_skipped(session),
         is_done=session.is_done,
     )
 
@@ -73,6 +75,23 @@ def _asks_feel(session: Session) -> Step | None:
     return step if asks and _did_something(session, step) else None
 
 
+def _skipped(session: Session) -> Step | None:
+    """Return the set before a rest, if no side of it was begun in earnest."""
+    if session.step.kind is not StepKind.REST:
+        return None
+    steps = session.plan.steps[: session.step_index]
+    step = next((one for one in reversed(steps) if one.kind.is_work), None)
+    if step is None:
+        return None
+    of_set = (step.block, step.set, step.round)
+    outcomes = {
+        record.outcome
+        for record in session.records
+        if (record.block, record.set, record.round) == of_set
+    }
+    return step if outcomes <= {Outcome.SKIPPED, Outcome.RESTARTED} else None
+
+
 def _did_something(session: Session, step: Step) -> bool:
     """Return whether anything was done, on any side, of the set that a step belongs to."""
     of_set = (step.block, step.set, step.round)
@@ -87,6 +106,8 @@ def _just_tested(session: Session) -> str | None:
     if session.step.kind.is_work or not session.records or session.state is State.PAIN:
         return None
     last = session.records[-1]
+    if _skipped(session) is not None:
+        return None
     return last.exercise if last.is_tested else None
 
 

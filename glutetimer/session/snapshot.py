@@ -76,6 +76,8 @@ class Snapshot:
     """Whether pain was confirmed and can still be taken back."""
     warnings: tuple[str, ...] = ()
     """What the programme warns of, while it is said at the start."""
+    skipped: Step | None = None
+    """In a rest the set before it, if that was skipped; `last_record` is an earlier one then."""
     is_done: bool = False
     """Whether the session came to its end, and that was not pain in its last set."""
 

@@ -83,6 +83,21 @@ def _place_of(blocks: Blocks, wanted: Block) -> Place:
     return next(place for place, block in walk(blocks) if block is wanted)
 
 
+def partner(blocks: Blocks, place: Place) -> Place | None:
+    """Return the place of what a block would be done in turn with; None where there is nothing.
+
+    That is the next one, or the circuit before it where no other follows.
+    """
+    if len(place) > 1 or block_at(blocks, place).blocks:
+        return None
+    index = place[0]
+    before = blocks[index - 1] if index else None
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if before is not None and before.blocks and (after is None or not after.blocks):
+        return (index - 1,)
+    return None if after is None else (index + 1,)
+
+
 def joined(blocks: Blocks, place: Place, usual_sets: int) -> tuple[Blocks, Place] | None:
     """Return blocks with one and the next one done in turn, and where it is.
 
@@ -94,24 +109,19 @@ def joined(blocks: Blocks, place: Place, usual_sets: int) -> tuple[Blocks, Place
         place: That of an exercise that is in no circuit.
         usual_sets: How many sets a block has that does not say it.
     """
-    block = block_at(blocks, place)
-    if len(place) > 1 or block.blocks:
+    other = partner(blocks, place)
+    if other is None:
         return None
-    index = place[0]
-    before = blocks[index - 1] if index else None
-    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    block, beside, index = block_at(blocks, place), block_at(blocks, other), place[0]
     inner = replace(block, sets=None)
-    if before is not None and before.blocks and (after is None or not after.blocks):
-        circuit = replace(before, blocks=(*before.blocks, inner))
-        made = _spliced(blocks, (index - 1,), 2, (circuit,))
-        return made, (index - 1, len(before.blocks))
-    if after is None:
-        return None
-    if after.blocks:
-        circuit = replace(after, blocks=(inner, *after.blocks))
+    if other < place:
+        circuit = replace(beside, blocks=(*beside.blocks, inner))
+        return _spliced(blocks, other, 2, (circuit,)), (*other, len(beside.blocks))
+    if beside.blocks:
+        circuit = replace(beside, blocks=(inner, *beside.blocks))
     else:
-        rounds = max(block.sets or usual_sets, after.sets or usual_sets)
-        circuit = Block(rounds=rounds, blocks=(inner, replace(after, sets=None)))
+        rounds = max(block.sets or usual_sets, beside.sets or usual_sets)
+        circuit = Block(rounds=rounds, blocks=(inner, replace(beside, sets=None)))
     return _spliced(blocks, place, 2, (circuit,)), (index, 0)
 
 

@@ -45,6 +45,11 @@ class KitFit:
         """The things that nothing takes the place of, each once."""
         return tuple(dict.fromkeys(item for lack in self.lacks for item in lack.missing))
 
+    @property
+    def wanting(self) -> frozenset[str]:
+        """The things that are not there, whether something takes their place or not."""
+        return frozenset((*self.missing, *(item for swap in self.swaps for item in swap.missing)))
+
     def of(self, exercises: Collection[str]) -> KitFit:
         """Return what matters where only these exercises are done."""
         return KitFit(

@@ -13,8 +13,9 @@ from glutetimer.cli.live.summary import write_summary
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.summary import summary_view
+from glutetimer.presentation.summary import SummaryView, summary_view, with_left_out
 from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.reason import Becomes, HurtNote
 from glutetimer.review.totals import Totals
 from glutetimer.session.session import Session
 from tests.cli.fake_machine import FakeMachine
@@ -110,3 +111,30 @@ def test_pain_stands_under_the_table_as_in_the_window() -> None:
     assert "hurt" not in written(session)
     session.pain(6_000)
     assert "it hurt at rep 1. If it comes back, ask a physiotherapist." in written(session)
+
+
+def test_a_trial_says_that_it_does_not_count_and_not_that_it_is_kept() -> None:
+    session = a_session(block("bridge", sets=2, reps=2))
+    session.start(0)
+    session.advance(session.plan.total_ms // 2)
+    session.stop(session.plan.total_ms // 2)
+    view = summary_view(
+        session,
+        EXERCISES,
+        GUIDANCE,
+        length_ms=60_000,
+        week=None,
+        calendar=TrainingCalendar(date(2026, 11, 20), goal=3),
+        effort=None,
+        note="",
+    )
+    assert view.headline == "Ended early. 1 exercise, 1 min."
+    assert view.week_line == "A trial: it does not count, but for pain."
+    assert view.rows[0].feels == (("pain", "Pain"),)
+
+
+def test_what_was_left_out_as_it_hurt_stands_in_the_summary() -> None:
+    session = a_session(block("bridge"))
+    notes = [HurtNote("squat", Becomes.LEFT_OUT), HurtNote("bridge", Becomes.STAYS)]
+    view = with_left_out(SummaryView("Done.", ()), notes, session.exercises)
+    assert view.remarks == ("The squat hurt last time, so it is left out.",)

@@ -108,7 +108,8 @@ def _summaries(catalogue: Catalogue) -> Iterator[str]:
             note="",
         )
         if name != "done":  # what never changes stands once
-            view = replace(view, feels=(), goal_reason="", week_line="")
+            rows = tuple(replace(row, feels=()) for row in view.rows)
+            view = replace(view, rows=rows, goal_reason="", week_line="")
         drawn = {"view": view, "sets": [set_text(record) for record in session.records]}
         yield as_text(f"summary: {name}", drawn)
 

@@ -16,7 +16,7 @@ from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, doin
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.training.programme import Block, Programme, ProgrammeNote
-from glutetimer.training.substitutes import KitFit
+from glutetimer.training.substitutes import KitFit, fit_kit
 from tests.session.examples import EXERCISES, a_programme, block
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -129,3 +129,14 @@ def test_a_circuit_says_its_rounds_and_a_load_is_said_and_fetched() -> None:
     ]
     fetched = [line.item for line in card.kit]
     assert {"Weight (5 kg)", "Kettlebell (8 kg)"} <= set(fetched)
+
+
+def test_without_a_bench_only_a_chair_is_fetched() -> None:
+    programme = CATALOGUE.programmes["cyclist_four"]
+    for kit, seat in ((("mini_band",), "Chair"), ((), "Bench")):
+        fitted = fit_kit(programme, CATALOGUE.exercises, kit)
+        plan = compile_programme(fitted.programme, CATALOGUE.exercises, SessionOptions())
+        card = programme_card(
+            PlannedProgramme(fitted, plan), CATALOGUE.exercises, CATALOGUE.guidance
+        )
+        assert [line.item for line in card.kit if line.item != "Mini band"] == [seat]

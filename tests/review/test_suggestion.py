@@ -324,12 +324,29 @@ def test_a_new_plan_of_one_s_own_goes_first_until_it_is_begun(
     programmes = {**CATALOGUE.programmes, "physio": plan}
 
     def suggestion(**more: object) -> Suggestion:
-        now = {"done": done, "due": due, "purposes": ("running",), "own": {"physio"}, **more}
+        now = {
+            "done": done,
+            "due": due,
+            "purposes": ("running",),
+            "own": {"physio"},
+            "new": {"physio"},
+            **more,
+        }
         return suggest(programmes, CATALOGUE.exercises, Circumstances(**now))  # type: ignore[arg-type] # fields by name
 
     assert suggestion() == Suggestion("physio", Why.OWN)
     assert suggestion(planned="lower_glutes").why is Why.PLANNED
-    assert suggestion(own=()).programme != "physio"
+    assert suggestion(new=()).programme != "physio"
     assert suggestion(done=("physio", *done)).why is not Why.OWN
     assert suggestion(fitting={"desk_reset", "lower_glutes"}) == Suggestion("physio", Why.OWN)
-    assert suggestion(hurting={"glute_bridge"}).programme != "physio"
+    assert suggestion(hurting={"glute_bridge"}) == Suggestion("physio", Why.OWN)
+
+
+def test_an_own_plan_stays_where_something_in_it_hurts() -> None:
+    plan = structs.replace(CATALOGUE.programmes["cyclist_four"], id="physio", purposes=())
+    programmes = {**CATALOGUE.programmes, "physio": plan}
+    now = Circumstances(done=("physio",), hurting={"glute_bridge"}, own={"physio"})
+    found = suggest(programmes, CATALOGUE.exercises, now)
+    assert found == Suggestion("physio", Why.AGAIN)
+    built_in = suggest(programmes, CATALOGUE.exercises, replace(now, own=()))
+    assert built_in.programme != "physio"

@@ -127,3 +127,18 @@ def test_a_self_test_that_was_skipped_is_neither_asked_nor_answered() -> None:
         with pytest.raises(IllegalCommandError):
             answer()
     assert session.records[-1].test_answer is None
+
+
+def test_the_rest_after_a_set_that_was_skipped_is_not_about_the_one_before() -> None:
+    programme = with_given_times(practice(EXERCISES["glute_bridge"], sets=3))
+    session = Session(compile_programme(programme, EXERCISES), EXERCISES)
+    session.start(0)
+    now = session.plan.steps[0].length_ms + session.plan.steps[1].length_ms + 1_000
+    session.advance(now)
+    assert observe(session, now).skipped is None
+    second = [step for step in session.plan.steps if step.kind.is_work][1]
+    while session.step.set != 2 or not session.step.kind.is_work:
+        session.forward(now)
+    session.forward(now)
+    assert session.step.kind is StepKind.REST
+    assert observe(session, now).skipped is second

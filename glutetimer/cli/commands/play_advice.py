@@ -9,7 +9,6 @@ from glutetimer.app.session_start import SessionStart
 from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.presentation.safety import before_session
 from glutetimer.presentation.today_reason import hurt_text
-from glutetimer.review.reason import notes_within
 
 
 def advice_before(start: SessionStart, context: AppContext, *, warns: bool = True) -> str:
@@ -26,6 +25,5 @@ def advice_before(start: SessionStart, context: AppContext, *, warns: bool = Tru
     planned = start.planned
     if planned is None:
         return " ".join(advice)
-    hurt = notes_within(planned.programme, context.starter.hurting(), planned.spared)
-    notes = (hurt_text(hurt, exercises), *plan_notes(planned, exercises))
+    notes = (hurt_text(start.hurt, exercises), *plan_notes(planned, exercises))
     return " ".join(filter(None, (*advice, *notes)))

@@ -14,7 +14,7 @@ from glutetimer.cli.live.summary import write_summary
 from glutetimer.cli.question import answer_to
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import content
-from glutetimer.presentation.summary import SummaryView, summary_view
+from glutetimer.presentation.summary import SummaryView, summary_view, with_left_out
 
 
 def show_end(
@@ -50,4 +50,5 @@ def _summary(context: AppContext, start: SessionStart, runner: SessionRunner) ->
         effort=None,
         note="",
     )
+    view = with_left_out(view, start.hurt, catalogue.exercises)
     return view if runner.session.is_over else replace(view, headline="", week_line="")

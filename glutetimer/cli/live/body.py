@@ -21,7 +21,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line, source_of
-from glutetimer.presentation.mat_view_model import set_line_of
+from glutetimer.presentation.mat_view_model import set_line_of, skipped_set
 from glutetimer.presentation.own_default import with_mark
 from glutetimer.presentation.panels import end_lines, why_panel
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue
@@ -141,7 +141,11 @@ def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     yield from paragraph(_marked_line(side, snapshot, view), width, "bold")
     if snapshot.kind is StepKind.REST:
         record = snapshot.last_record
-        if record is not None:
+        if snapshot.skipped is not None:
+            words = ", ".join(skipped_set(snapshot.skipped, view.exercises))
+            yield Row([(words, "")], RowRank.TITLE)
+            yield EMPTY
+        elif record is not None:
             counted = counted_text(record)
             words = _("{amount} done ({counted})") if counted else _("{amount} done")
             done = words.format(amount=set_text(record), counted=counted)

@@ -16,6 +16,7 @@ from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, table_csv
 from glutetimer.exchange.table_csv import TableRow
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
 
@@ -26,7 +27,7 @@ _FILTERS: Final = N_("Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
 
 def ask_how(parent: QWidget) -> str:
     """Ask for a file to keep a view in, "" for none; its ending says how."""
-    start = str(Path.home() / "glutetimer.png")
+    start = str(dialog_folder() / "glutetimer.png")
     name, chosen = QFileDialog.getSaveFileName(parent, _("Save this view…"), start, _(_FILTERS))
     if name and not Path(name).suffix:
         name += chosen.rpartition("*")[2].rstrip(")")

@@ -100,7 +100,7 @@ class ExerciseDialog(Dialog):
         """Leave without saving; where something was typed, only when asked a second time."""
         if tidied(self.form.draft) != self._before and not self._warned:
             self._warned = True
-            self.show_problem(_("Nothing is saved yet. Cancel once more leaves it so."))
+            self.show_problem(_("Nothing is saved yet. Press Cancel again to discard it."))
             return
         self._own.forget_pictures(self.form.strip.taken)
         super().reject()

@@ -17,6 +17,7 @@ from glutetimer.gui.programmes.page_preview import PagePreview
 from glutetimer.gui.report.handout_pdf import handout_pdf, print_handout
 from glutetimer.gui.report.pdf import SIZES, usual_size
 from glutetimer.gui.settings.job_dialog import JobDialog
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _, content
@@ -33,7 +34,7 @@ PAPERS: Final = {"a4": N_("A4"), "letter": N_("US Letter")}
 
 def ask_file(parent: QWidget, name: str) -> str:
     """Ask where to write a page."""
-    start = str(Path.home() / name)
+    start = str(dialog_folder() / name)
     return QFileDialog.getSaveFileName(parent, _("Save the page"), start, "PDF (*.pdf)")[0]
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.app.sheet_file import sheet_text
 from glutetimer.exchange.shared_file import FoundInFile, read_shared_file, shared_kind
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import _
 
@@ -19,7 +20,7 @@ def ask_which(parent: QWidget) -> str:
     wanted = _("Sheets and programmes (*.txt *.md *.csv *.tsv *.toml *.pdf *.png *.jpg *.jpeg)")
     every = _("All files (*)")
     title = _("Open a file")
-    return QFileDialog.getOpenFileName(parent, title, str(Path.home()), f"{wanted};;{every}")[0]
+    return QFileDialog.getOpenFileName(parent, title, str(dialog_folder()), f"{wanted};;{every}")[0]
 
 
 def read_opened(path: Path) -> FoundInFile:

@@ -14,6 +14,7 @@ from glutetimer.app.own_pictures import Clean
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.own_pictures import OwnPictures, paint_picture
 from glutetimer.gui.figure.picture_decoding import cleaned, encoded
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, clear, text
 from glutetimer.i18n import N_, _
@@ -104,7 +105,10 @@ class PictureStrip(QWidget):
 
     def _choose(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose a picture"), "", _("Pictures ({kinds})").format(kinds=_KINDS)
+            self,
+            _("Choose a picture"),
+            str(dialog_folder()),
+            _("Pictures ({kinds})").format(kinds=_KINDS),
         )
         if name:
             self.take(Path(name))

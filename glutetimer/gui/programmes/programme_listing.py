@@ -77,14 +77,18 @@ class ProgrammeListing(QObject):
         self._notices: dict[str, Notice] = {}
         self.page = ProgrammesPage(stills, tuple(WORDS)[1:], tuple(WAYS))
         self.page.chosen.connect(self._act)
+        self.page.brought_back.connect(self._bring_back)
         self.page.notices.answered.connect(self._answer)
         self.page.notices.closed.connect(self._close_notice)
 
     def show_rows(self, *, sheet_waits: bool) -> None:
         """Show all programmes, and whether a sheet is not kept yet."""
         programmes = self._catalogue.listed_programmes.values()
-        planned = self._planner.planned_each(programmes, None)
-        self.page.show_rows(tuple(programme_row(one, self._catalogue) for one in planned))
+        hurting = self._planner.hurting()
+        spared = frozenset(one.exercise for one in hurting)
+        planned = self._planner.planned_each(programmes, None, spared)
+        self.page.show_rows(tuple(programme_row(one, self._catalogue, hurting) for one in planned))
+        self.page.show_deleted(self._own.deleted())
         if sheet_waits:
             answers = ((GO_ON, _("Show it")), (DROP, _("Drop it")))
             self._notices[OPEN_SHEET] = Notice(OPEN_SHEET, _(NOT_KEPT), answers)
@@ -141,11 +145,13 @@ class ProgrammeListing(QObject):
     def undo(self) -> None:
         """Bring back what was deleted, replaced or dropped last."""
         newest = next((one for one in self._notices if one in {DELETED, REPLACED, DROPPED}), "")
-        last = self._last
-        if newest == DROPPED or last is None:
+        if newest == DROPPED or self._last is None:
             self._close_notice(DROPPED)
             self.sheet_answered.emit(UNDO)
-            return
+        else:
+            self._bring_back(self._last)
+
+    def _bring_back(self, last: RemovedProgramme | ReplacedProgramme) -> None:
         try:
             if isinstance(last, ReplacedProgramme):
                 self._own.take_back(last)
@@ -154,7 +160,8 @@ class ProgrammeListing(QObject):
         except UserError as problem:
             self.tell_problem(problem)
             return
-        self._last = None
+        if self._last is not None and self._last.id == last.id:
+            self._last = None
         for notice in (DELETED, REPLACED):
             self._notices.pop(notice, None)
         self._show_again()

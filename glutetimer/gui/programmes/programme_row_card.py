@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.widgets.beside_layout import BesideLayout
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.gui.widgets.focus_frame import FocusFrame
+from glutetimer.gui.widgets.labels import PressButton, StartButton, strong, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
@@ -35,8 +36,8 @@ LEAST: Final = 280
 FIGURE: Final = QSize(66, 42)
 
 
-class ProgrammeRowCard(QFrame):
-    """One programme; Up and Down go from row to row.
+class ProgrammeRowCard(FocusFrame, QFrame):
+    """One programme; Up and Down go from row to row, and Tab to its buttons.
 
     Args:
         row: What is shown.
@@ -44,6 +45,7 @@ class ProgrammeRowCard(QFrame):
         offered: The actions of its menu.
     """
 
+    FRAME_RADIUS = 15
     chosen = Signal(str, str)
     """An action and the programme's id."""
     stepped = Signal(int, str)
@@ -52,8 +54,9 @@ class ProgrammeRowCard(QFrame):
     def __init__(self, row: ProgrammeRow, picture: Picture, offered: Collection[str]) -> None:
         super().__init__()
         self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(row.name)
-        self.setAccessibleDescription(row.details)
+        self.setAccessibleDescription(" ".join(filter(None, (row.details, row.hurt))))
         self._row = row
         self._offered = tuple(
             one for one in WORDS if one in offered and (row.is_own or one not in OWN_ONLY)
@@ -81,6 +84,10 @@ class ProgrammeRowCard(QFrame):
         """Return the action of one of its buttons; the first one for anything else."""
         return next((name for name, one in self._buttons.items() if one is button), START)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.eventFilter(self, event):
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -107,15 +114,19 @@ class ProgrammeRowCard(QFrame):
         column.setSpacing(2)
         column.addWidget(strong(row.name, wraps=True))
         column.addWidget(text(row.details, "mute", wraps=True))
+        if row.hurt:
+            column.addWidget(text(row.hurt, "alert", wraps=True))
         if row.source:
             column.addWidget(text(row.source, "small", wraps=True))
         return block
 
     def _figures(self, picture: Picture) -> QWidget:
         block = QWidget()
-        flow = FlowLayout(across=8, down=4)
+        flow = FlowLayout(across=8, down=4, centred=True)
         for exercise in self._row.exercises:
             flow.addWidget(StillPicture(exercise, picture, FIGURE))
+        if self._row.more:
+            flow.addWidget(text(_("+{number}").format(number=self._row.more), "mute"))
         block.setLayout(flow)
         return block
 
@@ -126,7 +137,7 @@ class ProgrammeRowCard(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         for action, words in ((START, _(WORDS[START])), (MORE, _("More"))):
-            button = PressButton(words, "" if action == START else "link")
+            button = StartButton(words) if action == START else PressButton(words, "link")
             button.setAccessibleDescription(self._row.name)
             button.installEventFilter(self)
             self._buttons[action] = button

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.programmes.programme_row_card import START, ProgrammeRowCard
+from glutetimer.app.programme_ways_back import RemovedProgramme
+from glutetimer.gui.programmes.deleted_list import DeletedList
+from glutetimer.gui.programmes.programme_row_card import ProgrammeRowCard
 from glutetimer.gui.programmes.still_picture import Picture
 from glutetimer.gui.style.theme import PAGE_END
 from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
@@ -56,6 +58,8 @@ class ProgrammesPage(QWidget):
 
     chosen = Signal(str, str)
     """An action and a programme's id."""
+    brought_back = Signal(object)
+    """The `RemovedProgramme` that is to come back."""
     way_chosen = Signal(str)
     """A way to a new programme."""
 
@@ -66,6 +70,7 @@ class ProgrammesPage(QWidget):
         self._offered = offered
         self._ways = ways
         self._shown: tuple[ProgrammeRow, ...] | None = None
+        self._deleted: tuple[RemovedProgramme, ...] = ()
         self._sections: list[QWidget] = []
         self.cards: list[ProgrammeRowCard] = []
         self._sheet = Sheet(below=PAGE_END)
@@ -76,6 +81,9 @@ class ProgrammesPage(QWidget):
         self._lists = QVBoxLayout()
         self._lists.setSpacing(16)
         self._sheet.rows.addLayout(self._lists)
+        self.deleted = DeletedList()
+        self.deleted.brought_back.connect(self.brought_back)
+        self._sheet.rows.addWidget(self.deleted)
         self._sheet.rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +117,13 @@ class ProgrammesPage(QWidget):
             dismantle(section)
         tab_as_made(self)
 
+    def show_deleted(self, deleted: tuple[RemovedProgramme, ...]) -> None:
+        """Show at the foot what was deleted and can come back."""
+        if deleted != self._deleted:
+            self._deleted = deleted
+            self.deleted.show_deleted(deleted)
+            tab_as_made(self)
+
     def _hand_focus_over(self, before: list[ProgrammeRowCard]) -> None:
         """Give the focus to the row of the same programme, else to the one in its place."""
         focused = self.window().focusWidget()
@@ -117,7 +132,8 @@ class ProgrammesPage(QWidget):
             return
         same = next((card for card in self.cards if card.programme == held.programme), None)
         card = same or self.cards[min(before.index(held), len(self.cards) - 1)]
-        card.button(held.action_of(focused)).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = card if focused is held else card.button(held.action_of(focused))
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def card(self, programme: str) -> ProgrammeRowCard:
         """Return the row of a programme that is shown."""
@@ -130,10 +146,13 @@ class ProgrammesPage(QWidget):
             card.update()
 
     def focus_row(self, programme: str) -> None:
-        """Give the focus to the row of a programme and bring it into sight, if it is there."""
+        """Give the focus to the row of a programme and bring it into sight, if it is there.
+
+        It goes to the row and not to Start: no key that was meant for elsewhere begins a session.
+        """
         card = next((card for card in self.cards if card.programme == programme), None)
         if card is not None:
-            card.button(START).setFocus(Qt.FocusReason.OtherFocusReason)
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight_soon(card)
 
     def _above(self) -> QWidget:

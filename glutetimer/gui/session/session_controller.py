@@ -287,22 +287,21 @@ class SessionController(QWidget):
         live = self._live
         if live is None:
             return
-        from glutetimer.presentation.summary import summary_view  # noqa: PLC0415 - see above
+        from glutetimer.presentation.summary import summary_view, with_left_out  # noqa: PLC0415 - see above
 
         services, calendar = self._services, self._services.calendar()
         catalogue = services.catalogue
-        self._summary.show_view(
-            summary_view(
-                live.session,
-                catalogue.exercises,
-                catalogue.guidance,
-                length_ms=live.runner.length_ms,
-                week=None if live.is_trial else week_so_far(services.history, calendar),
-                calendar=calendar,
-                effort=live.effort,
-                note=live.note,
-            )
+        view = summary_view(
+            live.session,
+            catalogue.exercises,
+            catalogue.guidance,
+            length_ms=live.runner.length_ms,
+            week=None if live.is_trial else week_so_far(services.history, calendar),
+            calendar=calendar,
+            effort=live.effort,
+            note=live.note,
         )
+        self._summary.show_view(with_left_out(view, live.hurt, catalogue.exercises))
 
     def _set_effort(self, effort: int) -> None:
         if self._live is not None:

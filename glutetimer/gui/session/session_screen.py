@@ -25,6 +25,7 @@ from glutetimer.library.sources import Sources
 from glutetimer.presentation.feedback import is_out_of_date, shown_ms
 from glutetimer.presentation.keys import KeyPress, written_key
 from glutetimer.presentation.session_help import SessionHelp
+from glutetimer.presentation.today_reason import hurt_lines
 from glutetimer.session.events import Event
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
@@ -95,6 +96,7 @@ class SessionScreen(QWidget):
         """Start a session now."""
         self.close_session()
         self._view.set_exercises(live.exercises)
+        self._view.set_notes(hurt_lines(live.hurt, live.exercises))
         self._view.show_overlay(Overlay.NOTHING)
         self._timer = timer = SessionTimer(live, self)
         timer.snapshot_taken.connect(self._show)

@@ -110,7 +110,7 @@ class SummaryPage(QWidget):
         for remark in view.remarks:
             self._remarks.addWidget(text(remark, wraps=True))
         self.tests.show_tests(view.tests)
-        self.table.show_rows(view.rows, view.feels)
+        self.table.show_rows(view.rows)
         tab_in_reading_order(self)
 
     def _arrange(self) -> None:

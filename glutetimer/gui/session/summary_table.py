@@ -42,12 +42,12 @@ class SummaryTable(QFrame):
         inside.setContentsMargins(24, 20, 24, 16)
         inside.addLayout(self._table)
 
-    def show_rows(self, rows: tuple[SummaryRow, ...], feels: tuple[tuple[str, str], ...]) -> None:
-        """Show these exercises; `feels` are pairs of an answer's id and its words."""
-        shape = (feels, tuple((row.block, row.name, row.asks_feel) for row in rows))
+    def show_rows(self, rows: tuple[SummaryRow, ...]) -> None:
+        """Show these exercises."""
+        shape = tuple((row.block, row.name, row.feels) for row in rows)
         if shape != self._shape:
             self._shape = shape
-            self._build(rows, feels)
+            self._build(rows)
         for row, cells in zip(rows, self._cells, strict=True):
             _show_figures(cells, row.totals)
         _show_figures(self._together, together(rows))
@@ -56,22 +56,22 @@ class SummaryTable(QFrame):
                 box = self.feels[row.block]
                 box.setCurrentIndex(max(0, box.findData(row.feel or "")))
 
-    def _build(self, rows: tuple[SummaryRow, ...], feels: tuple[tuple[str, str], ...]) -> None:
+    def _build(self, rows: tuple[SummaryRow, ...]) -> None:
         clear(self._table)
         self.setVisible(bool(rows))
         self.feels, self._cells, self._together = {}, [], []
         for column, words in enumerate(HEADS):
             heading = number(_(words), "small") if column else text(_(words), "small")
             self._table.addWidget(heading, 0, column)
-        if any(row.asks_feel for row in rows):
+        if any(row.feels for row in rows):
             self._table.addWidget(text(feel_question(), "small"), 0, 5)
         at = 1
         for row in rows:
             self._table.addWidget(line(), at, 0, 1, 6)
             self._table.addWidget(strong(row.name, wraps=True), at + 1, 0)
             self._cells.append(self._figure_cells(at + 1))
-            if row.asks_feel:
-                self._table.addWidget(self._feel(row, feels), at + 1, 5)
+            if row.feels:
+                self._table.addWidget(self._feel(row), at + 1, 5)
             self._table.setRowMinimumHeight(at + 1, 40)
             at += 2
         if len(rows) > 1:
@@ -86,11 +86,11 @@ class SummaryTable(QFrame):
             self._table.addWidget(cell, at, column)
         return cells
 
-    def _feel(self, row: SummaryRow, feels: tuple[tuple[str, str], ...]) -> ChoiceField:
+    def _feel(self, row: SummaryRow) -> ChoiceField:
         box = ChoiceField()
         box.setAccessibleName(_("Where did you feel it? {exercise}").format(exercise=row.name))
         box.addItem(_("No answer"), "")
-        for feel, words in feels:
+        for feel, words in row.feels:
             box.addItem(words, feel)
         box.activated.connect(lambda at: self.feel_chosen.emit(row.block, box.itemData(at)))
         self.feels[row.block] = box

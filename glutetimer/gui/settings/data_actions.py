@@ -12,6 +12,7 @@ from glutetimer.app.training_calendar import Calendar
 from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.export_dialog import AskWhere, ExportDialog, ask_where
 from glutetimer.gui.settings.import_dialog import ImportDialog
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.history.store import History
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
@@ -23,7 +24,7 @@ AskWhich = Callable[[QWidget], str]
 def ask_which(parent: QWidget) -> str:
     """Ask for a file to take in."""
     wanted = _("Histories (*.json *.csv *.tsv *.txt *.fit *.gz *.zip);;All files (*)")
-    return QFileDialog.getOpenFileName(parent, _("Import"), str(Path.home()), wanted)[0]
+    return QFileDialog.getOpenFileName(parent, _("Import"), str(dialog_folder()), wanted)[0]
 
 
 class Exchange(QObject):

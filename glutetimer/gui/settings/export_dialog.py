@@ -29,6 +29,7 @@ from glutetimer.exchange.formats import Format
 from glutetimer.gui.report import pdf
 from glutetimer.gui.settings.export_kinds import KINDS, SPANS, since
 from glutetimer.gui.settings.job_dialog import JobDialog
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import text
 from glutetimer.history.store import History
@@ -46,10 +47,10 @@ AskWhere = Callable[[QWidget, Format, str], str]
 
 def ask_where(parent: QWidget, form: Format, name: str) -> str:
     """Ask for a file, or for a folder where there will be many."""
-    start = str(Path.home() / name)
+    start = str(dialog_folder() / name)
     if form is Format.FIT:
         return QFileDialog.getExistingDirectory(
-            parent, _("Folder for the FIT files"), str(Path.home())
+            parent, _("Folder for the FIT files"), str(dialog_folder())
         )
     wanted = f"{form.ending.upper()} (*.{form.ending})"
     return QFileDialog.getSaveFileName(parent, _("Export"), start, wanted)[0]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from glutetimer.app.exporting import save_pieces
 from glutetimer.gui.settings.job_dialog import JobDialog
+from glutetimer.gui.widgets.dialog_folder import dialog_folder
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
@@ -34,7 +35,7 @@ MakeCalendar = Callable[[], bytes]
 
 def ask_place(parent: QWidget) -> str:
     """Ask for a file."""
-    start = str(Path.home() / FILE_NAME)
+    start = str(dialog_folder() / FILE_NAME)
     return QFileDialog.getSaveFileName(parent, _("Calendar file"), start, _("Calendars (*.ics)"))[0]
 
 

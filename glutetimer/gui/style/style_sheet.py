@@ -31,6 +31,10 @@ QLabel[role="cell_reason"] {
   color: $alert; background: $card; border: 1px solid $alert; border-radius: 8px;
   font-size: 14px; font-weight: 600; padding: 6px 10px;
 }
+QLabel[role="cell_hint"] {
+  color: $ink; background: $card; border: 1px solid $edge; border-radius: 8px;
+  font-size: 14px; padding: 6px 10px;
+}
 QLabel[role="good"] { color: $lower; font-weight: 600; }
 QLabel[role="lift"] { color: $lift; font-weight: 700; }
 QLabel[role="hold"] { color: $hold; font-weight: 700; }
@@ -90,7 +94,8 @@ QFrame[role="card"] QStackedWidget, QFrame[role="card"] QScrollArea { background
 QFrame[role="card"] QScrollArea > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: transparent; width: 8px; height: 8px; }
 QToolTip {
-  color: $ground; background: $ink; border: none; border-radius: 6px; padding: 6px 10px;
+  color: $tip_ink; background: $tip; border: 1px solid $tip_edge; border-radius: 6px;
+  padding: 6px 10px;
   font-size: 14px;
 }
 QStatusBar { background: $ground; color: $mute; }
@@ -305,6 +310,9 @@ def sheet(theme: Theme) -> str:
         part_ink=mix(theme.accent, theme.ink, 0.4),
         accent_hover=mix(theme.accent, theme.ink, 0.16),
         chosen_page=theme.line if theme.name == "high_contrast" else "transparent",
+        tip=theme.tip,
+        tip_ink=theme.tip_ink,
+        tip_edge=mix(theme.line, theme.mute, 0.35) if theme.is_dark else theme.tip,
         rail=RAIL_WIDTH,
         bar=SCROLL_BAR,
         icons=_ICONS.as_posix(),

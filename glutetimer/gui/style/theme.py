@@ -38,6 +38,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="tag"]` | a small pill (level, position, kit) |
 | `QLabel[role="lift"]`, `"hold"`, `"lower"`, `"rest"` | the word of a phase, bold in its colour |
 | `QLabel[role="alert"]` | a problem in one sentence |
+| `QLabel[role="cell_hint"]` | what is typed, explained, over what is below its cell |
 | `QLabel[role="cell_reason"]` | why a value is refused, over what is below its cell |
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
@@ -108,6 +109,16 @@ class Theme:
     glow: str
     series: tuple[str, ...]
 
+    @property
+    def tip(self) -> str:
+        """The ground of a tool tip: dark by day, and at night no bright one."""
+        return self.track if self.is_dark else self.ink
+
+    @property
+    def tip_ink(self) -> str:
+        """The text of a tool tip."""
+        return self.ink if self.is_dark else self.ground
+
     def palette(self) -> QPalette:
         """Return the palette for everything that the style sheet does not name."""
         palette = QPalette()
@@ -120,8 +131,8 @@ class Theme:
             (QPalette.ColorRole.Button, self.card),
             (QPalette.ColorRole.ButtonText, self.ink),
             (QPalette.ColorRole.BrightText, self.alert),
-            (QPalette.ColorRole.ToolTipBase, self.ink),
-            (QPalette.ColorRole.ToolTipText, self.ground),
+            (QPalette.ColorRole.ToolTipBase, self.tip),
+            (QPalette.ColorRole.ToolTipText, self.tip_ink),
             (QPalette.ColorRole.PlaceholderText, self.mute),
             (QPalette.ColorRole.Highlight, self.accent),
             (QPalette.ColorRole.HighlightedText, self.on_accent),

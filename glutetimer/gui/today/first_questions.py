@@ -104,7 +104,7 @@ class FirstQuestions(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(8)
-        column.addWidget(text(_("Three quick questions"), "subtitle"))
+        column.addWidget(text(_("A few quick questions"), "subtitle"))
         lead = _("Then your first session is ready. You can change the answers in the settings.")
         column.addWidget(text(lead, "mute", wraps=True))
         for question, note, answers in (
@@ -112,7 +112,7 @@ class FirstQuestions(QFrame):
             (_(KIT), _("Nothing is fine too."), self._kit),
             (
                 _(HOLD),
-                _("The article says 1 to 3 seconds."),
+                _("For the glute bridge, “Train that junk in your trunk” says 1 to 3 seconds."),
                 self._hold,
             ),
         ):

@@ -14,7 +14,7 @@ from glutetimer.gui.today.session_body import SessionBody
 from glutetimer.gui.widgets.band_dot import show_dot
 from glutetimer.gui.widgets.beside_layout import RIGHT, TOP, WHOLE, BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
-from glutetimer.gui.widgets.labels import PressButton, clear, line, text
+from glutetimer.gui.widgets.labels import StartButton, clear, line, text
 from glutetimer.gui.widgets.reason_mark import MarkLegend, marked
 from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
@@ -53,7 +53,7 @@ class SuggestionCard(QFrame):
         self._left_out = text("", "point", wraps=True)
         self._lacking = text("", wraps=True)
         self._build_up = text("", "mute", wraps=True)
-        self.start = PressButton(_("Start"), "primary")
+        self.start = StartButton(_("Start"), "primary")
         self.start.setToolTip(_("Enter"))
         self.start.setMinimumWidth(168)
         self.minutes = ChoiceButtons(_("Time you have"), _times(), wraps=True)

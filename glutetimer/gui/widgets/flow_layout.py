@@ -23,6 +23,7 @@ class FlowLayout(PlacingLayout):
         spread: Whether the items of the first line but the first one go to its end.
         centred: Whether the items of a line have their middles on one height.
         to_end: Whether lines stand at the right, as the buttons of a dialog do.
+        balanced: Whether columns share out their items evenly: four in two lines of two.
         in_company: Whether the last item takes the one before it along into a line of its own.
     """
 
@@ -35,6 +36,7 @@ class FlowLayout(PlacingLayout):
         spread: bool = False,
         centred: bool = False,
         to_end: bool = False,
+        balanced: bool = False,
         in_company: bool = False,
     ) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class FlowLayout(PlacingLayout):
         self._spread = spread
         self._centred = centred
         self._to_end = to_end
+        self._balanced = balanced
         self._in_company = in_company
 
     def set_column(self, column: int) -> None:
@@ -58,7 +61,11 @@ class FlowLayout(PlacingLayout):
         # a word may be longer than a column is wide
         column = max(self._column, *(item.minimumSize().width() for item in self.items), 0)
         fitting = (width + self._across) // (column + self._across)
-        return max(1, min(fitting, len(self.shown)))
+        fitting = max(1, min(fitting, len(self.shown)))
+        if self._balanced and self.shown:
+            lines = -(-len(self.shown) // fitting)
+            return -(-len(self.shown) // lines)
+        return fitting
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

@@ -184,3 +184,9 @@ class PressButton(EnterClick, QPushButton):
         self.setAutoDefault(False)
         if role:
             self.setProperty("role", role)
+
+
+class StartButton(PressButton):
+    """Begins a session: no key that was meant for elsewhere does so unseen."""
+
+    is_pressed_unseen = False

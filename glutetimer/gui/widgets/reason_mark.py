@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolTip, QWidget
 
@@ -11,6 +11,9 @@ from glutetimer.i18n import _
 from glutetimer.presentation.own_default import legend_words, reason_words
 
 SIZE = 20
+TIP_WIDTH = 250
+TIP_AROUND = 48
+"""What a tip takes besides its words: its margins, and the way to it, px."""
 _DASHES = [1.6, 1.6]
 _RADIUS = 7
 
@@ -43,7 +46,18 @@ class ReasonMark(QAbstractButton):
             QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
+        """Show the reason below the mark; above it where the window has no room for that."""
+        high = (
+            self.fontMetrics()
+            .boundingRect(
+                QRect(0, 0, TIP_WIDTH, 0), Qt.TextFlag.TextWordWrap, self.accessibleName()
+            )
+            .height()
+            + TIP_AROUND
+        )
+        below = self.mapTo(self.window(), QPoint(0, self.height())).y() + high
+        y = self.height() if below <= self.window().height() else -high
+        QToolTip.showText(self.mapToGlobal(QPoint(0, y)), self.toolTip(), self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -171,8 +171,14 @@ class MainWindow(QMainWindow):
         self._rail.set_compact(on=event.size().width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first while a session is under way: it is ended here, and what was done is kept."""
+        """Ask first while a session is under way: it is ended here, and what was done is kept.
+
+        A field that is typed in is left first: it keeps what it has.
+        """
         if not self._furnished or self._training.may_close():
+            focused = self.focusWidget()
+            if focused is not None:
+                focused.clearFocus()
             event.accept()
         else:
             event.ignore()

@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     length_text,
     load_text,
     moves_text,
+    notation_text,
     pause_text,
     short_length,
     side_word,
@@ -51,7 +52,7 @@ class CellView:
     """One cell: what it shows, and what an editor of it begins with.
 
     `name` is what a screen reader says; `band` is the colour of its dot. `fixed` says why there
-    is nothing to choose, "" where there is.
+    is nothing to choose, "" where there is. `hint` explains what is typed, where that is no word.
     """
 
     kind: CellKind
@@ -61,6 +62,7 @@ class CellView:
     choices: tuple[CellChoice, ...] = field(default=())
     band: str = ""
     fixed: str = ""
+    hint: str = ""
 
 
 def circuit_cells(block: Block, usual_rest_s: float) -> tuple[CellView, ...]:
@@ -132,7 +134,9 @@ def _amounts(block: Block, asked: Prescription, *, in_circuit: bool) -> Iterator
         tempo = asked.tempo
         moves = _(", ").join(filter(None, (moves_text(tempo), pause_text(tempo))))
         yield CellView(CellKind.HOLD, _hold(tempo.hold_ms), _s(tempo.hold_ms))
-        yield CellView(CellKind.TEMPO, moves, tempo_notation(tempo))
+        notation = tempo_notation(tempo)
+        hint = _("{tempo}: {phases}").format(tempo=notation, phases=notation_text(tempo))
+        yield CellView(CellKind.TEMPO, moves, notation, hint=hint)
     note = block.note or ""
     yield CellView(CellKind.NOTE, note, note)
 

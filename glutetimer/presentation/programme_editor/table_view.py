@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_warnings import WarningKind
 from glutetimer.i18n import _, ngettext
-from glutetimer.presentation.amounts import clock_text, length_text
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import (
+    Exercises,
+    clock_text,
+    exercise_name,
+    length_text,
+)
 from glutetimer.presentation.programme_card import plan_length
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
 from glutetimer.presentation.programme_editor.cell_views import (
@@ -17,7 +23,7 @@ from glutetimer.presentation.programme_editor.cell_views import (
 )
 from glutetimer.presentation.programme_editor.edit_names import redo_text, undo_text
 from glutetimer.presentation.programme_editor.warning_texts import WarningLine, warning_line
-from glutetimer.training.block_edits import Place, walk
+from glutetimer.training.block_edits import Blocks, Place, block_at, partner, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class BlockRowView:
     cells: tuple[CellView, ...]
     length: str
     warnings: tuple[WarningLine, ...] = ()
+    partner: str = ""
+    """What it could be done in turn with, "" for nothing."""
 
     @property
     def is_circuit(self) -> bool:
@@ -64,6 +72,8 @@ class EditorView:
     rows: tuple[BlockRowView, ...]
     week: int | None = None
     weeks: tuple[int, ...] = ()
+    warns: tuple[str, ...] = ()
+    """What the programme warns of before a session."""
 
 
 def editor_view(editing: ProgrammeEditing) -> EditorView:
@@ -79,9 +89,9 @@ def editor_view(editing: ProgrammeEditing) -> EditorView:
             else circuit_cells(block, editing.usual_rest_s)
         )
         own = tuple(one for one in warnings if one.warning.place == place)
-        rows.append(
-            BlockRowView(place, block.exercise or "", cells, clock_text(lengths[place]), own)
-        )
+        other = _partner(editing.blocks, place, exercises)
+        length = clock_text(lengths[place])
+        rows.append(BlockRowView(place, block.exercise or "", cells, length, own, other))
     serious = sum(one.warning.kind is not WarningKind.BAND_MOVES for one in warnings)
     programme = editing.programme
     return EditorView(
@@ -107,4 +117,15 @@ def editor_view(editing: ProgrammeEditing) -> EditorView:
         rows=tuple(rows),
         week=editing.week,
         weeks=tuple(one.week for one in programme.weeks),
+        warns=tuple(one.text for one in programme.note if one.warning),
     )
+
+
+def _partner(blocks: Blocks, place: Place, exercises: Exercises) -> str:
+    """Return the name of what a block could be done in turn with, of a circuit all of its names."""
+    other = partner(blocks, place)
+    if other is None:
+        return ""
+    beside = block_at(blocks, other)
+    names = [one.exercise for _place, one in walk((beside,)) if one.exercise]
+    return _(", ").join(inside(exercise_name(exercises, name)) for name in names)

@@ -70,7 +70,7 @@ def is_spared(log: TrainingLog, pains: Sequence[PainfulSession]) -> bool:
     """
     sessions = log.of(pains[-1].exercise)
     hurt_last = bool(sessions) and sessions[-1].session == pains[-1].session
-    return is_out(pains) or hurt_last or (not sessions and pains[-1].is_last)
+    return is_out(pains) or hurt_last or pains[-1].is_last
 
 
 def open_pains(

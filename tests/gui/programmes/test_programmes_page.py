@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -29,6 +30,7 @@ from glutetimer.gui.programmes.programmes_page import ProgrammesPage
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.review.progress.pain import Hurting
 
 
 @pytest.fixture
@@ -284,5 +286,50 @@ def test_who_leaves_the_editor_is_at_the_row_of_that_programme(
     entry(page, made[6], EDIT).trigger()
     context.own_programmes.add("clamshell", made[6])
     app.pages.programmes.go_back()
-    qtbot.waitUntil(lambda: app.window.focusWidget() is page.card(made[6]).button(START))
+    qtbot.waitUntil(lambda: app.window.focusWidget() is page.card(made[6]))
+    QTest.keyClick(page.card(made[6]), Qt.Key.Key_Space)
+    assert not app.training.is_under_way
     assert page.area.verticalScrollBar().value() == scrolled_to
+
+
+def test_no_key_presses_a_button_that_is_out_of_sight(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    made = own_ones(app, context, qtbot)
+    start = page.card(made[0]).button(START)
+    start.setFocus()
+    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
+        QTest.keyClick(start, key)
+        assert not app.training.is_under_way
+        assert not start.visibleRegion().isEmpty()
+    QTest.keyClick(start, Qt.Key.Key_Space)
+    assert app.training.is_under_way
+
+
+def test_what_was_deleted_stands_at_the_foot_and_comes_back(
+    page: ProgrammesPage, app: App, context: AppContext
+) -> None:
+    made = context.own_programmes.add_to_new("squat", "Mine")
+    app.pages.requests.page.emit("programmes")
+    assert page.deleted.isHidden()
+    entry(page, made.id, DELETE).trigger()
+    page.notices.closed.emit("deleted")
+    (button,) = page.deleted.buttons
+    assert button.accessibleDescription() == "Mine"
+    button.click()
+    assert made.id in context.catalogue.programmes
+    assert page.deleted.isHidden()
+    assert app.window.focusWidget() is page.card(made.id)
+
+
+def test_a_row_says_what_is_left_out_as_it_hurt(
+    page: ProgrammesPage, app: App, context: AppContext
+) -> None:
+    context.planner.hurting = lambda: (Hurting("glute_bridge"),)
+    app.pages.requests.page.emit("programmes")
+    row = page.card("cyclist_four")._row
+    assert "3 exercises" in row.details
+    assert row.hurt == "The glute bridge hurt last time, so it is left out."
+    assert not page.card("desk_reset")._row.hurt

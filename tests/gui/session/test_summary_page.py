@@ -23,10 +23,9 @@ FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
 VIEW = SummaryView(
     "Done. 2 exercises, 8 minutes.",
     (
-        SummaryRow(0, "Glute bridge", AmountTotals(2, 24, 48_000, 156_000), "glute_deep"),
-        SummaryRow(3, "Clench test", AmountTotals(2, 0, 12_000, 12_000), asks_feel=False),
+        SummaryRow(0, "Glute bridge", AmountTotals(2, 24, 48_000, 156_000), "glute_deep", FEELS),
+        SummaryRow(3, "Clench test", AmountTotals(2, 0, 12_000, 12_000)),
     ),
-    FEELS,
     "This week: 2 of 3 sessions.",
     pains=("Pain: glute bridge, rep 7.",),
     remarks=("Set 2 cut short.",),
@@ -35,7 +34,7 @@ VIEW = SummaryView(
         TestRow(4, "Clench test, right", "How well?", ("no", "a little", "yes")),
     ),
 )
-NOTHING_DONE = SummaryView("Nothing done this time, and that is fine.", (), FEELS)
+NOTHING_DONE = SummaryView("Nothing done this time, and that is fine.", ())
 
 
 @pytest.fixture

@@ -56,3 +56,15 @@ def test_the_last_item_takes_the_one_before_it_along(qtbot: QtBot) -> None:
         for width in (230, 200)
     }
     assert lines == {230: [0, 0, 0, 0], 200: [0, 0, 28, 28]}
+
+
+def test_balanced_columns_leave_no_item_alone(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(across=8, down=8, column=100, balanced=True)
+    page.setLayout(flow)
+    for _number in range(4):
+        item = QWidget()
+        item.setMinimumSize(60, 20)
+        flow.addWidget(item)
+    assert [flow.columns(width) for width in (500, 330, 220, 100)] == [4, 2, 2, 1]

@@ -11,7 +11,7 @@ from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSourc
 from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
 from glutetimer.gui.widgets.dismantling import dismantle
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.labels import PressButton, StartButton, text
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
 from glutetimer.presentation.library.exercise_page.practice import PracticeWords
@@ -35,7 +35,7 @@ class PageHead(QWidget):
     def __init__(self, show_source: ShowSource, note: QWidget) -> None:
         super().__init__()
         self._show_source = show_source
-        self.practise = PressButton(_("Practise"), "primary")
+        self.practise = StartButton(_("Practise"), "primary")
         self.practise.setToolTip(_("Enter"))
         self.add = PressButton(_("Add to a programme"), "link")
         self.change = PressButton(_("Change"), "link")

@@ -137,7 +137,7 @@ class Stepper(QWidget):
         super().__init__()
         self._show_source = show_source
         self.play = PlayButton()
-        self._flow = FlowLayout(across=8, down=8, column=PHASE_WIDTH)
+        self._flow = FlowLayout(across=8, down=8, column=PHASE_WIDTH, balanced=True)
         self.phases: dict[str, PhaseButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from glutetimer.gui.style.theme import PAGE_MARGIN
-from glutetimer.gui.widgets.labels import PressButton, ShortenedLabel, text
+from glutetimer.gui.widgets.labels import ShortenedLabel, StartButton, text
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.practice import PracticeWords
 
@@ -20,7 +20,7 @@ class StickyBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self.practise = PressButton(_("Practise"), "primary")
+        self.practise = StartButton(_("Practise"), "primary")
         self._length = text("", "mute")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)

@@ -116,6 +116,19 @@ class BlockTable(QFrame):
                 self._focus_cell(row, kind)
                 bring_into_sight_soon(row)
 
+    def nearest(self, place: Place) -> Place:
+        """Return a place if there is a block, else that of the block before it."""
+        places = [row.view.place for row in self.rows if row.view]
+        before = [one for one in places if one <= place]
+        return before[-1] if before else places[0]
+
+    def make_current(self, place: Place) -> None:
+        """Make a block the one that Tab leads to and that a session is tried from."""
+        for row in self.rows:
+            if row.view and row.view.place == place:
+                self._mark(row)
+                bring_into_sight_soon(row)
+
     def redraw(self) -> None:
         """Draw the pictures in the colours of another theme."""
         for row in self.rows:
@@ -209,7 +222,8 @@ class BlockTable(QFrame):
             anchor = row.cells[CellKind.EXERCISE]
         self._edited = (row, kind)
         wide = kind in _WIDE
-        self.field.open_over(anchor, view.typed, view.name, cell_hint(kind), wide=wide)
+        hint = cell_hint(kind)
+        self.field.open_over(anchor, view.typed, view.name, hint, wide=wide, below=view.hint)
         if typed:
             self.field.type_on(typed)
 
@@ -243,11 +257,13 @@ class BlockTable(QFrame):
         """Let Tab go through the cells of the row that has the focus, and then on."""
         if now is None or now is self.field or not self.isAncestorOf(now):
             return
+        self._mark(next((row for row in self.rows if row.isAncestorOf(now)), None))
+
+    def _mark(self, current: BlockRow | None) -> None:
+        self._current_row = current or self._current_row
         for row in self.rows:
-            is_here = row.isAncestorOf(now)
-            self._current_row = row if is_here else self._current_row
-            row.setProperty("current", "true" if is_here else "false")
-            row.set_tab(is_here)
+            row.setProperty("current", "true" if row is current else "false")
+            row.set_tab(row is current)
 
     def _add_row(self) -> None:
         row = BlockRow(self._picture)

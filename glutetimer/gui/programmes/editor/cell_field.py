@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from glutetimer.gui.style.style_sheet import restyle
@@ -42,6 +42,9 @@ class CellField(QLineEdit):
         self._reason = text("", "cell_reason", wraps=True)
         self._reason.setParent(parent)
         self._reason.hide()
+        self._hint = text("", "cell_hint", wraps=True)
+        self._hint.setParent(parent)
+        self._hint.hide()
         self.hide()
         self.textEdited.connect(self._forget_reason)
 
@@ -50,8 +53,17 @@ class CellField(QLineEdit):
         """Whether a value is being typed."""
         return self._is_open
 
-    def open_over(self, cell: QWidget, typed: str, name: str, hint: str, *, wide: bool) -> None:
-        """Begin with a text, all of it selected."""
+    def open_over(
+        self,
+        cell: QWidget,
+        typed: str,
+        name: str,
+        hint: str,
+        *,
+        wide: bool,
+        below: str = "",
+    ) -> None:
+        """Begin with a text, all of it selected; `below` explains it, "" for nothing."""
         self.setProperty("invalid", "false")
         restyle(self)
         self._cell, self._least = cell, WIDE if wide else LEAST_WIDTH
@@ -61,6 +73,10 @@ class CellField(QLineEdit):
         self.setText(typed)
         self.selectAll()
         self._is_open = True
+        self._hint.setText(below)
+        self._hint.setVisible(bool(below))
+        self._hint.raise_()
+        self.setAccessibleDescription(below)
         self.stay_over_cell()
         self.show()
         self.raise_()
@@ -76,11 +92,12 @@ class CellField(QLineEdit):
         left = min(corner.x(), self._over.width() - width - 4)
         height = self.sizeHint().height()
         self.setGeometry(left, corner.y() + (cell.height() - height) // 2, width, height)
-        self._place_reason()
+        for words in (self._reason, self._hint):
+            self._place_below(words)
 
-    def _place_reason(self) -> None:
-        """Put the reason below the field; above it where there is no room."""
-        reason, over = self._reason, self._over
+    def _place_below(self, reason: QWidget) -> None:
+        """Put words below the field; above it where there is no room."""
+        over = self._over
         width = min(REASON, over.width() - 8)
         left = max(4, min(self.x(), over.width() - width - 4))
         height = reason.heightForWidth(width)
@@ -101,6 +118,7 @@ class CellField(QLineEdit):
     def refuse(self, reason: str) -> None:
         """Stay open, and show why what is typed cannot be."""
         self._is_open = True
+        self._hint.hide()
         self._reason.setText(reason)
         self.setAccessibleDescription(reason)
         self._reason.show()
@@ -116,6 +134,7 @@ class CellField(QLineEdit):
         """Go away."""
         self._is_open = False
         self._forget_reason()
+        self._hint.hide()
         self.hide()
 
     def _forget_reason(self) -> None:
@@ -147,6 +166,11 @@ class CellField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}:
             self.leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what is typed, too, where the page or the window goes with it."""
+        super().hideEvent(event)
+        self.leave()
 
     def leave(self) -> None:
         """Keep what is typed; what was refused already is let go, with the reason."""

@@ -223,9 +223,7 @@ class ProgrammeEditor(QWidget):
     def _remove(self, place: Place) -> None:
         """Take a block out; the focus goes to the one that takes its place."""
         if self._do(lambda: self._editing.remove(place)):
-            places = [row.view.place for row in self.table.rows if row.view]
-            before = [one for one in places if one <= place]
-            self.table.focus_on(before[-1] if before else places[0])
+            self.table.focus_on(self.table.nearest(place))
 
     def _remedy(self, warning: BlockWarning) -> None:
         names = {"reps": EditKind.REPS, "hold_s": EditKind.HOLD, "tempo": EditKind.TEMPO}
@@ -283,10 +281,22 @@ class ProgrammeEditor(QWidget):
         self.refresh()
 
     def _undo(self) -> None:
-        self._do(self._editing.undo)
+        self._step(self._editing.undo)
 
     def _redo(self) -> None:
-        self._do(self._editing.redo)
+        self._step(self._editing.redo)
+
+    def _step(self, command: Callable[[], Place | None]) -> None:
+        """Undo or redo; the focus goes with the block that this is about, if it is on a block."""
+        table, before, found = self.table, self.table.current_place, list[Place | None]()
+        current = table.current
+        if not self._do(lambda: found.append(command())):
+            return
+        place = table.nearest(found[0] or before or (0,))
+        if current is None:
+            table.make_current(place)
+        else:
+            table.focus_on(place, current[1])
 
     def _connect(self) -> None:
         table, editing = self.table, self._editing

@@ -93,8 +93,8 @@ def row_menu(
         _action(menu, _("One after the other instead"), does["dissolve"])
     elif len(view.place) > 1:
         _action(menu, _("Take it out of the circuit"), does["take_out"])
-    else:
-        _action(menu, _("In turn with the one beside it"), does["join"])
+    elif view.partner:
+        _action(menu, _("In turn with {exercise}").format(exercise=view.partner), does["join"])
     menu.addSeparator()
     _action(menu, _("Take out"), does["remove"], "Del")
     return menu

@@ -87,6 +87,7 @@ class MatView(QWidget):
         self._rotation: Rotation = 0
         self._overlay = Overlay.NOTHING
         self._message = ""
+        self._notes: tuple[str, ...] = ()
         self.announcer = Announcer(self)
         self._presses = False
         self._snapshot: Snapshot | None = None
@@ -128,6 +129,10 @@ class MatView(QWidget):
             self._overlay = overlay
             self._refresh()
 
+    def set_notes(self, notes: tuple[str, ...]) -> None:
+        """Take what is read at the start of the session."""
+        self._notes = notes
+
     def show_message(self, text: str) -> None:
         """Show one line under what comes next; "" takes it away."""
         if text != self._message:
@@ -157,6 +162,7 @@ class MatView(QWidget):
             self._feel,
             self._overlay,
             self._session_help,
+            notes=self._notes,
             is_break=self._is_break,
             has_figure=bool(self._picture or self._posture) or not self._demonstration.has_figures,
         )

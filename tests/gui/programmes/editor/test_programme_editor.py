@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,9 @@ from glutetimer.gui.programmes.editor.details_dialog import DetailsDialog
 from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
 from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
 from glutetimer.gui.programmes.editor.row_menu import row_menu
+from glutetimer.gui.settings.setting_field import SettingField
 from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.widgets.fields import NumberField
 from glutetimer.gui.widgets.labels import PressButton
 from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.window.app import App
@@ -149,6 +151,16 @@ def test_a_click_on_the_background_keeps_what_is_typed(
     assert QApplication.focusWidget() is editor.table.rows[0].cells[CellKind.REPS]
 
 
+def test_what_is_typed_is_kept_when_the_page_or_the_window_goes(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("15")
+    editor.hide()
+    assert there(context)[0].reps == 15
+    assert not editor.table.field.is_open
+
+
 def test_what_is_refused_is_let_go_where_one_clicks_elsewhere(
     context: AppContext, editor: ProgrammeEditor
 ) -> None:
@@ -183,6 +195,33 @@ def test_blocks_are_moved_copied_and_taken_out_by_keys(
     assert there(context) == list(HIPS.blocks)
     editor._redo()
     assert names(context)[0] == "side_leg_lift_floor"
+
+
+def test_the_focus_goes_with_the_block_through_undo_and_redo(editor: ProgrammeEditor) -> None:
+    table, ctrl = editor.table, Qt.KeyboardModifier.ControlModifier
+    for _step in range(2):
+        press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    found = []
+    for key in (Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_Y):
+        press(key, ctrl)
+        current = table.current
+        assert current is not None
+        found.append(current[0].view and (current[0].view.place, current[0].view.exercise))
+    assert found == [((place,), "glute_bridge") for place in (1, 0, 1, 2)]
+    press(Key.Key_Delete)
+    press(Key.Key_Z, ctrl)
+    assert table.current_place == (2,)
+    press(Key.Key_Y, ctrl)
+    assert table.current_place == (1,)
+
+
+def test_the_undo_button_keeps_the_focus(editor: ProgrammeEditor) -> None:
+    press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    undo = editor.head.undo
+    undo.setFocus()
+    undo.click()
+    assert editor.table.current_place == (0,)
+    assert editor.table.current is None
 
 
 @pytest.mark.usefixtures("editor")
@@ -544,3 +583,48 @@ def test_a_cell_with_nothing_to_choose_says_why(
         "Glute bridge is done with both sides at once.",
         "Glute bridge is done without a band.",
     ]
+
+
+def test_a_tempo_that_is_typed_is_explained_below_it(editor: ProgrammeEditor) -> None:
+    row, field = editor.table.rows[0], editor.table.field
+    editor.table.edit(row, CellKind.TEMPO)
+    assert field._hint.isVisible()
+    words = "2-0.5-2-2: 2 s down, 0.5 s at the bottom, 2 s up, 2 s hold"
+    assert field._hint.text() == words == field.accessibleDescription()
+    press(Key.Key_Escape)
+    assert field._hint.isHidden()
+    editor.table.edit(row, CellKind.REPS)
+    assert field._hint.isHidden()
+
+
+def test_the_menu_names_what_a_block_would_be_done_in_turn_with(editor: ProgrammeEditor) -> None:
+    def entries(at: int) -> list[str]:
+        view = editor.table.rows[at].view
+        assert view is not None
+        does = editor._entries(view)
+        menu = row_menu(view, does, lambda _kind: None, lambda *_: None, editor)
+        return [one.text() for one in menu.actions()]
+
+    assert "In turn with side leg lift" in entries(0)
+    assert not any(one.startswith("In turn") for one in entries(2))
+
+
+def test_what_the_programme_warns_of_stands_above_it(editor: ProgrammeEditor) -> None:
+    assert editor.head._warns.isHidden()
+    editor._keep_details("Hips", "", "Stop if it hurts")
+    assert editor.head._warns.text() == "Stop if it hurts"
+    assert editor.head._warns.isVisible()
+
+
+def test_a_setting_that_is_typed_is_kept_when_the_window_closes(app: App) -> None:
+    app.window._choose_page("settings")
+    numbers = app.window.findChildren(SettingField)
+    field = next(one for one in numbers if isinstance(one.control, NumberField))
+    spin = field.control
+    assert isinstance(spin, NumberField)
+    asked = spin.maximum() if spin.value() == spin.minimum() else spin.minimum()
+    spin.setFocus()
+    spin.lineEdit().selectAll()
+    QTest.keyClicks(spin.lineEdit(), str(asked))
+    app.window.closeEvent(QCloseEvent())
+    assert getattr(app._context.settings, field.setting.key) == asked

@@ -141,6 +141,31 @@ def test_beside_a_question_a_card_says_what_comes_and_what_to_fetch() -> None:
         assert model.foot_line
 
 
+def test_pain_is_offered_once() -> None:
+    assert not seen("rest_feel").offers_pain
+    assert seen("self_test").offers_pain
+    assert seen("rest_plain").offers_pain
+
+
+def test_a_rest_after_a_skipped_set_names_that_one() -> None:
+    skipped = replace(moments()["hold"].step, exercise="side_leg_lift_bench", set=2, sets=2)
+    model = seen("rest_plain", skipped=skipped)
+    assert (model.title, model.set_line) == ("Side leg lift", "set 2 skipped")
+    assert model.rep_line.text == ""
+
+
+def test_what_is_left_out_as_it_hurt_is_read_at_the_very_start() -> None:
+    start = replace(moments()["get_ready"], step_index=0, phase_elapsed_ms=0)
+    notes = ("The glute bridge hurt last time, so it is left out.",)
+    panel = mat_view_model(start, EXERCISES, notes=notes).panel
+    assert panel
+    assert (panel.title, panel.lines) == ("Keep in mind", notes)
+    later = replace(start, phase_elapsed_ms=5_000)
+    after = mat_view_model(later, EXERCISES, notes=notes).panel
+    assert after
+    assert after.title != panel.title
+
+
 def test_get_ready_shows_kit_and_set_up() -> None:
     panel = seen("get_ready").panel
     assert panel

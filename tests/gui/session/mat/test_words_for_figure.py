@@ -88,3 +88,18 @@ def test_the_mat_paints_words_where_it_has_no_figure(
     view.grab()
     assert painted[0] == (own().name,)
     assert NOTE in painted[1]
+
+
+def test_in_a_rest_what_comes_stands_there_where_nothing_else_is_known() -> None:
+    bare = msgspec.structs.replace(own(), movement=None, cues=(), setup=())
+    work = replace(moments()["timed_hold"].step, exercise=bare.id, load_kg=12.0, note="")
+    rest = replace(
+        moments()["rest_plain"],
+        step=replace(moments()["rest_plain"].step, exercise=bare.id),
+        next_step=replace(work, kind=StepKind.GET_READY),
+        step_after_next=work,
+    )
+    model = mat_view_model(rest, {**EXERCISES, bare.id: bare}, has_figure=False)
+    assert model.words is not None
+    assert model.words.lines[-1] == "12 kg"
+    assert len(model.words.lines) == 2
