@@ -124,7 +124,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
-    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES | _ALL
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     is_of_day = cut.tokens[name.first].kind == "WEEKDAY" or words[-1] in _DAYS
     is_place = words[0] in _PLACES and {one.says for one in cut.phrases} <= {"time"}
@@ -157,6 +157,7 @@ _SPEAKING: Final = frozenset(
 
 _NUMBERS: Final = frozenset(("number", "numbers", "no", "nos", "ones", "exercises"))
 """How other lines are called: "2 sets of numbers 1 to 4"."""
+_ALL: Final = frozenset(("all", "lot", "whole", "everything", "thing", "each", "the"))
 _PACES: Final = frozenset(("pace", "effort", "speed", "jog", "float", "recovery"))
 _DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
 _WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
