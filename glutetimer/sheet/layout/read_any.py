@@ -18,6 +18,7 @@ from glutetimer.sheet.tables.fields import fields_of
 from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.letterhead import is_attribution, is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.pairing import pairing_in
 from glutetimer.sheet.texts.remarks import remark_in
 from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
@@ -38,6 +39,10 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     cut = scan(text, start, end)
     if (stamp := stamp_behind(cut)) is not None and stamp > start and not is_letterhead(cut):
         cut, end = scan(text, start, stamp), stamp
+    if pairing := pairing_in(text, start, end):
+        read = read_any(text, start, pairing.end, finder)
+        if len(read.blocks) == 1 and not read.is_circuit:
+            return replace(read, paired=pairing)
     fields = fields_of(text, (start, end))
     if behind := _behind_label(text, (start, end), finder):
         return behind
