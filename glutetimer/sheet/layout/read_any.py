@@ -12,7 +12,7 @@ from glutetimer.sheet.names.line_name import name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
-from glutetimer.sheet.reading import Place, SheetPart
+from glutetimer.sheet.reading import Place, SheetKey, SheetPart
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.tables.fields import fields_of
 from glutetimer.sheet.tables.table_row import row_of
@@ -82,7 +82,25 @@ def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | N
     """Return the exercise behind "Name:", or behind the part of the session that it is of."""
     if named := _named_exercise(text, line, finder):
         return _from(read_line(text, *named, finder), line[0])
-    return _behind_change(text, line, finder) or _behind_part(text, line, finder)
+    return (
+        _behind_change(text, line, finder)
+        or _behind_part(text, line, finder)
+        or _behind_set(text, line, finder)
+    )
+
+
+_SET: Final = re.compile(r"[\W_]*set[ ]?(?P<number>\d{1,2})[ ]?[:.)–—-][*_]*[ \t]*(?=\w)", re.IGNORECASE)
+"""The label of one set of an exercise."""
+
+
+def _behind_set(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise of which a line is one set: "Set 1: 10 bridges"."""
+    found = _SET.match(text, *line)
+    after = read_line(text, found.end(), line[1], finder) if found else None
+    if found is None or after is None or not after.is_known or len(after.blocks) != 1:
+        return None
+    is_one = not (after.is_circuit or SheetKey.SETS in after.blocks[0].parts)
+    return replace(_from(after, line[0]), set_number=int(found["number"])) if is_one else None
 
 
 def _behind_change(text: str, line: Place, finder: NameFinder) -> LineReading | None:
