@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.layout.by_week import by_week
 from glutetimer.sheet.layout.read_line import read_line
 from glutetimer.sheet.names.line_name import name_in
 from glutetimer.sheet.names.names import NameFinder
@@ -43,6 +44,8 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
         read = read_any(text, start, pairing.end, finder)
         if len(read.blocks) == 1 and not read.is_circuit:
             return replace(read, paired=pairing)
+    if (weeks := by_week(text, (start, end), finder)) is not None:
+        return weeks
     fields = fields_of(text, (start, end))
     if behind := _behind_label(text, (start, end), finder):
         return behind
