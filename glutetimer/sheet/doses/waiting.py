@@ -160,7 +160,7 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
         dose.ask((R,), place, {R: reps.value})
         return
     if dose.is_static and T in dose.parts and len(numbers) == 2:  # noqa: PLR2004 - sets and rest
-        _ask_of_held(dose, *(one[1] for one in numbers), place)
+        _ask_of_held(dose, numbers[0][1], numbers[1][1], place)
         return
     if (time := dose.parts.pop(T, None)) is not None:
         dose.ask((T, SheetKey.REST, H), time.places[0], {SheetKey.REST: time.value})

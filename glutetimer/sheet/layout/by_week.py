@@ -13,7 +13,7 @@ from glutetimer.sheet.names.line_name import name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS
 from glutetimer.sheet.phrases.scan import as_it_stood, one_line, scan
-from glutetimer.sheet.reading import Place, SheetKey, SheetPart
+from glutetimer.sheet.reading import Place, SheetPart
 from glutetimer.sheet.several.exercise_line import is_exercise
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.texts.line_reading import LineReading
@@ -22,8 +22,9 @@ _UNIT: Final = r"(?:weeks?|wks?|fortnights?|months?|phases?|stages?)"
 _NUMBER: Final = r"\d{1,2}(?:[ ]?(?:-|–|to|&|/|and)[ ]?\d{1,2})?\+?"
 _ORDINAL: Final = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|next)"
 _LABEL: Final = re.compile(
-    rf"(?<![\w/])(?:in[ ]|for[ ])?(?:the[ ])?(?:{_ORDINAL}(?:[ ](?:two|2|three|3|four|4))?[ ]{_UNIT}|{_UNIT}[ ]?{_NUMBER}"
-    rf"(?=[ ]?[:=–—(-]|[ ]\d)(?![ ]?[-–][ ]?\d))\b[ \t]*[:=–—-]?[ \t]*",
+    rf"(?<![\w/])(?:in[ ]|for[ ])?(?:the[ ])?"
+    rf"(?:{_ORDINAL}(?:[ ](?:two|2|three|3|four|4))?[ ]{_UNIT}"
+    rf"|{_UNIT}[ ]?{_NUMBER}(?=[ ]?[:=–—(-]|[ ]\d)(?![ ]?[-–][ ]?\d))\b[ \t]*[:=–—-]?[ \t]*",
     re.IGNORECASE,
 )
 """Which week a dose is for: "1st week", "Wk 1-2:"."""

@@ -40,15 +40,10 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     cut = scan(text, start, end)
     if (stamp := stamp_behind(cut)) is not None and stamp > start and not is_letterhead(cut):
         cut, end = scan(text, start, stamp), stamp
-    if pairing := pairing_in(text, start, end):
-        read = read_any(text, start, pairing.end, finder)
-        if len(read.blocks) == 1 and not read.is_circuit:
-            return replace(read, paired=pairing)
-    if (weeks := by_week(text, (start, end), finder)) is not None:
-        return weeks
     fields = fields_of(text, (start, end))
-    if behind := _behind_label(text, (start, end), finder):
-        return behind
+    whole = _in_turn(text, (start, end), finder) or by_week(text, (start, end), finder)
+    if whole := whole or _behind_label(text, (start, end), finder):
+        return whole
     if not fields:
         read = _head_in(cut) or remark_in(cut) or rest_for_some(cut, finder)
         read = read or read_line(text, start, end, finder)
@@ -64,6 +59,16 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+def _in_turn(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return an exercise that is done in turn with one above it, without the words for that."""
+    pairing = pairing_in(text, *line)
+    if pairing is None:
+        return None
+    read = read_any(text, line[0], pairing.end, finder)
+    is_one = len(read.blocks) == 1 and not read.is_circuit
+    return replace(read, paired=pairing) if is_one else None
 
 
 _CHANGED: Final = re.compile(
@@ -92,7 +97,9 @@ def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | N
     )
 
 
-_SET: Final = re.compile(r"[\W_]*set[ ]?(?P<number>\d{1,2})[ ]?[:.)–—-][*_]*[ \t]*(?=\w)", re.IGNORECASE)
+_SET: Final = re.compile(
+    r"[\W_]*set[ ]?(?P<number>\d{1,2})[ ]?[:.)–—-][*_]*[ \t]*(?=\w)", re.IGNORECASE
+)
 """The label of one set of an exercise."""
 
 

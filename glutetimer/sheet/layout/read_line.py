@@ -17,7 +17,12 @@ from glutetimer.sheet.several.between_sets import between_sets
 from glutetimer.sheet.several.circuits import circuit_in
 from glutetimer.sheet.several.clock_formats import clocked_in
 from glutetimer.sheet.several.day_before import day_before, often_as_before
-from glutetimer.sheet.several.exercise_line import is_exercise, is_graded, is_timetable
+from glutetimer.sheet.several.exercise_line import (
+    is_exercise,
+    is_foreign,
+    is_graded,
+    is_timetable,
+)
 from glutetimer.sheet.several.intervals import intervals_in
 from glutetimer.sheet.several.line_head import plain_head_of
 from glutetimer.sheet.several.list_line import listed_in
@@ -31,6 +36,7 @@ from glutetimer.sheet.talk.talk import filler_end, is_meant, only_known, told_in
 from glutetimer.sheet.texts.formats import format_in
 from glutetimer.sheet.texts.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.remarks import as_remark
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.tokens.sheet_token import SIGN
 from glutetimer.sheet.vocabulary.heading_words import TABLE_HEADS
@@ -47,6 +53,8 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
+    if is_foreign(cut):
+        return as_remark(cut)
     if speaks_of_else(cut, finder) or is_timetable(cut) or is_graded(cut):
         return text_line(cut)
     return (
@@ -125,7 +133,7 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
 
 
 def _is_told_of(cut: Scan, name: Name, told: Name) -> bool:
-    """Return whether a note on a dosed exercise only names another: "Towel pull 2x10 - heel out"."""
+    """Return whether a note on an exercise only names another: "Towel pull 2x10 - heel out"."""
     dose = next((one for one in cut.phrases if one.first == name.end), None)
     words = cut.words(Chunk(name.first, name.end))
     if dose is None or dose.says not in SURE_COUNTS or not 1 < len(words) <= MOST_NAME_WORDS:

@@ -39,6 +39,8 @@ def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]
     if _counts_name(tokens, first, end):
         is_bare = end - first == 2  # noqa: PLR2004 - a number and the word behind it
         yield DosePhrase("number" if is_bare else says, first, end - 1)
+    elif (begin := _begin_of_work(phrase, tokens)) is not None:
+        yield DosePhrase("time", begin, end)
     else:
         yield from _parts(phrase, tokens)
 
@@ -59,8 +61,6 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
             yield DosePhrase("number", first, first + 1)
     elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
-    elif (begin := _begin_of_work(phrase, tokens, kinds)) is not None:
-        yield DosePhrase("time", begin, end)
     elif _is_of_other_things(phrase, tokens, follows):
         return
     elif says == "by" and _is_of_other_side(tokens, first):  # "R 15 / L 15 x 3"
@@ -75,11 +75,10 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield _trimmed(phrase, kinds)
 
 
-def _begin_of_work(
-    phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[str]
-) -> int | None:
+def _begin_of_work(phrase: DosePhrase, tokens: Sequence[Token]) -> int | None:
     """Return where the time begins of what is done in the rest: "between sets 30 s plank"."""
     says, first, end = phrase
+    kinds = [one.kind for one in tokens[first : end + 1]]
     is_led = says == "rest" and kinds[0] == "BETWEEN" and "REST" not in kinds[: end - first]
     is_named = tokens[end : end + 1] and tokens[end].kind == WORD
     is_named = is_named and tokens[end].folded not in _MOTIONS | {"please", "pls", "max"}
@@ -178,7 +177,9 @@ _MOTIONS: Final = frozenset(
 
 
 _SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))
-_TAKING: Final = frozenset(("take", "make", "have", "allow", "leave", "wait", "give", "only", "just"))
+_TAKING: Final = frozenset(
+    ("take", "make", "have", "allow", "leave", "wait", "give", "only", "just")
+)
 """What one does for a rest: "Between sets take 90 s"."""
 _NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])

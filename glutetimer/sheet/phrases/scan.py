@@ -189,7 +189,11 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    number = (marker["number"] or marker["part"] or marker["letter"] or marker["single"] or "") if marker else ""
+    number = (
+        (marker["number"] or marker["part"] or marker["letter"] or marker["single"] or "")
+        if marker
+        else ""
+    )
     if start in (spoken := speakers(text)):
         begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):

@@ -76,7 +76,7 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
-    if sided and _shares_sets(cut, doses):
+    if sided and _shares_sets(doses):
         common[SheetKey.SETS] = blocks[0].parts[SheetKey.SETS]
     last = _said_last(cut, blocks, doses[-1])
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
@@ -133,9 +133,9 @@ def _sided(cut: Scan) -> list[DosePhrase]:
         pair = [phrases[at + shift] for at in sides if 0 <= at + shift < len(phrases)]
         is_beside = len(pair) == len(sides) and first + shift != last
         if is_beside and all(one.says in counts for one in pair):
-            is_alike = pair[0].says == pair[1].says or _shares_sets(cut, pair)
+            is_alike = pair[0].says == pair[1].says or _shares_sets(pair)
             is_even = _numbers(cut, pair[0])[-1] == _numbers(cut, pair[1])[-1]
-            is_even = is_even and (_shares_sets(cut, pair) or _is_same(cut, pair))
+            is_even = is_even and (_shares_sets(pair) or _is_same(cut, pair))
             return pair if is_alike and not is_even else []
     return []
 
@@ -144,7 +144,7 @@ def _is_same(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
     return _numbers(cut, pair[0]) == _numbers(cut, pair[1])
 
 
-def _shares_sets(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
+def _shares_sets(pair: Sequence[DosePhrase]) -> bool:
     """Return whether the sets of the first are those of both: "3 x 15 left, 10 right"."""
     first, last = pair
     is_reps = first.says in ("sets_reps", "by") and last.says in ("number", "reps")

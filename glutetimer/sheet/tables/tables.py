@@ -116,7 +116,7 @@ def _with_name(columns: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         at = kinds.index("")
         if set(kinds[:at]) <= {"order", "day"}:
             columns[at] = "name", columns[at][1]
-    first, *others = columns
+    first, *others = columns or [("", "")]
     if first[0] == "" and len(others) > 1 and all(case_of(head) for _kind, head in others):
         columns[0] = "name", first[1]
     return tuple(columns)

@@ -14,7 +14,8 @@ from glutetimer.sheet.reading import SheetKey, SheetPart
 ABOVE: Final = "above"
 """The exercise right above is meant."""
 _PAIRED: Final = re.compile(
-    r"[ \t]*(?:<[-–—=]+|←|↑|\^|[,;(–—-])?[ \t]*(?P<words>(?:super[ -]?set(?:ted)?|pair(?:ed)?|alternated?)"
+    r"[ \t]*(?:<[-–—=]+|←|↑|\^|[,;(–—-])?[ \t]*"
+    r"(?P<words>(?:super[ -]?set(?:ted)?|pair(?:ed)?|alternated?)"
     r"\s(?:this\s)?(?:(?:with|w/)\s|to\s)?(?:(?:no\.?|number|exercise|ex\.?|\#)\s?)?"
     r"(?:(?P<number>\d{1,2}[a-e]|\d{1,2}(?=\s*(?:[,;.)]|$)))|(?:the\s)?(?:one\s|exercise\s)?above"
     r"|(?:the\s)?(?:previous|last)\s(?:one|exercise))\b)[ \t]*[).,;:]*[ \t]*(?P<more>.*)$",

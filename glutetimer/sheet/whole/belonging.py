@@ -88,7 +88,15 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     if len(before) >= _FEWEST_WORDS and reading.line.endswith(".") and not is_listed:
         return True  # "Lie on your back with your legs straight. Squeeze your buttocks. Hold 5 s."
     name = reading.scan.text_of(reading.name.first, reading.name.end)
-    return reading.line.endswith(".") and finder.is_same(name, block.name)
+    is_same = finder.is_same(name, block.name)
+    is_same = is_same or (block.exercise is not None and _means(reading, block.exercise))
+    return reading.line.endswith(".") and is_same
+
+
+def _means(reading: LineReading, exercise: str) -> bool:
+    """Return whether a sentence describes an exercise: "Lift your bottom. Hold 3 s. 10 times."."""
+    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+    return not is_listed and [one.exercise for one in reading.blocks] == [exercise]
 
 
 def is_dose_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
