@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
@@ -39,7 +40,8 @@ def role_of(cut: Scan) -> Role:
 
 def _is_dated(cut: Scan, words: Sequence[str]) -> bool:
     """Return whether a greeting tells when something is: "Lovely to see you, next on Friday"."""
-    is_next = bool(_AHEAD & set(words))
+    said = {word for before, word in pairwise(("", *words)) if before != "to"}
+    is_next = bool(_AHEAD & said)  # not "Good to see you on Tuesday"
     days = [one for one in cut.tokens if one.kind in ("WEEKDAY", "CLOCK", STAMP)]
     return is_next and any(one.kind != STAMP or not is_contact(one.text) for one in days)
 
