@@ -35,9 +35,32 @@ def own_name(block: SheetBlock) -> str:
 
 
 def trained_of(block: SheetBlock, exercises: Exercises) -> str | None:
-    """Return the id of the exercise if it is one that can be trained here."""
+    """Return the id of the exercise if it is one that can be trained here.
+
+    One of the person's own that has its name is, such as that made for another day of the sheet.
+    """
     known = exercises.get(block.exercise or "")
+    if block.exercise is None:
+        name = own_name(block).casefold()
+        known = next((one for one in exercises.values() if one.name.casefold() == name), None)
     return known.id if known is not None and known.status == "offered" else None
+
+
+def moves(block: SheetBlock) -> bool:
+    """Return whether one moves all through a time, as nobody holds still: "bike 60 min"."""
+    time = value_of(block, SheetKey.TIME)
+    number = None if time is None else number_of(time)
+    is_long = number is not None and lowest(number) >= LEAST_MOVING_S
+    return number is not None and (is_long or bool(_MOTIONS & set(block.name.casefold().split())))
+
+
+LEAST_MOVING_S: Final = 300
+_MOTIONS: Final = frozenset(
+    ("bike", "biking", "cycle", "cycling", "ride", "run", "running", "jog", "jogging", "walk",
+     "walking", "march", "marching", "row", "rower", "rowing", "swim", "swimming", "elliptical",
+     "treadmill", "trainer", "hike", "hiking", "skipping", "rope", "climber", "stairs", "spin")
+)  # fmt: skip # a word list
+"""Words of names of what is done in motion."""
 
 
 def value_of(block: SheetBlock, key: SheetKey) -> Value | None:
@@ -75,7 +98,8 @@ class Conversion:
         self._id = trained_of(block, exercises) or made
         self._exercise = exercises.get(self._id)
         is_timed = value_of(block, SheetKey.TIME) is not None
-        self._mode = self._exercise.timing.mode if self._exercise else "hold" if is_timed else ""
+        timed = "drill" if moves(block) else "hold"
+        self._mode = self._exercise.timing.mode if self._exercise else timed if is_timed else ""
         self._notes: list[str] = []
 
     def block(self) -> Block:

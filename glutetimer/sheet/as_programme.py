@@ -20,6 +20,7 @@ from glutetimer.sheet.as_block import (
     Conversion,
     Exercises,
     bounded_of,
+    moves,
     number_of,
     own_name,
     seconds_of,
@@ -103,6 +104,7 @@ def needed_exercises(programme: SheetProgramme, exercises: Exercises) -> tuple[E
             found[name.casefold()] = ExerciseDraft(
                 name=name,
                 is_timed=value_of(block, SheetKey.TIME) is not None,
+                moves=moves(block),
                 reps=_most(block, SheetKey.REPS, MOST_REPS) or USUAL_REPS,
                 seconds=_most(block, SheetKey.TIME, MOST_SECONDS) or USUAL_S,
                 sides=_sides(block),

@@ -19,6 +19,7 @@ from glutetimer.sheet.texts.signature import without_signature
 from glutetimer.sheet.texts.told_lines import without_told
 from glutetimer.sheet.whole.assembly import Assembly
 from glutetimer.sheet.whole.messages import with_answers
+from glutetimer.sheet.whole.numbered_sets import with_numbered_sets
 from glutetimer.sheet.whole.replies import with_replies
 from glutetimer.training.exercise import Exercise
 
@@ -49,6 +50,7 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
     plain = with_plain_forms(text)
     assembly = Assembly(plain, finder)
     lines_meant = list(with_answers(with_replies(list(logical_lines(plain, finder))), finder))
+    lines_meant = list(with_numbered_sets(lines_meant))
     lines_meant = list(with_legend(lines_meant, finder))
     for without in (
         without_unticked,

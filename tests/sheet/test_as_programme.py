@@ -204,7 +204,7 @@ def test_it_compiles(exercises: dict[str, Exercise]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tempo", "likely"), [("2", 0), ("30", 1), ("302", 2), ("20101", 0), ("2010", None)]
+    ("tempo", "likely"), [("2", 0), ("30", 1), ("302", 3), ("20101", 0), ("2010", None)]
 )
 def test_a_tempo_in_a_table_that_is_no_whole_one_is_asked(
     tempo: str, likely: int | None, exercises: dict[str, Exercise]
@@ -215,3 +215,13 @@ def test_a_tempo_in_a_table_that_is_no_whole_one_is_asked(
     assert asked == ({} if likely is None else {("tempo",): likely})
     (block,) = programme_of(table, exercises).blocks
     assert block.tempo == (None if likely is not None else "2-0-1-0")
+
+
+def test_what_is_done_in_motion_is_no_hold(exercises: dict[str, Exercise]) -> None:
+    text = "Bike 20 min\nWall sit 3 x 30 s\nBrisk walk 2 x 60 s"
+    needed = needed_exercises(read_sheet(text, exercises).programmes[0], exercises)
+    assert [(one.is_timed, one.moves) for one in needed] == [
+        (True, True),
+        (True, False),
+        (True, True),
+    ]

@@ -55,6 +55,15 @@ _PAIR: Final = 2
 """So many are held at once, one in each hand."""
 
 
+def _load(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take a load; one of two weights is asked: "12 or 16 kg"."""
+    amount, at = found[0].amount, found[0].place
+    if isinstance(amount, tuple) and "or" in dose.text[slice(*at)].casefold().split():
+        dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amount))
+    else:
+        in_turn(SheetKey.LOAD)(dose, found, tokens, place)
+
+
 def _some_loads(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
 ) -> None:
@@ -246,7 +255,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "some_band": _some_band,
     "some_bands": _some_bands,
     "without": _aside,
-    "load": in_turn(SheetKey.LOAD),
+    "load": _load,
     "some_load": _load_or_more,
     "several_loads": _several_loads,
     "often": _often,

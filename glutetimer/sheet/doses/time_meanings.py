@@ -143,6 +143,7 @@ def tempo(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place:
     likely: list[WrittenTempo] = []
     if len(speeds) == 3:  # noqa: PLR2004 - one of the holds was left out
         likely = [(*speeds, 0), (speeds[0], 0, *speeds[1:])]
+        likely.append((speeds[2], 0, speeds[0], speeds[1]))  # "3 up, 1 hold, 3 down"
     elif len(speeds) == 2:  # noqa: PLR2004 - both holds were left out
         likely = [(speeds[0], 0, speeds[1], 0)]
     dose.ask((SheetKey.TEMPO,), place, *({SheetKey.TEMPO: one} for one in likely))

@@ -65,4 +65,5 @@ def _ask(dose: ReadDose, says: str, keys: tuple[SheetKey, ...], place: Place) ->
         {key: value} for key in keys for value in (_SETS if key is S else dose.usual.get(key, ()))
     ]
     most = [{key: MAX} for key in keys] if says in _OPEN else []
+    usual = [] if says == "travel" else usual  # no seconds are usual for "two laps"
     dose.ask(keys, place, *usual, *most)

@@ -159,6 +159,9 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
     if (reps := dose.parts.pop(R, None)) is not None:
         dose.ask((R,), place, {R: reps.value})
         return
+    if dose.is_static and T in dose.parts and len(numbers) == 2:  # noqa: PLR2004 - sets and rest
+        _ask_of_held(dose, numbers[0][1], numbers[1][1], place)
+        return
     if (time := dose.parts.pop(T, None)) is not None:
         dose.ask((T, SheetKey.REST, H), time.places[0], {SheetKey.REST: time.value})
     first, second = numbers[0][1], numbers[1][1]
@@ -168,6 +171,15 @@ def _several_numbers(dose: ReadDose, numbers: Sequence[Waiting]) -> None:
         _take_half(dose, second, place)
         return
     dose.ask((S, R), place, *likely_pairs([one[1] for one in numbers]))
+
+
+def _ask_of_held(dose: ReadDose, first: Amount, last: Amount, place: Place) -> None:
+    """Ask what numbers around a time of what is held are: "Side plank 3 30 s 45"."""
+    time = dose.parts.pop(T)
+    place = min(place[0], time.places[0][0]), max(place[1], time.places[-1][1])
+    held = {S: first, T: time.value, SheetKey.REST: last}
+    counted = {S: first, R: last, SheetKey.REST: time.value}
+    dose.ask((S, T, R, SheetKey.REST), place, held, counted)
 
 
 def _some_times(dose: ReadDose, amount: Amount, place: Place) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glutetimer.sheet.layout.by_side import by_side_below
+from glutetimer.sheet.layout.by_week import MOST_WEEKS, by_week_below
 from glutetimer.sheet.layout.dictated import (
     begins_count,
     counted_in_line,
@@ -69,6 +70,8 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
             read = read_any(text, start, places[at][1], finder)
         if below := by_side_below(text, read, places[at + 1 : at + 3], finder):
             read, at = below[0], at + below[1]
+        if weeks := by_week_below(text, read, places[at + 1 : at + 1 + MOST_WEEKS], finder):
+            read, at = weeks[0], at + weeks[1]
         sentences = sentences_of(read, finder)
         for sentence in sentences or (read,):
             for reading in parts_of(sentence, finder):

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.layout.by_week import by_week
 from glutetimer.sheet.layout.read_line import read_line
 from glutetimer.sheet.names.line_name import name_in
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
-from glutetimer.sheet.reading import Place, SheetPart
+from glutetimer.sheet.reading import Place, SheetKey, SheetPart
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.tables.fields import fields_of
 from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.texts.letterhead import is_attribution, is_letterhead, stamp_behind
 from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.pairing import pairing_in
 from glutetimer.sheet.texts.remarks import remark_in
 from glutetimer.sheet.texts.rests import rest_for_some
 from glutetimer.sheet.texts.roles import is_title
@@ -39,8 +41,9 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if (stamp := stamp_behind(cut)) is not None and stamp > start and not is_letterhead(cut):
         cut, end = scan(text, start, stamp), stamp
     fields = fields_of(text, (start, end))
-    if behind := _behind_label(text, (start, end), finder):
-        return behind
+    whole = _in_turn(text, (start, end), finder) or by_week(text, (start, end), finder)
+    if whole := whole or _behind_label(text, (start, end), finder):
+        return whole
     if not fields:
         read = _head_in(cut) or remark_in(cut) or rest_for_some(cut, finder)
         read = read or read_line(text, start, end, finder)
@@ -56,6 +59,16 @@ def read_any(text: str, start: int, end: int, finder: NameFinder) -> LineReading
     if any(one.exercise for one in read.blocks) or read.is_circuit:
         return read
     return replace(text_line(cut), fields=fields)
+
+
+def _in_turn(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return an exercise that is done in turn with one above it, without the words for that."""
+    pairing = pairing_in(text, *line)
+    if pairing is None:
+        return None
+    read = read_any(text, line[0], pairing.end, finder)
+    is_one = len(read.blocks) == 1 and not read.is_circuit
+    return replace(read, paired=pairing) if is_one else None
 
 
 _CHANGED: Final = re.compile(
@@ -77,7 +90,27 @@ def _behind_label(text: str, line: Place, finder: NameFinder) -> LineReading | N
     """Return the exercise behind "Name:", or behind the part of the session that it is of."""
     if named := _named_exercise(text, line, finder):
         return _from(read_line(text, *named, finder), line[0])
-    return _behind_change(text, line, finder) or _behind_part(text, line, finder)
+    return (
+        _behind_change(text, line, finder)
+        or _behind_part(text, line, finder)
+        or _behind_set(text, line, finder)
+    )
+
+
+_SET: Final = re.compile(
+    r"[\W_]*set[ ]?(?P<number>\d{1,2})[ ]?[:.)–—-][*_]*[ \t]*(?=\w)", re.IGNORECASE
+)
+"""The label of one set of an exercise."""
+
+
+def _behind_set(text: str, line: Place, finder: NameFinder) -> LineReading | None:
+    """Return the exercise of which a line is one set: "Set 1: 10 bridges"."""
+    found = _SET.match(text, *line)
+    after = read_line(text, found.end(), line[1], finder) if found else None
+    if found is None or after is None or not after.is_known or len(after.blocks) != 1:
+        return None
+    is_one = not (after.is_circuit or SheetKey.SETS in after.blocks[0].parts)
+    return replace(_from(after, line[0]), set_number=int(found["number"])) if is_one else None
 
 
 def _behind_change(text: str, line: Place, finder: NameFinder) -> LineReading | None:

@@ -9,20 +9,26 @@ from glutetimer.sheet.lines.lead import led_to, turned_into
 from glutetimer.sheet.lines.line import block_of
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder, plain_words
-from glutetimer.sheet.phrases.phrase_kinds import COUNTS
-from glutetimer.sheet.phrases.scan import Scan, as_it_stood, scan
+from glutetimer.sheet.phrases.phrase_kinds import COUNTS, SURE_COUNTS
+from glutetimer.sheet.phrases.scan import Chunk, Scan, as_it_stood, scan
 from glutetimer.sheet.reading import SheetBlock, SheetPart
 from glutetimer.sheet.several.again_from import again_from
 from glutetimer.sheet.several.between_sets import between_sets
 from glutetimer.sheet.several.circuits import circuit_in
 from glutetimer.sheet.several.clock_formats import clocked_in
 from glutetimer.sheet.several.day_before import day_before, often_as_before
-from glutetimer.sheet.several.exercise_line import is_exercise, is_graded, is_timetable
+from glutetimer.sheet.several.exercise_line import (
+    is_exercise,
+    is_foreign,
+    is_graded,
+    is_timetable,
+)
 from glutetimer.sheet.several.intervals import intervals_in
 from glutetimer.sheet.several.line_head import plain_head_of
 from glutetimer.sheet.several.list_line import listed_in
 from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.several.repeated import repeated_in
+from glutetimer.sheet.several.several import MOST_NAME_WORDS
 from glutetimer.sheet.several.sharing import sharing_in
 from glutetimer.sheet.tables.rows import headless_row
 from glutetimer.sheet.talk.spoken_of import is_not_to_do, speaks_of_else
@@ -30,9 +36,14 @@ from glutetimer.sheet.talk.talk import filler_end, is_meant, only_known, told_in
 from glutetimer.sheet.texts.formats import format_in
 from glutetimer.sheet.texts.letterhead import is_letterhead, subject_of
 from glutetimer.sheet.texts.line_reading import LineReading
+from glutetimer.sheet.texts.remarks import as_remark
 from glutetimer.sheet.texts.text_line import text_line
+from glutetimer.sheet.tokens.sheet_token import SIGN
 from glutetimer.sheet.vocabulary.heading_words import TABLE_HEADS
+from glutetimer.sheet.vocabulary.name_surroundings import VERBS
 from glutetimer.sheet.vocabulary.name_words import HEADS
+from glutetimer.sheet.vocabulary.prose import PROSE
+from glutetimer.sheet.vocabulary.talk_words import DOING
 
 
 def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
@@ -42,6 +53,8 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
         return LineReading(cut, role="other", title=subject_of(cut))
     if (row := headless_row(cut, finder)) is not None:
         return row
+    if is_foreign(cut):
+        return as_remark(cut)
     if speaks_of_else(cut, finder) or is_timetable(cut) or is_graded(cut):
         return text_line(cut)
     return (
@@ -113,8 +126,26 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
         return name
     if name.found.is_known:
         return told if is_meant(cut, told, name) else name
+    if _is_told_of(cut, name, told):
+        return name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
+
+
+def _is_told_of(cut: Scan, name: Name, told: Name) -> bool:
+    """Return whether a note on an exercise only names another: "Towel pull 2x10 - heel out"."""
+    dose = next((one for one in cut.phrases if one.first == name.end), None)
+    words = cut.words(Chunk(name.first, name.end))
+    if dose is None or dose.says not in SURE_COUNTS or not 1 < len(words) <= MOST_NAME_WORDS:
+        return False
+    between = [one.kind for one in cut.tokens[dose.end : told.first]]
+    is_apart = between[:1] != ["COLON"] and bool(_APART & set(between))
+    is_led = any(one.end == told.first and one.says in SURE_COUNTS for one in cut.phrases)
+    return is_apart and not is_led and not set(words[:1]) & (PROSE | DOING | VERBS)
+
+
+_APART: Final = frozenset(("DASH", "COMMA", "COLON", SIGN))
+"""Signs behind which another statement begins."""
 
 
 _DAYS_OF_TICKS: Final = 4

@@ -143,9 +143,15 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             words = scan.words(Chunk(first, last))
             is_place = any(one.kind in ("PLACE", "STEPS") for one in scan.tokens[first:last])
             is_long = len(words) > _MOST_GLUE
-            if words and (is_place or is_long or not (set(words) <= GLUE or words == ["from"])):
+            if words and (
+                is_place or is_long or not (set(words) <= GLUE | _STAYING or words == ["from"])
+            ):
                 yield first, last
         at += 1
+
+
+_STAYING: Final = frozenset(("stay", "stays", "remain", "remains", "at"))
+"""What says that nothing changes: "Clams stay at 2x12"."""
 
 
 def _ends_note(scan: Scan, at: int) -> bool:

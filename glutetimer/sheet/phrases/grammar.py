@@ -139,6 +139,8 @@ with: WITH | WITH A
 // between sets, or between rounds: "rest 90 s", "1 min rest", "60 s between sets"
 ?rest: REST _rest_for? length gap?                -> rest
      | REST gap COLON? length                     -> rest
+     | _first_gap (COLON | COMMA | WORD)? REST? _rest_for? length -> rest
+     | _first_gap (COLON | COMMA | WORD)? length OF? REST -> rest
      | REST _rest_for? AMOUNT gap?                -> rest_bare
      | REST _rest_for? AMOUNT M gap?              -> rest_minutes
      | with? ABOUT? length OF? REST gap?          -> rest
@@ -158,6 +160,7 @@ _manner: TENSION | SLOW | FAST
 gap: between
    | PER (SETS | ROUNDS)
    | EACH (SETS | ROUNDS)
+_first_gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | WORD)
 between: BETWEEN WORD SETS
    | BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
 

@@ -39,6 +39,8 @@ def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]
     if _counts_name(tokens, first, end):
         is_bare = end - first == 2  # noqa: PLR2004 - a number and the word behind it
         yield DosePhrase("number" if is_bare else says, first, end - 1)
+    elif (begin := _begin_of_work(phrase, tokens)) is not None:
+        yield DosePhrase("time", begin, end)
     else:
         yield from _parts(phrase, tokens)
 
@@ -71,6 +73,16 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("often", first + 2, end + 1)
     else:
         yield _trimmed(phrase, kinds)
+
+
+def _begin_of_work(phrase: DosePhrase, tokens: Sequence[Token]) -> int | None:
+    """Return where the time begins of what is done in the rest: "between sets 30 s plank"."""
+    says, first, end = phrase
+    kinds = [one.kind for one in tokens[first : end + 1]]
+    is_led = says == "rest" and kinds[0] == "BETWEEN" and "REST" not in kinds[: end - first]
+    is_named = tokens[end : end + 1] and tokens[end].kind == WORD
+    is_named = is_named and tokens[end].folded not in _MOTIONS | {"please", "pls", "max"}
+    return first + kinds.index("AMOUNT") if is_led and is_named and "AMOUNT" in kinds else None
 
 
 def _rest_or_time(phrase: DosePhrase, tokens: Sequence[Token], kinds: Sequence[str]) -> DosePhrase:
@@ -129,6 +141,9 @@ def _is_of_other_things(
     says, first, end = phrase
     if says == "hold_bare":
         return tokens[first].folded in ("keep", "stay") and [*follows] in ([WORD], ["SIDE"])
+    if says == "rest" and tokens[first].kind == "BETWEEN":
+        words = [one.folded for one in tokens[first + 1 : end] if one.kind == WORD]
+        return any(one.rstrip("s") not in _SETS | _TAKING for one in words)
     at = next((at for at in range(first, end) if tokens[at].folded == "after"), None)
     behind = tokens[at + 1 : at + 2] if at is not None else ()
     words = [one.folded.rstrip("s") for one in behind if one.kind == WORD]
@@ -162,6 +177,10 @@ _MOTIONS: Final = frozenset(
 
 
 _SETS: Final = frozenset(("exercise", "circuit", "superset", "one", "drill", "movement"))
+_TAKING: Final = frozenset(
+    ("take", "make", "have", "allow", "leave", "wait", "give", "only", "just")
+)
+"""What one does for a rest: "Between sets take 90 s"."""
 _NAMING: Final = ([WORD], ["SIDE"], ["LOAD_THING"], ["BAND"])
 _CLOSED: Final[tuple[list[str], ...]] = ([], [SIGN], ["COMMA"])
 

@@ -39,6 +39,8 @@ _MARKER: Final = re.compile(
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ ,]+(?:u[hm]+[ ,]+)?
           (?:is[ ]+)?(?:the[ ]+)?
           (?=[a-z])(?!(?:of|is|to|and|or|twice|once|only|again|reps?|sets?|times|x|a|the)\b)
+        |\(?(?P<part>\d{{1,2}}[a-e])
+          (?:[.)\]:,](?!\d)[ \t\u00a0]*|[ ][-–—][ ]|[ ]+(?-i:(?=[A-Z])))(?=[^\W\d])
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
@@ -187,7 +189,11 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    number = (marker["number"] or marker["letter"] or marker["single"] or "") if marker else ""
+    number = (
+        (marker["number"] or marker["part"] or marker["letter"] or marker["single"] or "")
+        if marker
+        else ""
+    )
     if start in (spoken := speakers(text)):
         begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):

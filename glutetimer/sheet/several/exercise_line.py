@@ -13,7 +13,12 @@ from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.several.several import MOST_NAME_WORDS
 from glutetimer.sheet.talk.sentence import counts_a_word, counts_things
-from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.tokens.sheet_token import STAMP, WORD
+from glutetimer.sheet.vocabulary.foreign_words import (
+    FOREIGN_DOSES,
+    FOREIGN_FILLERS,
+    FOREIGN_TITLES,
+)
 from glutetimer.sheet.vocabulary.heading_words import DAYS, SECTIONS, TABLE_HEADS, TITLES
 from glutetimer.sheet.vocabulary.name_surroundings import (
     CONDITIONS,
@@ -124,7 +129,8 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         return True
     numbers = [one for one in cut.tokens[name.first : name.end] if one.kind == "AMOUNT"]
     is_plain = set(words) <= SECTIONS | GLUE | DAYS or set(words) <= TABLE_HEADS
-    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES
+    is_plain = is_plain or set(words) <= FILLERS | _DIRECTIONS | _NUMBERS | _PACES | _ALL
+    is_plain = is_plain or set(words) <= FOREIGN_FILLERS or words[0] in FOREIGN_TITLES
     is_told = set(cut.all_words) & _TELLING and _is_sentence(cut)
     is_of_day = cut.tokens[name.first].kind == "WEEKDAY" or words[-1] in _DAYS
     is_place = words[0] in _PLACES and {one.says for one in cut.phrases} <= {"time"}
@@ -157,6 +163,7 @@ _SPEAKING: Final = frozenset(
 
 _NUMBERS: Final = frozenset(("number", "numbers", "no", "nos", "ones", "exercises"))
 """How other lines are called: "2 sets of numbers 1 to 4"."""
+_ALL: Final = frozenset(("all", "lot", "whole", "everything", "thing", "each", "the"))
 _PACES: Final = frozenset(("pace", "effort", "speed", "jog", "float", "recovery"))
 _DIRECTIONS: Final = frozenset(("forward", "forwards", "backward", "backwards", "sideways", "way"))
 _WHOSE: Final = frozenset(("your", "my", "his", "her", "their", "our"))
@@ -248,6 +255,14 @@ _HOURS: Final = frozenset(
     ("open", "opens", "opening", "closed", "closes", "doors", "class", "classes", "appointment",
      "appt", "appts", "arrive", "hours", "reception", "parking", "surgery", "slot", "slots")
 )  # fmt: skip # a word list
+
+
+def is_foreign(cut: Scan) -> bool:
+    """Return whether a line counts in words of another language: "3 séries de 12 répétitions"."""
+    return any(
+        number.kind == "AMOUNT" and word.kind == WORD and word.folded in FOREIGN_DOSES
+        for number, word in pairwise(cut.tokens)
+    )
 
 
 def _is_legend(cut: Scan) -> bool:

@@ -76,7 +76,7 @@ def repeated_in(cut: Scan, finder: NameFinder, *, by_side: bool = False) -> tupl
         for key, part in blocks[0].parts.items()
         if key in _FROM_FIRST and part.places[0][1] <= dosed
     }
-    if sided and _shares_sets(cut, doses):
+    if sided and _shares_sets(doses):
         common[SheetKey.SETS] = blocks[0].parts[SheetKey.SETS]
     last = _said_last(cut, blocks, doses[-1])
     starts = [cut.place[0], *(cut.tokens[at].place[0] for at in bounds[1:]), cut.place[1]]
@@ -133,9 +133,9 @@ def _sided(cut: Scan) -> list[DosePhrase]:
         pair = [phrases[at + shift] for at in sides if 0 <= at + shift < len(phrases)]
         is_beside = len(pair) == len(sides) and first + shift != last
         if is_beside and all(one.says in counts for one in pair):
-            is_alike = pair[0].says == pair[1].says or _shares_sets(cut, pair)
+            is_alike = pair[0].says == pair[1].says or _shares_sets(pair)
             is_even = _numbers(cut, pair[0])[-1] == _numbers(cut, pair[1])[-1]
-            is_even = is_even and (_shares_sets(cut, pair) or _is_same(cut, pair))
+            is_even = is_even and (_shares_sets(pair) or _is_same(cut, pair))
             return pair if is_alike and not is_even else []
     return []
 
@@ -144,11 +144,11 @@ def _is_same(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
     return _numbers(cut, pair[0]) == _numbers(cut, pair[1])
 
 
-def _shares_sets(cut: Scan, pair: Sequence[DosePhrase]) -> bool:
-    """Return whether sets before a colon are those of both sides: "2 sets: 15 left, 10 right"."""
+def _shares_sets(pair: Sequence[DosePhrase]) -> bool:
+    """Return whether the sets of the first are those of both: "3 x 15 left, 10 right"."""
     first, last = pair
-    kinds = [one.kind for one in cut.tokens[first.first : first.end]]
-    return first.says == "sets_reps" and "COLON" in kinds and last.says in _PLAIN_COUNTS
+    is_reps = first.says in ("sets_reps", "by") and last.says in ("number", "reps")
+    return is_reps or (first.says == "sets_time" and last.says == "time")
 
 
 def _numbers(cut: Scan, phrase: DosePhrase) -> list[object]:
@@ -174,8 +174,18 @@ def _bounds(cut: Scan, doses: Sequence[DosePhrase]) -> list[int]:
         joints = [at for at in range(before, begin) if _is_joint(cut, at)]
         joints = [at for at in joints if cut.tokens[at].text != "("] or joints
         found.append(joints[-1] + 1 if joints and found else begin)
-        before = dose.end
+        before = dose.end if leads else _end_with_side(cut, dose, sides)
     return found
+
+
+def _end_with_side(cut: Scan, dose: DosePhrase, sides: Sequence[DosePhrase]) -> int:
+    """Return where a dose ends with the side behind it, also in brackets: "3 x 15 (L)"."""
+    tokens = cut.tokens
+    bracket = [one.text for one in tokens[dose.end : dose.end + 1]] == ["("]
+    side = next((one for one in sides if one.first == dose.end + bracket), None)
+    if side is None:
+        return dose.end
+    return side.end + (bracket and [one.text for one in tokens[side.end : side.end + 1]] == [")"])
 
 
 def _is_joint(cut: Scan, at: int) -> bool:

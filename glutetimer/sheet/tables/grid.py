@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from glutetimer.sheet.reading import Place
+from glutetimer.sheet.tables.spaced import SPACE, spaced_cells
 from glutetimer.sheet.texts.columns import Cell
 
 _FIRST: Final = r"(?<![^\n])"
@@ -70,6 +71,9 @@ def _bare(text: str, cell: Place) -> Place:
 
 def by_column(text: str, table: SheetTable, line: Place) -> list[Cell]:
     """Return the cells of a row by the columns that they stand in."""
+    if table.sign == SPACE:
+        cells = spaced_cells(text, line, [kind for kind, _head in table.columns])
+        return [(*column, cell) for column, cell in zip(table.columns, cells, strict=True)]
     if table.sign != "  ":
         cells = cells_of(text, line, table.sign)
         return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]

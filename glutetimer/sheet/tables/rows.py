@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from glutetimer.sheet.doses.dose import H, R, ReadDose, S, T
+from glutetimer.sheet.doses.dose import LEAST_TIME_S, H, R, ReadDose, S, T
 from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.lines.line import block_with, dose_of
 from glutetimer.sheet.names.line_name import Name, name_in
@@ -71,11 +71,15 @@ def _row(
         dose.put(S, _amount(sets), sets.place)
     for cell in others:
         _take_cell(dose, cell, has_band=has_band)
+    is_held = dose.is_static and bool(lengths) and not any(one.phrases for one in others)
+    if is_held and S in dose.parts and lowest(_amount(lengths[0])) >= LEAST_TIME_S:
+        work = lengths.pop(0)  # "Side plank | 3 | 30 s | 45": its last number is none of reps
+        dose.put(T, _amount(work), work.place)
     if S in dose.parts and counts and not ({R, T} & set(dose.parts) or dose.waiting):
         reps = counts.pop(0)
         dose.put(R, _amount(reps), reps.place)
     _ask_of_counts(dose, counts)
-    is_counted = R in dose.parts or bool(dose.waiting)
+    is_counted = R in dose.parts or T in dose.parts or bool(dose.waiting)
     _take_lengths(dose, lengths, is_counted=is_counted)
     return LineReading(cut, (block_with(named, finder, name, dose, cut.place),), is_known=True)
 
@@ -112,13 +116,14 @@ def _ask_of_counts(dose: ReadDose, counts: Sequence[Scan]) -> None:
         return
     place = counts[0].place[0], counts[-1].place[1]
     amounts = [_amount(one) for one in counts]
-    if keys and R not in dose.parts:
+    if keys and not {R, T} & set(dose.parts):
         likely: Mapping[SheetKey, Value] = dict(zip(keys, amounts, strict=False))
         dose.ask(keys, place, likely)
         amounts = amounts[len(keys) :]
     for more in amounts:
-        answers = [{key: more} for key in (SheetKey.REST, SheetKey.LOAD, H)]
-        dose.ask((SheetKey.REST, SheetKey.LOAD, H), place, *answers)
+        further = [SheetKey.REST, SheetKey.LOAD, H if R in dose.parts else R]
+        further = [key for key in further if key not in dose.parts]
+        dose.ask(tuple(further), place, *({key: more} for key in further))
 
 
 def _take_lengths(dose: ReadDose, lengths: Sequence[Scan], *, is_counted: bool) -> None:

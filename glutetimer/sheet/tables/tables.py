@@ -14,6 +14,7 @@ from glutetimer.sheet.tables.cases import CASES, SIDES, by_side, by_when, case_o
 from glutetimer.sheet.tables.grid import CELLS, Row, SheetTable, by_column, cells_of, filled
 from glutetimer.sheet.tables.repeated_cells import with_repeated
 from glutetimer.sheet.tables.set_rows import as_sets
+from glutetimer.sheet.tables.spaced import SPACE, spaced_cells, spaced_heads
 from glutetimer.sheet.tables.table_row import row_of
 from glutetimer.sheet.tables.transposed import corner_of, is_transposed, transposed_rows
 from glutetimer.sheet.tables.wrapped_rows import unwrapped
@@ -32,7 +33,20 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
             found = _transposed_at(text, lines, at, sign) or _table_at(text, lines, at, sign)
             if found is not None:
                 return found
-    return None
+    return _spaced_at(text, lines, at)
+
+
+def _spaced_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
+    """Return a table whose columns are parted by single spaces."""
+    heads = spaced_heads(text, lines[at])
+    columns = tuple((column_of(text[slice(*one)]), text[slice(*one)]) for one in heads)
+    kinds = [kind for kind, _head in columns]
+    stop = at + 1
+    while heads and stop < len(lines) and spaced_cells(text, lines[stop], kinds):
+        stop += 1
+    rows = tuple(lines[at + 1 : stop])
+    table = SheetTable(SPACE, columns, lines[at], tuple(heads), rows, (), stop)
+    return table if rows else None
 
 
 _BOXED: Final = re.compile(r"[ \t]*(?:\[[ xX]?\]|\([ xX]?\)|[☐☑☒□✓✔✅])")
@@ -102,7 +116,7 @@ def _with_name(columns: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         at = kinds.index("")
         if set(kinds[:at]) <= {"order", "day"}:
             columns[at] = "name", columns[at][1]
-    first, *others = columns
+    first, *others = columns or [("", "")]
     if first[0] == "" and len(others) > 1 and all(case_of(head) for _kind, head in others):
         columns[0] = "name", first[1]
     return tuple(columns)

@@ -100,6 +100,7 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
     said = []
     is_total = any(one.says in ("total", "all_in_total") for one in meant)
     is_total = is_total or bool(_LASTING & set(cut.all_words))
+    lasts = False
     for phrase in often if left else meant:
         if phrase.says == "number" and cut.chunks and not _is_of_each(cut, phrase):
             continue  # "You have 4 exercises"
@@ -107,6 +108,7 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
         is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
+        lasts = lasts or is_length
         if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
@@ -114,7 +116,8 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
             says = "rest"
         said.append((says, cut.tokens[phrase.first : phrase.end]))
     many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
-    if left and (many or first not in _STARTERS | _LABELS):
+    many = many or len(meant) > len(often)  # "Daily, takes 20 min"
+    if (left and (many or first not in _STARTERS | _LABELS)) or (lasts and said):
         return said, [sentence_text(cut)]
     spans = [cut.text_of(one.first, one.end) for one in cut.phrases if one.says == "span"]
     return said, [*(cut.text_of(one.first, one.end) for one in left), *spans]

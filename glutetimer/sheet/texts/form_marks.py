@@ -31,10 +31,11 @@ _ASKED: Final = re.compile(
     r"\b(?:tick|ticked|mark|marked|checked|selected|chosen)\b", re.IGNORECASE
 )
 _FILLED: Final = re.compile(
-    r"(?:_+|\.{3,}|\u2026+)[ ]?(?=\d)|(?<=\d)(?:_+|\.{3,}|\u2026+)|(?<=[\w ])_{2,}(?=[ ]|$)",
+    r"(?:_+|\.{3,}|\u2026+)[ ]?(?=\d)|(?<=[_\d]\d)_+|(?<=\d)(?:__+|\.{3,}|\u2026+)"
+    r"|(?<=[\w ])_{2,}(?=[ ]|$)",
     re.MULTILINE,
 )
-"""What a blank of a form is drawn with: "Hold _5_ sec"."""
+"""What a blank of a form is drawn with: "Hold _5_ sec"; "1_" may be the half of a number."""
 _KEY: Final = re.compile(
     r'^[ \t]*(?:-[ ]+)?"?(?P<key>[A-Za-z]+(?:_[A-Za-z]+)+)"?[ ]?:', re.MULTILINE
 )

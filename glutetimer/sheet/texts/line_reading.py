@@ -17,6 +17,7 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.texts.columns import Cell
+from glutetimer.sheet.texts.pairing import Pairing
 from glutetimer.sheet.tokens.sheet_token import Token
 
 Said = tuple[str, tuple[Token, ...]]
@@ -65,6 +66,10 @@ class LineReading:
     """The day or session that a row of a table names."""
     name: Name | None = None
     """The name of its only exercise."""
+    set_number: int = 0
+    """Which set of its exercise it is, where its label says that: "Set 2: 8 bridges"."""
+    paired: Pairing | None = None
+    """What it says of the exercise above it that is done in turn with its own."""
 
     @property
     def line(self) -> str:

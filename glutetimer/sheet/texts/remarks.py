@@ -13,7 +13,6 @@ from glutetimer.sheet.phrases.scan import Scan, one_line
 from glutetimer.sheet.reading import SheetNote
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.texts.text_line import text_line
-from glutetimer.sheet.tokens.sheet_token import STAMP
 
 _REMARK: Final = re.compile(
     r"(?:progress(?:ion|ions|ing)?|regress(?:ion|ions)?|(?:pro\s)?tips?|why(?:\s(?:it|this)\s\w+)?|goal"
@@ -140,8 +139,7 @@ def remark_in(cut: Scan) -> LineReading | None:
     if is_finding or (_GREETS.fullmatch(line) and not cut.phrases):
         return LineReading(cut, role="other")
     if not is_sure and _APPOINTMENT.match(line):
-        is_dated = any(one.kind == STAMP for one in cut.tokens)
-        return LineReading(cut, role="other") if is_dated else as_remark(cut)
+        return as_remark(cut)
     is_first = bool(_FIRST_OF_ALL.fullmatch(line)) and {one.says for one in cut.phrases} <= _TIMES
     if not is_sure and (is_first or _TICKED.match(line)):
         return as_remark(cut)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Scan, one_line
 from glutetimer.sheet.reading import Role
 from glutetimer.sheet.talk.sentence import counts_things
+from glutetimer.sheet.tokens.sheet_token import STAMP
+from glutetimer.sheet.tokens.stamps import is_contact
 from glutetimer.sheet.vocabulary.heading_words import DAYS, PARTS, SECTIONS, TITLES
 from glutetimer.sheet.vocabulary.prose import ADVICE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.vocabulary.words import DASHES
@@ -32,7 +35,18 @@ def role_of(cut: Scan) -> Role:
     if cut.is_head or _is_own_title(line, words) or not _is_greeting(line, words, cut.first_word):
         return _kept_role(cut, line, words)
     is_dose = any(one.says in SURE_COUNTS for one in cut.phrases) and not line.endswith("?")
-    return "note" if is_dose else "other"
+    return "note" if is_dose or _is_dated(cut, words) else "other"
+
+
+def _is_dated(cut: Scan, words: Sequence[str]) -> bool:
+    """Return whether a greeting tells when something is: "Lovely to see you, next on Friday"."""
+    said = {word for before, word in pairwise(("", *words)) if before != "to"}
+    is_next = bool(_AHEAD & said)  # not "Good to see you on Tuesday"
+    days = [one for one in cut.tokens if one.kind in ("WEEKDAY", "CLOCK", STAMP)]
+    return is_next and any(one.kind != STAMP or not is_contact(one.text) for one in days)
+
+
+_AHEAD: Final = frozenset(("again", "until", "till", "next", "see", "meet", "back", "appointment"))
 
 
 def _is_own_title(line: str, words: Sequence[str]) -> bool:

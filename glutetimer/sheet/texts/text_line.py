@@ -44,10 +44,11 @@ def text_line(cut: Scan) -> LineReading:
             meant, left = [], []
         kind = role_of(sentence)
         is_kept = kind in ("note", "warning") or sentence.first_word in _FETCHING
-        if not meant and is_kept:
+        is_told = kind == "warning" and not left  # "Hip plan (3x a week, stop if sore)"
+        if (not meant and is_kept) or is_told:
             said_before = f"{refused} " if refused else ""
             notes.append(SheetNote(said_before + sentence_text(sentence), kind == "warning"))
-        refused = sentence_text(sentence) if _refuses(sentence) else ""
+        refused = sentence_text(sentence) if _leads_on(sentence, kind) else ""
         notes.extend(map(SheetNote, left))
         only = meant or only_phrases(sentence)
         sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
@@ -73,10 +74,11 @@ def text_line(cut: Scan) -> LineReading:
     )
 
 
-def _refuses(sentence: Scan) -> bool:
-    """Return whether a sentence only says no, so that the next one tells why: "Not yet."."""
+def _leads_on(sentence: Scan, kind: Role) -> bool:
+    """Return whether the next sentence needs this one: "Not yet.", "Keep the squats?"."""
     words = sentence.all_words
-    return words[:1] in (["no"], ["not"], ["never"]) and len(words) <= _MOST_REFUSING
+    is_asked = kind == "other" and sentence_text(sentence).endswith("?")
+    return is_asked or (words[:1] in (["no"], ["not"], ["never"]) and len(words) <= _MOST_REFUSING)
 
 
 _MOST_REFUSING: Final = 2
@@ -91,9 +93,12 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
             continue
         begin = match.start() if begin is None else begin
         is_led = match[0].endswith("?") and len(match[0].split()) <= _FEW_WORDS
+        is_led = is_led or bool(_INITIAL.search(match[0]))
         if not is_led or match.end() == end:  # "Too easy? Add a set."
             yield scan(text, begin, match.end())
             begin = None
 
 
 _FEW_WORDS: Final = 4
+_INITIAL: Final = re.compile(r"(?:(?:^|[-–—:,(|])\s*[A-Z]|\b(?:Dr|Mr|Mrs|Ms|Prof))\.$")
+"""The end of what is no sentence, but begins a name: "Hip plan - R. Sample"."""

@@ -53,6 +53,7 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
         ("REST", one.folded == "r" and (is_long or _is_rest(tokens, at))),
         ("EACH_SIDE", one.folded == "b" and before in _COUNTED and is_end),  # "2 x 10 B"
         ("VAGUE", one.text == "?" and before == "X"),  # "3 x ?"
+        ("VAGUE", one.kind == "AMOUNT" and _is_unfinished(tokens, at)),  # "2 x 1_"
         ("HOLD", one.folded == "h" and not one.joined and _is_before(tokens, at)),  # "R10 H5"
         ("NAMED", _is_level(tokens, at) or (at > 0 and _is_level(tokens, at - 1))),
         ("SIGN", one.kind == "DASH" and not one.joined and not is_end and _is_unit(tokens[at + 1])),
@@ -61,6 +62,14 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token:
     )
     kind = next((kind for kind, is_meant in kinds if is_meant), one.kind)
     return replace(one, kind=kind)
+
+
+def _is_unfinished(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a digit is missing behind a number, whose place is open."""
+    lines = [number for number, one in enumerate(tokens) if set(one.text) == {"_"}]
+    if lines != [at + 1] or not tokens[at + 1].joined:
+        return False
+    return at + 2 == len(tokens) or not tokens[at + 2].joined
 
 
 def _is_length(tokens: Sequence[Token]) -> bool:

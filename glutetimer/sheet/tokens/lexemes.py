@@ -62,6 +62,7 @@ _NAMES_WITH_NUMBERS: Final = re.compile(
     r"|ex(?:ercise)?\.?[ ]?\d{1,2}(?=[ :.)-]+\d+[ ]?(?:[x×*]|sets?|reps?))"
     r"|(?<![\w.,/-])[12]-(?:leg|hand|arm)(?:s|ged|ed)?"
     r"|(?<![:\d])\d:\d(?![:\d])|\d{1,2}\s?/\s?52|s/l|x[ -](?:band[ ]?)?walks?"
+    r"|(?<=clench test), (?:both sides|each side alone)"
     r"|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|\d{1,2}[- ]?rm)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.tokens.lexemes import known_phrases
@@ -33,9 +34,29 @@ def speakers(text: str) -> dict[int, int]:
             asked |= {said["who"]} if line.rstrip().endswith("?") else set()
         at += len(line)
     counted = Counter(who)
-    is_talk = len(counted) == _SPEAKERS and min(counted.values()) >= _FEWEST and bool(asked)
+    is_talk = len(counted) == _SPEAKERS and bool(asked)
+    is_talk = is_talk and (min(counted.values()) >= _FEWEST or _is_answered(text, who))
     is_talk = is_talk and 2 * len(who) > sum(bool(line.strip()) for line in lines)
     return found if is_talk and not any(map(_is_label, counted)) else {}
+
+
+def _is_answered(text: str, who: list[str]) -> bool:
+    """Return whether what one asks is answered by the other right below: "Jo: yes, 3x10"."""
+    said = [one for one in text.splitlines() if _SAID.match(one)]
+    return any(
+        asker != other and line.rstrip().endswith("?") and _ANSWER.match(_SAID.sub("", below))
+        for (asker, line), (other, below) in pairwise(zip(who, said, strict=True))
+    )
+
+
+_ANSWER: Final = re.compile(
+    r"(?:oh\s|ah\s|hi\s|hm+\s)?(?:yes|no|yep|yup|yeah|nope|nah|sure|ok|okay|of course"
+    r"|definitely|absolutely"
+    r"|please do|not yet|you can|you could|keep|just|only|do|try|maybe|about|go|drop|leave"
+    r"|stay|stick|skip|stop|\d+)\b",
+    re.IGNORECASE,
+)
+"""How an answer begins."""
 
 
 def _is_label(words: str) -> bool:

@@ -11,11 +11,11 @@ from typing import Final
 
 DASHES: Final = ("-", "–", "—", "−", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}")
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "X": ("x", "by", "×", "*", "✕", "✖", "\N{CYRILLIC SMALL LETTER HA}"),
-    "SETS": ("set", "sets", "series", "lots", "lot"),
+    "X": ("x", "by", "mal", "×", "*", "✕", "✖", "\N{CYRILLIC SMALL LETTER HA}"),
+    "SETS": ("set", "sets", "series", "lots", "lot", "satz", "sätze", "saetze"),
     "REPS": (
         *("rep", "reps", "repetition", "repetitions", "repeats", "rps", "rep .", "reps .", "wdh"),
-        *("wdh .",),
+        *("wdh .", "wiederholungen", "wiederholung", "wh", "wh ."),
     ),
     "STEPS": ("step", "steps", "lifts", "pulse", "pulses", "squeezes", "strides"),
     "GOES": ("go", "goes"),
@@ -32,6 +32,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
     "SEC": (
+        *("sekunde", "sekunden"),
         *("s", "sec", "secs", "second", "seconds", "sek", "sek .", "sec .", "secs .", '"', "”"),
         *("″", "' '", "’ ’", "second ' s", "second ’ s", "seconds '", "seconds ’"),
     ),
@@ -46,6 +47,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "HOLD": (
         *("hold", "holds", "held", "holding", "pausing", "pause", "pauses", "squeeze", "squeezing"),
         *("isometric hold", "iso hold", "iso", "stay", "clench", "keep", "hold it", "hold them"),
+        *("halten", "gehalten"),
         *("hold this", "hold that", "pause it", "squeeze it", "keep it there"),
     ),
     "COUNT": (
@@ -96,6 +98,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("then swap legs", "then switch legs", "either leg", "one leg at a time"),
         *("one side at a time", "1 leg at a time", "1 side at a time", "each leg in turn"),
         *("each side in turn", "each leg separately", "each side separately"),
+        *("je seite", "pro seite", "je bein", "pro bein", "jede seite", "jedes bein"),
         *("eachside", "eachleg", "perside", "perleg", "eachway"),
     ),
     "BOTH": ("both", "on both", "for both"),
@@ -170,7 +173,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("like", "say", "maybe", "about", "around", "approx", "approx .", "approximately"),
         *("roughly", "~", "≈", "up to", "at least", "ca", "ca .", "circa"),
     ),
-    "OF": ("of", "of :"),
+    "OF": ("of", "of :", "à"),
     "FOR": ("for",),
     "AT": ("at", "@"),
     "IN": ("in", "over", "to", "taking"),
@@ -217,6 +220,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("on rest days", "every third day", "m / w / f", "mwf", "m - w - f", "tu / th", "t / th"),
         *("every 3rd day", "qod", "wkly", "q . o . d .", "m / w / f", "mwf", "m - w - f"),
         *("tu / th", "t / th", "first thing in the morning", "each week", "at night"),
+        *("täglich", "jeden tag"),
         *("in the morning", "a m and p m", "every single day", "weekdays", "on weekdays"),
         *("each weekday",),
     ),

@@ -53,6 +53,8 @@ _SMALL_TALK: Final = (
          "not", "too", "of", "far", "many", "be", "same", "numbers", "amount", "ok", "thats",
          "it's", "that's", "cool", "super", "lovely", "thanks", "ah", "aim", "than", "exactly",
          "correction", "oops", "actually", "make", "should", "reps", "sets", "steps", "down",
+         "drop", "lower", "reduce", "increase", "slow", "slowly", "but", "carry", "continue",
+         "going", "course", "definitely", "absolutely", "can", "could", "sure", "weight",
          "new", "on", "back", "stay", "stays", "rather", "instead", "move", "until", "band")
     )
 )  # fmt: skip # a word list

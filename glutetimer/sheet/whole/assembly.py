@@ -19,6 +19,7 @@ from glutetimer.sheet.reading import (
     SheetText,
 )
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
+from glutetimer.sheet.texts.pairing import ABOVE, Pairing
 from glutetimer.sheet.texts.text_line import text_line
 from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.whole.belonging import (
@@ -164,6 +165,8 @@ class Assembly:
         programme = self._programmes[-1]
         programme.end = draft.place[1]
         label = reading.scan.label
+        if reading.paired is not None and self._pairs(draft, reading.paired):
+            return
         if label and self._circuit is not None and self._circuit.is_empty:
             self._circuit.label = label
         elif label and (self._circuit is None or self._circuit.label != label):
@@ -175,6 +178,20 @@ class Assembly:
             self._circuit.blocks.append(draft)
         else:
             programme.items.append(draft)
+
+    def _pairs(self, draft: BlockDraft, pairing: Pairing) -> bool:
+        """Make a superset of an exercise and the one above that its line names, if there is one."""
+        items = self._programmes[-1].items
+        last = items[-1] if items else None
+        is_meant = isinstance(last, BlockDraft) and pairing.number in (ABOVE, last.number)
+        if not is_meant:
+            note = SheetNote(f"{draft.name}: {pairing.words}")
+            self._texts.append(SheetText(pairing.words, draft.place, "note", {}, (note,)))
+            return False
+        parts = dict(pairing.parts)
+        items[-1] = CircuitDraft(blocks=[last, draft], parts=parts)  # type: ignore[list-item] # as asked
+        self._circuit = None
+        return True
 
     def _is_of_block(self, block: BlockDraft, line: LogicalLine) -> bool:
         """Return whether a line says more of the exercise above it, which its circuit may dose."""

@@ -7,14 +7,19 @@ from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.doses.dose import MAX
+from glutetimer.sheet.names.line_name import Name
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import highest
+from glutetimer.sheet.phrases.phrase_kinds import COUNTS as DOSES
 from glutetimer.sheet.phrases.phrase_kinds import SURE_COUNTS
 from glutetimer.sheet.phrases.scan import Chunk
 from glutetimer.sheet.reading import SheetKey
+from glutetimer.sheet.talk.sentence import begin_of_sentence
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
 from glutetimer.sheet.tokens.stamps import is_message
 from glutetimer.sheet.typed_value import RESTS
+from glutetimer.sheet.vocabulary.name_surroundings import VERBS
+from glutetimer.sheet.vocabulary.prose import PROSE
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description, is_for_all
 
@@ -88,7 +93,26 @@ def tells_again(block: BlockDraft | None, line: LogicalLine, finder: NameFinder)
     if len(before) >= _FEWEST_WORDS and reading.line.endswith(".") and not is_listed:
         return True  # "Lie on your back with your legs straight. Squeeze your buttocks. Hold 5 s."
     name = reading.scan.text_of(reading.name.first, reading.name.end)
-    return reading.line.endswith(".") and finder.is_same(name, block.name)
+    is_same = finder.is_same(name, block.name) or _tells_how(reading, reading.name)
+    is_same = is_same or (block.exercise is not None and _means(reading, block.exercise))
+    return reading.line.endswith(".") and is_same
+
+
+def _tells_how(reading: LineReading, name: Name) -> bool:
+    """Return whether a sentence tells how, and the next how much: "Bend your knees. 10 times."."""
+    scan = reading.scan
+    counts = [one.first for one in scan.phrases if one.says in DOSES or one.says in _HOLDS]
+    is_told = scan.first_word in PROSE | VERBS and not (scan.is_bullet or scan.number)
+    return is_told and bool(counts) and begin_of_sentence(scan, min(counts)) >= name.end
+
+
+_HOLDS: Final = ("hold", "hold_bare", "hold_count")
+
+
+def _means(reading: LineReading, exercise: str) -> bool:
+    """Return whether a sentence describes an exercise: "Lift your bottom. Hold 3 s. 10 times."."""
+    is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+    return not is_listed and [one.exercise for one in reading.blocks] == [exercise]
 
 
 def is_dose_above(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:

@@ -81,6 +81,11 @@ class BlockDraft:
         return self._reading.scan.text_of(self._name.first, self._name.end)
 
     @property
+    def exercise(self) -> str | None:
+        """The id of the exercise that is meant, None for none of ours."""
+        return self._block.exercise if self._block is not None else self._name.found.exercise
+
+    @property
     def label(self) -> str:
         """The letter of its superset, "" for none."""
         return self._reading.scan.label
