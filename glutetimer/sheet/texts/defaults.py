@@ -14,6 +14,7 @@ from glutetimer.sheet.talk.sentence import counts_a_word, sentence_text
 from glutetimer.sheet.talk.spoken_of import is_not_to_do
 from glutetimer.sheet.texts.exceptions import exception_in
 from glutetimer.sheet.texts.line_reading import Said
+from glutetimer.sheet.texts.part_lengths import LONGEST_TIME_S
 from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
 from glutetimer.sheet.tokens.sheet_token import SIGN, STAMP
 from glutetimer.sheet.tokens.stamps import is_contact
@@ -217,7 +218,6 @@ def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
 
 _OF_OTHERS: Final = frozenset(("take", "use"))
 """How sentences begin that tell how often something else is done: "Use ice 3 times a day"."""
-LONGEST_TIME_S: Final = 300
 
 
 def _of_title(cut: Scan) -> list[Said]:

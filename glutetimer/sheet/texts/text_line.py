@@ -21,6 +21,7 @@ from glutetimer.sheet.texts.defaults import (
     titled_before_often,
 )
 from glutetimer.sheet.texts.line_reading import LineReading, Said
+from glutetimer.sheet.texts.part_lengths import part_before_length
 from glutetimer.sheet.texts.roles import role_of
 
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTALL)
@@ -69,7 +70,9 @@ def text_line(cut: Scan) -> LineReading:
         notes=tuple(notes),
         said=tuple(said),
         rest=tuple(one for one in rest if one),
-        title=titled_before_often(cut) if set(dose.parts) == {SheetKey.PER} else "",
+        title=titled_before_often(cut)
+        if set(dose.parts) == {SheetKey.PER}
+        else part_before_length(cut),
     )
 
 

@@ -98,7 +98,7 @@ class Assembly:
             if line.reading.role == "other" and is_of_page(lines, at):
                 self._texts.append(_as_text(line.reading))
             elif line.reading.is_circuit:
-                is_foot = is_foot_of_rounds(line, lines[at + 1 : at + 2])
+                is_foot = is_foot_of_rounds(line, lines[at + 1 :])
                 self._take_circuit(line.reading, is_foot=is_foot)
             elif line.reading.blocks:
                 self._take_blocks(line)
@@ -220,9 +220,7 @@ class Assembly:
         is_tail = is_tail and not (ends or reading.blocks)
         is_tail = is_tail and set(reading.parts) <= OF_CIRCUITS
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
-            circuit = CircuitDraft()
-            circuit.blocks = [one for one in section if isinstance(one, BlockDraft)]
-            programme.items[programme.section :] = [circuit]
+            circuit = programme.circuit_of_last()
             circuit.add(reading)
             self._circuit = None
             return
@@ -270,7 +268,9 @@ class Assembly:
         if reading.parts:
             self._take_defaults(line, programme)
         elif reading.role != "heading" and line.after_blank:
-            self._block = self._circuit = None
+            self._block = None
+            if self._circuit is not None and not self._circuit.is_empty:
+                self._circuit = None
 
     def _begin_section(self, reading: LineReading, programme: ProgrammeDraft) -> None:
         """Begin what stands below a heading; one with its own frequency is a programme."""
