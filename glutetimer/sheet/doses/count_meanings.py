@@ -209,7 +209,7 @@ def paced(*keys: SheetKey) -> Meaning:
 
 def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "then 2 more sets": as many as are added to the one that was said."""
-    number = found[0].amount if found else _ONCE_MORE[tokens[-1].folded.split()[0]]
+    number = found[0].amount if found else _ONCE_MORE.get(tokens[-1].folded.split()[0], 1)
     if isinstance(number, tuple):
         dose.ask((S,), place, *({S: one + 1} for one in number))
     elif (known := dose.parts.pop(S, None)) is None:

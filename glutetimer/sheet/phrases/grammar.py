@@ -250,6 +250,8 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often
       | ONCE (OR ONCE)? per? (DAY | MORNING | DAILY)     -> often
+      | AMOUNT (TIMES | GOES) per HOUR                     -> often
+      | ONCE (OR ONCE)? per HOUR                         -> often
       | AMOUNT SETS per DAY                              -> sets_often
       | AMOUNT SETS DAILY                                -> sets_often
       | EACH (DAY | MORNING)                             -> often

@@ -320,7 +320,7 @@ def clauses_in(cut: Scan) -> list[Said]:
 
 _OF_DESCRIPTIONS: Final = frozenset(
     ("hold", "hold_count", "by", "sets_reps", "sets", "reps", "reps_sets", "times", "sets_time",
-     "rest", "hold_times", "each", "vague_times", "vague_reps", "open_reps", "open_time")
+     "rest", "hold_times", "each", "vague_times", "vague_reps", "open_reps", "open_time", "more")
 )  # fmt: skip # a list
 """What is taken from the clauses of a description; its words stay a note."""
 _LATER: Final = frozenset(

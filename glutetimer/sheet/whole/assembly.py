@@ -182,6 +182,11 @@ class Assembly:
         is_inner = line.reading.scan.indent > block.indent or not block.is_bullet
         return (is_inner or not is_dosed) and belongs_to(block, line)
 
+    def _is_within_block(self, line: LogicalLine) -> bool:
+        """Return whether a line that says nothing more stands among those of an exercise."""
+        is_inner = self._block is not None and line.reading.scan.indent > self._block.indent
+        return is_inner and line.reading.role == "other" and not line.after_blank
+
     def _may_begin_group(self) -> bool:
         return self._circuit is None and (self._block is None or self._block.has_count)
 
@@ -245,7 +250,8 @@ class Assembly:
     def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
         self._texts.append(_as_text(reading))
-        self._block = None
+        if not self._is_within_block(line):
+            self._block = None
         programme = self._programmes[-1]
         if (again := day_again(reading.line)) and programme.name and not programme.items:
             self._repeat_day(again, reading)
