@@ -72,7 +72,21 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "SLASH": ("/",),
     "SIDE": (
         *("side", "sides", "leg", "legs", "way", "ways", "direction", "directions", "arm", "arms"),
-        *("foot", "hip", "hips", "knee", "limb", "sde", "sid", "sie", "sdie", "sied", "sds", "lge"),
+        *(
+            "foot",
+            "hip",
+            "hips",
+            "knee",
+            "limb",
+            "sde",
+            "sid",
+            "sie",
+            "sdie",
+            "slde",
+            "sied",
+            "sds",
+            "lge",
+        ),
     ),
     "EACH_SIDE": (
         *("e / s", "es", "e . s .", "e / side", "e / leg", "ea / s", "e / l", "b / s", "b / l"),
