@@ -112,6 +112,7 @@ GRAMMAR: Final = r"""
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
+     | ONCE FOR? length HOLD?                       -> twice_time
      | AMOUNT                                         -> number
      | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most

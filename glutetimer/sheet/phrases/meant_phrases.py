@@ -39,6 +39,9 @@ def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]
     if _counts_name(tokens, first, end):
         is_bare = end - first == 2  # noqa: PLR2004 - a number and the word behind it
         yield DosePhrase("number" if is_bare else says, first, end - 1)
+    elif says == "twice_time" and tokens[first].folded == "once":
+        yield DosePhrase("twice", first, first + 1)  # "once 30 s feels easy"
+        yield DosePhrase("time", first + 1, end)
     else:
         yield from _parts(phrase, tokens)
 

@@ -107,13 +107,15 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
-        is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
+        is_time = phrase.says in ("time", "twice_time")
+        is_length = is_time and (is_total or _is_long(cut, phrase))
         if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         if says == "time" and any(one.kind == "BETWEEN" for one in cut.tokens[phrase.end :]):
             says = "rest"
         said.append((says, cut.tokens[phrase.first : phrase.end]))
+    said += _sides_named_above(cut) if said else []
     many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
     if left and (many or first not in _STARTERS | _LABELS):
         return said, [sentence_text(cut)]
@@ -268,6 +270,23 @@ def sides_below(cut: Scan) -> list[Said]:
 
 _FEW_OF_SIDE: Final = 5
 """In more words a side is that of what hurts: "Here is the next step for the left hip:"."""
+
+
+_NAMED_SIDE: Final = re.compile(
+    r"^\W*(?:operated|affected|injured|treated|surgical|weak(?:er)?|bad|sore)\s"
+    r"(?:side|leg|hip|knee|foot|ankle)\s?[:=–-]?\s?(?:is\s)?(?:the\s)?(?P<side>left|right)\b\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that names the side that was operated on: "Operated leg: LEFT"."""
+
+
+def _sides_named_above(cut: Scan) -> list[Said]:
+    """Return the side of all that is only called that which was operated on."""
+    named = {one["side"].casefold() for one in _NAMED_SIDE.finditer(cut.text, 0, cut.place[0])}
+    if len(named) != 1:
+        return []
+    only = [one for one in cut.phrases if is_only_side(cut, one)]
+    return [(side, cut.tokens[one.first : one.end]) for side in named for one in only]
 
 
 def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
