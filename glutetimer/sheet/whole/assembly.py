@@ -399,6 +399,8 @@ class Assembly:
         for draft in drafts:
             draft.share_with(self._for_some)
         empty = [one for one in self._programmes if not one.items]
+        if len(drafts) == 1 and not drafts[0].name:
+            drafts[0].per = drafts[0].per or self._often_below_all()
         shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
@@ -407,6 +409,12 @@ class Assembly:
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         texts = sorted(self._outside(programmes), key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+    def _often_below_all(self) -> str | None:
+        """Return the days that stand below all exercises, with nothing below: "Mon/Wed/Fri"."""
+        last = self._programmes[-1]
+        heads = [one.line.strip("*_.- ") for one in self._texts if one.place[0] == last.start]
+        return last.per if not last.items and last.per and last.per in heads else None
 
     def _outside(self, programmes: Sequence[SheetProgramme]) -> list[SheetText]:
         """Return the texts, without the heads of pages within an exercise."""
