@@ -160,10 +160,27 @@ def _is_of_else(cut: Scan) -> bool:
     is_much = is_number or max(amounts, default=0) > MOST_REPS
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
     is_free = first in ("rest", "off") and all(one.says in OFTEN for one in cut.phrases)
+    is_free = is_free or _is_free(cut)
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
     is_other = is_other and not (is_rest or _is_for_all(cut))
     return is_much or is_priced or is_other or (first in _LATER and not _is_strong(cut))
+
+
+def _is_free(cut: Scan) -> bool:
+    """Return whether days are those on which nothing is done: "Sat & Sun - off"."""
+    taken = {at for one in cut.phrases for at in range(one.first, one.end)}
+    left = {
+        word
+        for at in range(len(cut.tokens))
+        if at not in taken
+        for word in cut.words(Chunk(at, at + 1))
+    }
+    is_of_days = bool(cut.phrases) and all(one.says in OFTEN for one in cut.phrases)
+    return is_of_days and bool(left & {"off", "rest", "free"}) and left <= _FREE
+
+
+_FREE: Final = frozenset(("off", "rest", "free", "day", "days", "are", "is", "a", "and", "on"))
 
 
 def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
