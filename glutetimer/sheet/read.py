@@ -10,6 +10,7 @@ from glutetimer.i18n import _
 from glutetimer.sheet.answering import with_none_of_these
 from glutetimer.sheet.layout.layout import logical_lines
 from glutetimer.sheet.layout.legend import with_legend
+from glutetimer.sheet.layout.variants import with_variants
 from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.reading import ExerciseSheet
 from glutetimer.sheet.texts.findings import without_findings
@@ -52,6 +53,7 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
     lines_meant = list(with_answers(with_replies(list(logical_lines(plain, finder))), finder))
     lines_meant = list(with_numbered_sets(lines_meant))
     lines_meant = list(with_legend(lines_meant, finder))
+    lines_meant = list(with_variants(lines_meant, finder))
     for without in (
         without_unticked,
         without_findings,

@@ -179,6 +179,15 @@ def twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place:
         dose.waiting.append(("some_sets" if is_alone else "times", number, place))
 
 
+def twice_time(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "twice 30 s" as two sets of a time."""
+    number = _ONCE_MORE.get(tokens[0].folded)
+    if number is None:
+        dose.notes.append(place)
+    else:
+        sets_time(dose, [Measure("count", number, tokens[0].place), *found], tokens, place)
+
+
 def vague_rounds(
     dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place
 ) -> None:
@@ -209,7 +218,7 @@ def paced(*keys: SheetKey) -> Meaning:
 
 def more(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "then 2 more sets": as many as are added to the one that was said."""
-    number = found[0].amount if found else _ONCE_MORE[tokens[-1].folded.split()[0]]
+    number = found[0].amount if found else _ONCE_MORE.get(tokens[-1].folded.split()[0], 1)
     if isinstance(number, tuple):
         dose.ask((S,), place, *({S: one + 1} for one in number))
     elif (known := dose.parts.pop(S, None)) is None:

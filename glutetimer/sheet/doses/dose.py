@@ -140,8 +140,9 @@ class ReadDose:
         return any(key in one.about for one in self.questions)
 
     def close_default(self) -> None:
-        """Decide what waited, in a sentence for all exercises: there "10 times" are reps."""
+        """Decide what waited, in a sentence for all: "10 times" are reps, those of a time sets."""
+        is_timed = T in self.parts and S not in self.parts  # "Twenty seconds, three goes"
         for _says, amount, place in self.waiting:
             if highest(amount) <= MOST_REPS:
-                self.put(R, amount, place)
+                self.put(S if is_timed else R, amount, place)
         self.waiting.clear()

@@ -25,6 +25,7 @@ from glutetimer.sheet.doses.count_meanings import (
     times_hold,
     total,
     twice,
+    twice_time,
     vague_rounds,
 )
 from glutetimer.sheet.doses.dose import MAX, H, R, ReadDose, S, T
@@ -210,6 +211,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "number": wait("number"),
     "once": _aside,
     "more": more,
+    "twice_time": twice_time,
     "further": further,
     "misheard_sets": misheard_sets,
     "twice": twice,

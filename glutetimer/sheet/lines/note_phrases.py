@@ -137,7 +137,8 @@ def _is_told_of(scan: Scan, phrase: DosePhrase) -> bool:
     before = [one.folded for one in scan.tokens[max(phrase.first - 2, 0) : phrase.first]]
     if not others:
         return before[-1:] == ["not"] and phrase.says in COUNTS  # "60 s, not 90"
-    after = [one.folded for one in scan.tokens[phrase.end : phrase.end + 2]]
+    behind = [one.folded for one in scan.tokens[phrase.end : phrase.end + 3]]
+    after = behind[1:] if behind[:1] == ["only"] else behind[:2]  # "(4 only if tired)"
     if set(before[-1:]) & _PAST or tuple(before) in _PAST_PAIRS:
         return True
     is_of_all = phrase.says in COUNTS or phrase.says in ("each", "both", "alternating")
@@ -223,6 +224,9 @@ def _closes(scan: Scan, first: int, phrase: DosePhrase) -> bool:
     signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")", ";")]
     if signs[:1] in ([")"], [";"]):
         return True
+    is_last = scan.tokens[first].folded in ("last", "final")  # "last set AMRAP, rest 2 min"
+    if is_last and phrase.says == "rest" and scan.tokens[end].kind == "REST":
+        return any(first < one.first < end and one.says in COUNTS for one in scan.phrases)
     is_warning = bool(WARNING & {one.folded for one in scan.tokens[first:end]})
     return is_warning and phrase.says not in COUNTS and any(map(_parts, scan.tokens[first:end]))
 

@@ -222,9 +222,18 @@ def _end_of_name(scan: Scan, chunk: Chunk) -> int:
     for at in range(chunk.first + 1, chunk.end):
         word = scan.tokens[at].folded.split()[0]
         before = scan.tokens[at - 1].kind
+        is_place = at == chunk.first + 1 and scan.tokens[chunk.first].folded in _POSTURES
+        if is_place and word in _PLACES and chunk.end - at <= _FEW_WORDS:
+            continue  # "Standing on one leg"
         if word in SPLITTERS and before != "DASH" and not _continues(scan, at, chunk):
             return at
     return chunk.end
+
+
+_POSTURES: Final = frozenset(
+    ("standing", "stand", "balancing", "hopping", "sitting", "kneeling", "walking", "marching")
+)
+"""What alone is hardly the name of an exercise."""
 
 
 def _continues(scan: Scan, at: int, chunk: Chunk) -> bool:

@@ -112,6 +112,7 @@ GRAMMAR: Final = r"""
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | ONCE                                         -> twice
+     | ONCE FOR? length HOLD?                       -> twice_time
      | AMOUNT                                         -> number
      | MAX (COLON | OF | FOR)? AMOUNT reps?           -> at_most
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
@@ -253,6 +254,8 @@ weight: AMOUNT DASH? KG | AMOUNT DASH? LB
       | X AMOUNT per? (DAY | DAILY)                      -> often
       | AMOUNT X DAY                                     -> often
       | ONCE (OR ONCE)? per? (DAY | MORNING | DAILY)     -> often
+      | AMOUNT (TIMES | GOES) per HOUR                     -> often
+      | ONCE (OR ONCE)? per HOUR                         -> often
       | AMOUNT SETS per DAY                              -> sets_often
       | AMOUNT SETS DAILY                                -> sets_often
       | EACH (DAY | MORNING)                             -> often

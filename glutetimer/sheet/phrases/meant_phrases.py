@@ -41,6 +41,9 @@ def _pieces(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]
         yield DosePhrase("number" if is_bare else says, first, end - 1)
     elif (begin := _begin_of_work(phrase, tokens)) is not None:
         yield DosePhrase("time", begin, end)
+    elif says == "twice_time" and tokens[first].folded == "once":
+        yield DosePhrase("twice", first, first + 1)  # "once 30 s feels easy"
+        yield DosePhrase("time", first + 1, end)
     else:
         yield from _parts(phrase, tokens)
 
@@ -261,10 +264,12 @@ def _are_words(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
     if phrase.says == "each" and tokens[phrase.end - 1].kind == "EACH":
         return follows in _EACH_OF  # "at every red light"
+    kinds = [one.kind for one in tokens[phrase.first : phrase.end]]
+    if phrase.says == "each" and kinds == ["A", "SIDE"] and follows == WORD:
+        return tokens[phrase.end].folded not in _AFTER_DOSES  # "with a hip flexor stretch"
     if phrase.says == "often" and tokens[phrase.first].kind == "A":
         return follows in ("OFF", "REST")  # "with a day off between"
-    is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
-    return is_shade and follows == WORD  # "at red lights"
+    return kinds == ["AT", "COLOUR"] and follows == WORD  # "at red lights"
 
 
 _AFTER_DOSES: Final = SPLITTERS | CONDITIONS | {"please", "now", "this", "today", "most", "should"}

@@ -67,7 +67,7 @@ COUNTS: Final = frozenset(
             "open_time",
             "as_before",
         ),
-        *("travel", "distance", "again", "more", "paced_reps", "paced_by", "held_by"),
+        *("travel", "distance", "again", "more", "twice_time", "paced_reps", "paced_by", "held_by"),
     )
 )
 """Phrases that say how much of an exercise is done."""

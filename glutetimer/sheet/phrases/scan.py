@@ -237,7 +237,8 @@ def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[
     first: int | None = None
     for at, token in enumerate(tokens):
         is_about = first is None and token.kind == "ABOUT" and at + 1 in taken  # "at least 10"
-        if at in taken or is_about or _breaks(tokens, at, taken):
+        is_next = first is None and token.folded in _NEXT
+        if at in taken or is_about or is_next or _breaks(tokens, at, taken):
             if first is not None:
                 yield Chunk(first, at)
             first = None
@@ -245,6 +246,10 @@ def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[
             first = at
     if first is not None:
         yield Chunk(first, len(tokens))
+
+
+_NEXT: Final = ("after that", "and after that", "straight after that", "right after that")
+"""What leads to the next exercise, and is no word of it."""
 
 
 def _breaks(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:

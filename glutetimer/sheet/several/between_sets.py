@@ -22,9 +22,10 @@ def between_sets(cut: Scan, finder: NameFinder) -> LineReading | None:
     kinds = [one.kind for one in cut.tokens]
     for at in range(len(kinds) - 1):
         is_between = kinds[at] == "BETWEEN" and "between" in cut.tokens[at].folded
-        if not is_between or kinds[at + 1] != "SETS" or at in taken:
+        sets_at = at + 1 + (kinds[at + 1] == "THE")  # "in between the sets"
+        if not is_between or kinds[sets_at : sets_at + 1] != ["SETS"] or at in taken:
             continue
-        before, after = _parts(cut, at)
+        before, after = _parts(cut, at, sets_at + 1)
         first, second = (_block(cut, finder, *one) for one in (before, after))
         sets = first.parts.get(SheetKey.SETS) if first is not None else None
         if first is not None and second is not None and sets is not None:
@@ -32,12 +33,12 @@ def between_sets(cut: Scan, finder: NameFinder) -> LineReading | None:
     return None
 
 
-def _parts(cut: Scan, at: int) -> tuple[tuple[int, int], tuple[int, int]]:
+def _parts(cut: Scan, at: int, behind: int) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return the tokens of the exercise, and of that between its sets."""
     last = len(cut.tokens)
     begins = at == 0 or cut.tokens[at - 1].folded in _LEADS
-    if begins and at + 2 < last and cut.tokens[at + 2].text not in (".", ";"):
-        return (0, at), (at + 2, last)  # "... Between the sets 12 clams"
+    if begins and behind < last and cut.tokens[behind].text not in (".", ";"):
+        return (0, at), (behind, last)  # "... Between the sets 12 clams"
     counts = [one for one in cut.phrases if one.says in COUNTS and one.end <= at]
     joints = [one for one in range(1, at) if cut.tokens[one - 1].folded in _LEADS]
     begin = max((one for one in joints if any(one <= each.first for each in counts)), default=at)

@@ -27,6 +27,7 @@ from glutetimer.sheet.several.line_tail import (
 from glutetimer.sheet.several.said_of_all import said_of_all, shared_with
 from glutetimer.sheet.several.several import several_in
 from glutetimer.sheet.several.sharing import sharing_in
+from glutetimer.sheet.talk.sentence import begin_of_sentence
 from glutetimer.sheet.talk.talk import told_in
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.tokens.sheet_token import MARK
@@ -163,7 +164,7 @@ def _has_rounds_of_intervals(cut: Scan) -> bool:
 def _repeats_all(cut: Scan) -> bool:
     """Return whether a line says how often all that it stands below is done."""
     is_all = tuple(cut.all_words[:2]) in _ALL_THAT
-    is_told = (cut.first_word in _REPEATING or is_all) and not any(
+    is_told = (cut.first_word in _REPEATING or is_all or _goes_round(cut)) and not any(
         one.says == "often" for one in cut.phrases
     )
     is_each = any(one.kind == "EACH" for one in cut.tokens)  # "3 sets of each" are no rounds
@@ -171,6 +172,16 @@ def _repeats_all(cut: Scan) -> bool:
     times = [one for one in times if not (is_each and one.says == "sets")]
     amounts = [one for one in times if amount_of(cut, one) <= _MOST_ROUNDS]
     return is_told and bool(set(cut.all_words) & (OF_ALL | THROUGH)) and len(amounts) == 1
+
+
+def _goes_round(cut: Scan) -> bool:
+    """Return whether a later sentence says how often one goes round: "… rest. Go round twice"."""
+    for one in cut.phrases:
+        begin = begin_of_sentence(cut, one.first) if is_times(cut, one) else 0
+        words = cut.words(Chunk(begin, one.first)) if begin else []
+        if words[:1] and words[0] in _REPEATING | {"work"} and THROUGH & set(words):
+            return True
+    return False
 
 
 def _is_for_long(cut: Scan, clause: Clause) -> bool:

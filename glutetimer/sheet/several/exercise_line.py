@@ -13,6 +13,7 @@ from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Chunk, Scan
 from glutetimer.sheet.several.several import MOST_NAME_WORDS
 from glutetimer.sheet.talk.sentence import counts_a_word, counts_things
+from glutetimer.sheet.texts.part_lengths import part_before_length
 from glutetimer.sheet.tokens.sheet_token import STAMP, WORD
 from glutetimer.sheet.vocabulary.foreign_words import (
     FOREIGN_DOSES,
@@ -146,6 +147,7 @@ def _is_no_name(cut: Scan, name: Name) -> bool:
         or (cut.first_word in _WHOSE and any(one.endswith("ed") for one in words))
         or any(highest(one.value) > _MOST_WAYS for one in numbers)
         or _is_legend(cut)
+        or bool(part_before_length(cut))
         or counts_things(cut)
         or (not is_sure(cut) and _has_other_numbers(cut))
     )

@@ -56,14 +56,13 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
         return
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if not cell.phrases or (kind in ("note", "") and left):
-        add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
+        add_note(dose, words if kind else _headed(head, words), cell.place)
         for says, tokens in clauses_in(cell) if kind == "note" else ():
             if says in _IN_NOTES and not _IN_NOTES[says] & dose.parts.keys():
                 take(dose, says, tokens)
         _take_shade(dose, cell, kind)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
-        dose.ask(("sets", "reps"), cell.place)
-        add_note(dose, f"{head.strip()} {words}", cell.place)
+        _take_unknown(dose, head, cell)
     else:
         is_more = any(one.says not in _LOADS for one in cell.phrases)
         is_more |= any(one.kind == "LOAD_THING" for one in cell.tokens)  # "12 kg each hand"
@@ -75,6 +74,18 @@ def take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
             add_note(dose, words, cell.place)
         for one in left if not is_told else ():
             add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
+
+
+def _take_unknown(dose: ReadDose, head: str, cell: Scan) -> None:
+    """Note a number of a column that is not known, and ask of it where no other says how much."""
+    if not {SheetKey.SETS, SheetKey.REPS, SheetKey.TIME} & dose.parts.keys():
+        dose.ask((SheetKey.SETS, SheetKey.REPS), cell.place)
+    add_note(dose, _headed(head, cell.said), cell.place)
+
+
+def _headed(head: str, words: str) -> str:
+    """Return the words of a cell with the head of a column that is not known."""
+    return f"{head.strip(' *_:')}: {words}" if head.strip(" *_:") else words
 
 
 def _take_shade(dose: ReadDose, cell: Scan, kind: str) -> None:

@@ -91,7 +91,8 @@ def take_cells(dose: ReadDose, cells: Sequence[Cell]) -> None:
         elif kind not in _ASIDE:
             label = head if kind == "note" and head else f"{head}\n{at}"
             by_column.setdefault((kind, label), []).append(place)
-    for (kind, label), places in by_column.items():  # a note may have been wrapped
+    known_first = sorted(by_column.items(), key=lambda one: one[0][0] == "")
+    for (kind, label), places in known_first:  # a note may have been wrapped
         take_cell(dose, kind, label.partition("\n")[0], scan_pieces(dose.text, places))
 
 

@@ -151,12 +151,12 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
         yield from transposed_rows(text, table, finder)
         return
     yield LineReading(scan(text, *table.head), role="other")
-    slots = "time" if _tells_when(text, table) else ""
     rows: list[Row] = [(line, by_column(text, table, line)) for line in table.rows]
-    rows = [
-        (line, [("order", *one[1:]) if one[0] == slots else one for one in cells])
-        for line, cells in rows
-    ]
+    if _tells_when(text, table):
+        rows = [
+            (line, [("order", *one[1:]) if one[0] == "time" else one for one in cells])
+            for line, cells in rows
+        ]
     rows = list(with_repeated(text, unwrapped(text, rows)))
     by_week: list[Row] = []
     kinds = {kind for kind, _head in table.columns}

@@ -90,7 +90,7 @@ def _is_conditional(
             is_set = (token == begin or word != "should") and before not in _MUSCLES
         follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
         is_set = is_set or (word == "next" and follows in ("WEEKDAY", "DAY"))
-        is_set = is_set and not _is_permission(cut, token, at)
+        is_set = is_set and not (_is_permission(cut, token, at) or _is_in_order(cut, token))
         if is_set and (is_first or not _is_closed(cut, token, at)):
             return True
     is_rising = not is_named and any(_rises(cut, one) for one in range(begin + 1, at + 1))
@@ -141,6 +141,17 @@ def _is_permission(cut: Scan, token: int, at: int) -> bool:
 
 
 _SIGNS: Final = ("COLON", "COMMA")
+
+
+def _is_in_order(cut: Scan, token: int) -> bool:
+    """Return whether a word only says what comes next: "After that do clams, 2 x 12"."""
+    is_next = cut.tokens[token].kind == "AND" and cut.tokens[token].folded.startswith("after")
+    follows = cut.tokens[token + 1].kind if token + 1 < len(cut.tokens) else ""
+    return (
+        is_next
+        and follows in ("DO", "COMMA")
+        and not any(one.says == "span" for one in cut.phrases)
+    )
 
 
 def _is_closed(cut: Scan, token: int, at: int) -> bool:

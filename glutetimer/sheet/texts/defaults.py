@@ -14,6 +14,7 @@ from glutetimer.sheet.talk.sentence import counts_a_word, sentence_text
 from glutetimer.sheet.talk.spoken_of import is_not_to_do
 from glutetimer.sheet.texts.exceptions import exception_in
 from glutetimer.sheet.texts.line_reading import Said
+from glutetimer.sheet.texts.part_lengths import LONGEST_TIME_S
 from glutetimer.sheet.texts.roles import OFTEN, greets, is_heading
 from glutetimer.sheet.tokens.sheet_token import SIGN, STAMP
 from glutetimer.sheet.tokens.stamps import is_contact
@@ -107,7 +108,8 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
         is_of_each = phrase.says == "each" and phrase.first == 0 and phrase.end == 1
         if is_of_each:  # "Each for 30 s:" is said of exercises
             continue
-        is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
+        is_time = phrase.says in ("time", "twice_time")
+        is_length = is_time and (is_total or _is_long(cut, phrase))
         lasts = lasts or is_length
         if is_length or phrase.says == "all_in_total" or (is_total and phrase.says == "each"):
             continue
@@ -115,6 +117,7 @@ def _default_in(cut: Scan, exception: Chunk) -> tuple[list[Said], list[str]]:
         if says == "time" and any(one.kind == "BETWEEN" for one in cut.tokens[phrase.end :]):
             says = "rest"
         said.append((says, cut.tokens[phrase.first : phrase.end]))
+    said += _sides_named_above(cut) if said else []
     many = sum(len(cut.words(one)) for one in left) > _FEW_LEFT
     many = many or len(meant) > len(often)  # "Daily, takes 20 min"
     if (left and (many or first not in _STARTERS | _LABELS)) or (lasts and said):
@@ -160,10 +163,27 @@ def _is_of_else(cut: Scan) -> bool:
     is_much = is_number or max(amounts, default=0) > MOST_REPS
     is_priced = any(one.kind == STAMP and is_contact(one.text) for one in cut.tokens)
     is_free = first in ("rest", "off") and all(one.says in OFTEN for one in cut.phrases)
+    is_free = is_free or _is_free(cut)
     is_other = is_free or first in _OF_OTHERS or bool(_MEDICINES & set(cut.all_words))
     is_rest = any(one.says == "rest" for one in cut.phrases)  # "Take a minute between sets"
     is_other = is_other and not (is_rest or _is_for_all(cut))
     return is_much or is_priced or is_other or (first in _LATER and not _is_strong(cut))
+
+
+def _is_free(cut: Scan) -> bool:
+    """Return whether days are those on which nothing is done: "Sat & Sun - off"."""
+    taken = {at for one in cut.phrases for at in range(one.first, one.end)}
+    left = {
+        word
+        for at in range(len(cut.tokens))
+        if at not in taken
+        for word in cut.words(Chunk(at, at + 1))
+    }
+    is_of_days = bool(cut.phrases) and all(one.says in OFTEN for one in cut.phrases)
+    return is_of_days and bool(left & {"off", "rest", "free"}) and left <= _FREE
+
+
+_FREE: Final = frozenset(("off", "rest", "free", "day", "days", "are", "is", "a", "and", "on"))
 
 
 def _is_of_each(cut: Scan, phrase: DosePhrase) -> bool:
@@ -220,7 +240,6 @@ def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
 
 _OF_OTHERS: Final = frozenset(("take", "use"))
 """How sentences begin that tell how often something else is done: "Use ice 3 times a day"."""
-LONGEST_TIME_S: Final = 300
 
 
 def _of_title(cut: Scan) -> list[Said]:
@@ -273,6 +292,23 @@ _FEW_OF_SIDE: Final = 5
 """In more words a side is that of what hurts: "Here is the next step for the left hip:"."""
 
 
+_NAMED_SIDE: Final = re.compile(
+    r"^\W*(?:operated|affected|injured|treated|surgical|weak(?:er)?|bad|sore)\s"
+    r"(?:side|leg|hip|knee|foot|ankle)\s?[:=–-]?\s?(?:is\s)?(?:the\s)?(?P<side>left|right)\b\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that names the side that was operated on: "Operated leg: LEFT"."""
+
+
+def _sides_named_above(cut: Scan) -> list[Said]:
+    """Return the side of all that is only called that which was operated on."""
+    named = {one["side"].casefold() for one in _NAMED_SIDE.finditer(cut.text, 0, cut.place[0])}
+    if len(named) != 1:
+        return []
+    only = [one for one in cut.phrases if is_only_side(cut, one)]
+    return [(side, cut.tokens[one.first : one.end]) for side in named for one in only]
+
+
 def is_only_side(cut: Scan, phrase: DosePhrase) -> bool:
     """Return whether one of the sides is meant that has no name: "operated leg only"."""
     kinds = {one.kind for one in cut.tokens[phrase.first : phrase.end]}
@@ -323,7 +359,7 @@ def clauses_in(cut: Scan) -> list[Said]:
 
 _OF_DESCRIPTIONS: Final = frozenset(
     ("hold", "hold_count", "by", "sets_reps", "sets", "reps", "reps_sets", "times", "sets_time",
-     "rest", "hold_times", "each", "vague_times", "vague_reps", "open_reps", "open_time")
+     "rest", "hold_times", "each", "vague_times", "vague_reps", "open_reps", "open_time", "more")
 )  # fmt: skip # a list
 """What is taken from the clauses of a description; its words stay a note."""
 _LATER: Final = frozenset(

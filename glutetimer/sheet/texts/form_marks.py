@@ -36,6 +36,8 @@ _FILLED: Final = re.compile(
     re.MULTILINE,
 )
 """What a blank of a form is drawn with: "Hold _5_ sec"; "1_" may be the half of a number."""
+_STRONG_AMOUNT: Final = re.compile(r"(?<=\w )(?P<mark>\*\*|__)(?=\d)(?P<said>[^*_\n]+)(?P=mark)")
+"""An amount in strong letters within a sentence: "Rest **60 s** between sets"."""
 _KEY: Final = re.compile(
     r'^[ \t]*(?:-[ ]+)?"?(?P<key>[A-Za-z]+(?:_[A-Za-z]+)+)"?[ ]?:', re.MULTILINE
 )
@@ -49,6 +51,7 @@ def with_plain_forms(text: str) -> str:
     text = _without_json(text) if _JSON.match(text) else text
     text = _KEY.sub(lambda found: found[0].replace("_", " "), text)
     text = _FILLED.sub(lambda found: "\u00a0" * len(found[0]), text)  # no gap of a table
+    text = _STRONG_AMOUNT.sub(lambda found: f"\u00a0\u00a0{found['said']}\u00a0\u00a0", text)
     if not has_ticks(text):
         return text
     return "".join(_ticked(line) for line in text.splitlines(keepends=True))

@@ -26,8 +26,8 @@ _REMARK: Final = re.compile(
 """The label of a remark."""
 _OPTION: Final = re.compile(
     r"(?:no|too|still|want|need|got|feel(?:ing|s)?|find(?:ing)?|can['’]?t|not|bored|struggling|ready"
-    r"|short|hurts?|pain(?:ful)?)\b[^.?!:;]{0,40}\?[*_]*\s+(?:please\s|just\s|then\s)?"
-    r"(?:do|try|drop|use|take|add|go|swap|switch|make|hold|leave|skip|start|keep|stay|bend|reduce)\b",
+    r"|short|hurts?|pain(?:ful)?|new)\b[^.?!:;]{0,40}\?[*_]*\s+(?:please\s|just\s|then\s)?"
+    r"(?:(?:just\s|only\s)?(?:\d+|one|two|three|a)\s(?:rounds?|sets?|laps?)\b|do|try|drop|use|take|add|go|swap|switch|make|hold|leave|skip|start|keep|stay|bend|reduce)\b",
     re.IGNORECASE,
 )
 """What some do in place of it: "No band? Do side leg lifts instead, 2 x 15"."""

@@ -21,6 +21,7 @@ from glutetimer.sheet.texts.defaults import (
     titled_before_often,
 )
 from glutetimer.sheet.texts.line_reading import LineReading, Said
+from glutetimer.sheet.texts.part_lengths import part_before_length
 from glutetimer.sheet.texts.roles import role_of
 
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTALL)
@@ -54,7 +55,7 @@ def text_line(cut: Scan) -> LineReading:
         sides = [one for one in sentence.phrases if is_only_side(sentence, one)]
         said += only or clauses_in(sentence)
         said += [(one.says, sentence.tokens[one.first : one.end]) for one in sides]
-        rest += left if only else [sentence_text(sentence)]
+        rest += [*left, *_held_with(sentence)] if only else [sentence_text(sentence)]
         rest += [sentence.text_of(one.first, one.end) for one in sides if only]
     dose.close_default()
     role: Role = "default" if dose.parts else "note" if dose.questions else role_of(cut)
@@ -70,8 +71,17 @@ def text_line(cut: Scan) -> LineReading:
         notes=tuple(notes),
         said=tuple(said),
         rest=tuple(one for one in rest if one),
-        title=titled_before_often(cut) if set(dose.parts) == {SheetKey.PER} else "",
+        title=titled_before_often(cut)
+        if set(dose.parts) == {SheetKey.PER}
+        else part_before_length(cut),
     )
+
+
+def _held_with(sentence: Scan) -> list[str]:
+    """Return with what a load is held: "5 kg in each hand"."""
+    loads = [one for one in sentence.phrases if one.says in ("load", "several_loads")]
+    tokens = [token for one in loads for token in sentence.tokens[one.first : one.end]]
+    return [one.text for one in tokens if one.kind == "LOAD_THING"]
 
 
 def _leads_on(sentence: Scan, kind: Role) -> bool:

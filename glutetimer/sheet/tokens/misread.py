@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
+
+from glutetimer.sheet.vocabulary.sheet_words import sheet_words
 
 _AS_DIGITS: Final = str.maketrans("lIOo|", "11001")
 _AS_LETTERS: Final = str.maketrans("01", "ol")
@@ -12,7 +15,8 @@ _AS_I: Final = str.maketrans("01", "oi")
 _CONSONANTS: Final = frozenset("bcdfghjkmnpqrstvwxz")
 """Between two of them stands an "i", never an "l"."""
 _NUMBER: Final = re.compile(
-    r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO]{1,2}(?![^\W_])|\d[lI]\d(?![^\W_]))"
+    r"(?<![^\W_])(?:[lI|]\d+(?![A-Za-z0-9])|[1-9]\d?[oO]{1,2}(?=(?:s|secs?|mins?|kg|reps?)?(?![^\W_]))"
+    r"|\d[lI]\d(?![^\W_]))"
     r"|(?<=\d[x×*])(?:[lI|]\d|[lI1-9][oO]{1,2})(?![^\W_])"
     r"|(?<![^\W_])[lI](?=\s?(?:min|mins|minute|sec|secs|kg|set|sets|reps)(?![^\W_]))"
     r"|(?<=[x×*]\s)[lI][oO0](?![^\W_])|(?<=of\s)[lI][oO0](?![^\W_])",
@@ -46,6 +50,12 @@ _ENDING_IN_L: Final = frozenset(
         *("barbell", "dumbbell", "all", "stall", "hall", "fall", "small", "full"),
     )
 )
+_LIKE: Final = re.compile(r"(?<![^\W_])(?=\w*(?:l|rn))[^\W\d_]{5,}(?![^\W_])")
+"""A word in which an "l" may be an "i", or "rn" an "m": "Brldging", "perforrn"."""
+_ONE: Final = re.compile(r"(?<![^\W_])[lI](?=\s?[x×]\s?[\dlIOo])(?!.*\b[rR]\s?[x×])")
+"""A one before "x", where it may be "left" as well."""
+_EACH: Final = re.compile(r"\b(?:each|per|both|either)\b", re.IGNORECASE)
+_MIXED: Final = re.compile(r"(?<![^\W_])[1-9][oO](?![^\W_])|[a-z][01][a-z]|\b[lI][oO0]\b")
 _BOTH_SIDES: Final = re.compile(r"(?<![^\W_])[rR]\s?\d")
 
 
@@ -61,6 +71,8 @@ def misread_in(
         is_word: Whether letters are a word of sheets, so that "x1min" is none that was misread.
     """
     found: dict[int, tuple[int, str]] = {}
+    if _EACH.search(text, start, end) or _is_scanned(text):
+        found |= {one.start(): (one.end(), "1") for one in _ONE.finditer(text, start, end)}
     has_right = _BOTH_SIDES.search(text, start, end) is not None  # "l12 r10": left and right
     for one in _NUMBER.finditer(text, start, end):
         if not (has_right and one[0][0] in "lI"):
@@ -83,6 +95,9 @@ def _misread_words(
     text: str, start: int, end: int, is_word: Callable[[str], bool]
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """Give where each misread word stands, from left to right, and what it was."""
+    for one in _LIKE.finditer(text, start, end):
+        if read := _spelt(one[0]):
+            yield one.span(), read
     for one in _WHOLE.finditer(text, start, end):
         word = one[0]
         read = _begun(word, is_word) or _ended(word) or word.replace("I", "l")
@@ -98,6 +113,23 @@ def _misread_words(
         yield one.span(), read
 
 
+@lru_cache(8)
+def _is_scanned(text: str) -> bool:
+    """Return whether letters and digits of a text were taken for each other."""
+    return bool(_MIXED.search(text))
+
+
+@lru_cache(2_000)
+def _spelt(word: str) -> str:
+    """Return a known word whose "i" was taken for an "l" or "m" for "rn", "" for any other."""
+    if word.casefold() in sheet_words():
+        return ""
+    at = [place for place, one in enumerate(word) if one == "l"]
+    tried = [word[:one] + "i" + word[one + 1 :] for one in at]
+    tried += [word.replace("l", "i"), word.replace("rn", "m")]
+    return next((one for one in tried if one.casefold() in sheet_words()), "")
+
+
 def _begun(word: str, is_word: Callable[[str], bool]) -> str:
     """Return a word that begins with an "l", "" where it does not."""
     found = _BEGIN.fullmatch(word)
@@ -110,7 +142,8 @@ def _ended(word: str) -> str:
     """Return a word that ends with an "l", "" where it does not."""
     found = _END.fullmatch(word)
     read = found[1] + "l" * len(found[2]) if found else ""
-    return read if read.casefold() in _ENDING_IN_L else ""
+    is_known = read.casefold() in _ENDING_IN_L | sheet_words()
+    return read if is_known else ""
 
 
 def _in_letters(word: str, is_word: Callable[[str], bool]) -> str:

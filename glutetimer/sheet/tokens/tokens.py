@@ -116,10 +116,22 @@ def _with_names(tokens: list[Token]) -> list[Token]:
             found[at] = replace(one, kind=WORD)  # "do a second set"
         if _are_strides(tokens, at):
             found[at] = replace(one, kind=WORD)
-        is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
-        if is_side and before.kind not in ("KG", "LB", "LOAD_THING"):  # "3x10 each arm"
-            found[at] = replace(one, kind="EACH_SIDE")
+        if kind := _side_of(tokens, at):
+            found[at] = replace(one, kind=kind)
     return found
+
+
+def _side_of(tokens: list[Token], at: int) -> str:
+    """Return the kind of a word that mostly is none of sides: "8 x 5 s each cheek", "each arm"."""
+    one, before, lead = tokens[at], tokens[at - 1], tokens[at - 2].kind if at > 1 else WORD
+    if one.folded in _CHEEKS and before.kind in ("EACH", "PER", "SLASH"):
+        return "" if lead in (WORD, "HOLD", "AND") else "SIDE"  # "clench each cheek 10x"
+    is_side = one.kind == "LOAD_THING" and one.folded.startswith(("each ", "per "))
+    return "EACH_SIDE" if is_side and before.kind not in ("KG", "LB", "LOAD_THING") else ""
+
+
+_CHEEKS: Final = frozenset(("cheek", "buttock", "glute"))
+"""What of a person is squeezed on each side: "8 x 5 s each cheek"."""
 
 
 def _is_counted(after: list[Token]) -> bool:

@@ -108,6 +108,7 @@ COMMON_DEFAULT: Final = frozenset(
             "perfect",
             "lots",
             "sufficient",
+            "will",
             "is",
         ),
     )

@@ -118,6 +118,12 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("bulgarian", "split squat rear foot elevated", "bulgarian squat", "db bulgarian"),
         *("rear foot raised split squat", "rear foot elevated lunge", "db bulgarian split squat"),
         *("dumbbell bulgarian split squat", "rear foot up split squat"),
+        *(
+            f"split squat {lead}{foot} foot {where}"
+            for lead in ("", "with ")
+            for foot in ("back", "rear")
+            for where in ("on bench", "elevated", "raised", "up")
+        ),
     ),
     "side_plank_knees": (
         *("side plank knee", "modified side plank", "half side plank", "short side plank"),

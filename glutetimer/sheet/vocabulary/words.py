@@ -27,7 +27,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("more round", "more go", "more lot", "further set", "further time"),
     ),
     "ANOTHER": ("another",),
-    "ONCE_MORE": ("twice more", "thrice more"),
+    "ONCE_MORE": ("twice more", "thrice more", "a second set", "for a second set"),
     "ROUNDS": ("round", "rounds", "circuits", "rds", "rnds", "rnd", "rd"),
     "REPEAT": ("repeat", "repeated"),
     "DO": ("do", "perform", "complete"),
@@ -74,7 +74,21 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
     "SLASH": ("/",),
     "SIDE": (
         *("side", "sides", "leg", "legs", "way", "ways", "direction", "directions", "arm", "arms"),
-        *("foot", "hip", "hips", "knee", "limb", "sde", "sid", "sie", "sdie", "sied", "sds", "lge"),
+        *(
+            "foot",
+            "hip",
+            "hips",
+            "knee",
+            "limb",
+            "sde",
+            "sid",
+            "sie",
+            "sdie",
+            "slde",
+            "sied",
+            "sds",
+            "lge",
+        ),
     ),
     "EACH_SIDE": (
         *("e / s", "es", "e . s .", "e / side", "e / leg", "ea / s", "e / l", "b / s", "b / l"),
@@ -99,6 +113,22 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("one side at a time", "1 leg at a time", "1 side at a time", "each leg in turn"),
         *("each side in turn", "each leg separately", "each side separately"),
         *("je seite", "pro seite", "je bein", "pro bein", "jede seite", "jedes bein"),
+        *(
+            f"{lead}the other {one}"
+            for lead in (
+                "then ",
+                "then do ",
+                "then turn over and do ",
+                "then repeat on ",
+                "then repeat with ",
+                "then turn over and repeat on ",
+                "then change to ",
+                "then swap to ",
+                "turn over and do ",
+                "turn over and repeat on ",
+            )
+            for one in ("leg", "side")
+        ),
         *("eachside", "eachleg", "perside", "perleg", "eachway"),
     ),
     "BOTH": ("both", "on both", "for both"),
@@ -166,7 +196,15 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("to form failure", "burnout", "to burnout", "until burnout", "till burnout"),
         *("to technical failure", "for as long as you can manage", "as long as you can manage"),
         *("as many as able", "as many as i can", "as many reps as i can", "as long as i can"),
-        *("for as long as i can", "until it burns", "til failure", "til fatigue", "to tolerance"),
+        *(
+            "for as long as i can",
+            "until it burns",
+            "till it burns",
+            "til it burns",
+            "til failure",
+            "til fatigue",
+            "to tolerance",
+        ),
         *("as tolerated",),
     ),
     "ABOUT": (

@@ -99,7 +99,7 @@ class Assembly:
             if line.reading.role == "other" and is_of_page(lines, at):
                 self._texts.append(_as_text(line.reading))
             elif line.reading.is_circuit:
-                is_foot = is_foot_of_rounds(line, lines[at + 1 : at + 2])
+                is_foot = is_foot_of_rounds(line, lines[at + 1 :])
                 self._take_circuit(line.reading, is_foot=is_foot)
             elif line.reading.blocks:
                 self._take_blocks(line)
@@ -199,6 +199,11 @@ class Assembly:
         is_inner = line.reading.scan.indent > block.indent or not block.is_bullet
         return (is_inner or not is_dosed) and belongs_to(block, line)
 
+    def _is_within_block(self, line: LogicalLine) -> bool:
+        """Return whether a line that says nothing more stands among those of an exercise."""
+        is_inner = self._block is not None and line.reading.scan.indent > self._block.indent
+        return is_inner and line.reading.role == "other" and not line.after_blank
+
     def _may_begin_group(self) -> bool:
         return self._circuit is None and (self._block is None or self._block.has_count)
 
@@ -237,9 +242,7 @@ class Assembly:
         is_tail = is_tail and not (ends or reading.blocks)
         is_tail = is_tail and set(reading.parts) <= OF_CIRCUITS
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
-            circuit = CircuitDraft()
-            circuit.blocks = [one for one in section if isinstance(one, BlockDraft)]
-            programme.items[programme.section :] = [circuit]
+            circuit = programme.circuit_of_last()
             circuit.add(reading)
             self._circuit = None
             return
@@ -264,7 +267,8 @@ class Assembly:
     def _take_text(self, line: LogicalLine, *, is_above: bool) -> None:
         reading = line.reading
         self._texts.append(_as_text(reading))
-        self._block = None
+        if not self._is_within_block(line):
+            self._block = None
         programme = self._programmes[-1]
         if (again := day_again(reading.line)) and programme.name and not programme.items:
             self._repeat_day(again, reading)
@@ -287,7 +291,9 @@ class Assembly:
         if reading.parts:
             self._take_defaults(line, programme)
         elif reading.role != "heading" and line.after_blank:
-            self._block = self._circuit = None
+            self._block = None
+            if self._circuit is not None and not self._circuit.is_empty:
+                self._circuit = None
 
     def _begin_section(self, reading: LineReading, programme: ProgrammeDraft) -> None:
         """Begin what stands below a heading; one with its own frequency is a programme."""
@@ -410,6 +416,8 @@ class Assembly:
         for draft in drafts:
             draft.share_with(self._for_some)
         empty = [one for one in self._programmes if not one.items]
+        if len(drafts) == 1 and not drafts[0].name:
+            drafts[0].per = drafts[0].per or self._often_below_all()
         shared = [one for draft in empty for one in draft.defaults if one.end is None]
         if len(drafts) > 1:  # what stands below the last day holds for all of them
             shared += [one for one in drafts[-1].defaults if one.is_apart and not one.level]
@@ -418,6 +426,12 @@ class Assembly:
         programmes = [one.finished(one.name or alone, parts, self._finder) for one in drafts]
         texts = sorted(self._outside(programmes), key=lambda one: one.place)
         return ExerciseSheet(self._text, tuple(programmes), tuple(texts))
+
+    def _often_below_all(self) -> str | None:
+        """Return the days that stand below all exercises, with nothing below: "Mon/Wed/Fri"."""
+        last = self._programmes[-1]
+        heads = [one.line.strip("*_.- ") for one in self._texts if one.place[0] == last.start]
+        return last.per if not last.items and last.per and last.per in heads else None
 
     def _outside(self, programmes: Sequence[SheetProgramme]) -> list[SheetText]:
         """Return the texts, without the heads of pages within an exercise."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from glutetimer.sheet.doses.dose import MAX
@@ -21,7 +22,7 @@ from glutetimer.sheet.typed_value import RESTS
 from glutetimer.sheet.vocabulary.name_surroundings import VERBS
 from glutetimer.sheet.vocabulary.prose import PROSE
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description, is_for_all
+from glutetimer.sheet.whole.headings import COUNTS, is_day, is_description, is_for_all, level_of
 
 MOST_ROUNDS: Final = 6
 """What is done more often than that is a count of reps."""
@@ -146,10 +147,18 @@ def repeats_all(reading: LineReading, section: Sequence[BlockDraft | CircuitDraf
 
 
 def is_foot_of_rounds(line: LogicalLine, following: Sequence[LogicalLine]) -> bool:
-    """Return whether rounds stand right below the exercises, and above no others."""
-    is_above = any(one.reading.blocks and not one.after_blank for one in following)
+    """Return whether rounds stand below the exercises, and above no others of their part."""
     has_rounds = SheetKey.ROUNDS in line.reading.parts and not line.reading.blocks
-    return has_rounds and not (line.after_blank or is_above)
+    if not line.after_blank:
+        is_above = any(one.reading.blocks and not one.after_blank for one in following[:1])
+        return has_rounds and not is_above
+    below = takewhile(lambda one: not _begins_part(one.reading), following)
+    is_heading = line.reading.role == "heading" or level_of(line.reading)
+    return has_rounds and not is_heading and not any(one.reading.blocks for one in below)
+
+
+def _begins_part(reading: LineReading) -> bool:
+    return reading.role == "heading" or reading.is_circuit or is_day(reading)
 
 
 def as_rounds(reading: LineReading) -> LineReading:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from glutetimer.sheet.doses.dose import MAX
+from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetKey, SheetPart
 from glutetimer.sheet.typed_value import RESTS
 
@@ -18,14 +20,23 @@ _OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD, SheetKey.REST, SheetK
 def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> SheetItem:
     """Return an item with what holds for all, as far as it says nothing else."""
     if isinstance(item, SheetCircuit):
-        inner = {key: part for key, part in given.items() if key not in _OF_ROUNDS}
+        of_rounds = {SheetKey.SETS} if _are_intervals(given) else _OF_ROUNDS
+        inner = {key: part for key, part in given.items() if key not in of_rounds}
         blocks = tuple(_block(one, inner) for one in item.blocks)
         parts = dict(item.parts)
         said = {key for one in (parts, *(block.parts for block in blocks)) for key in one}
-        if SheetKey.REST in given and not said & RESTS:
+        if SheetKey.REST in given and SheetKey.REST not in inner and not said & RESTS:
             parts[SheetKey.REST_ROUNDS] = given[SheetKey.REST]
         return replace(item, blocks=blocks, parts=parts)
     return _block(item, given)
+
+
+def _are_intervals(given: Mapping[SheetKey, SheetPart]) -> bool:
+    """Return whether work and a shorter rest are said together: "40 s on, 20 s off"."""
+    work, rest = given.get(SheetKey.TIME), given.get(SheetKey.REST)
+    if work is None or rest is None or work.value == MAX:
+        return False
+    return highest(rest.value) <= highest(work.value)  # type: ignore[arg-type] # amounts
 
 
 def inherited(item: SheetItem) -> SheetItem:

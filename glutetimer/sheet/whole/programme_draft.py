@@ -157,6 +157,16 @@ class ProgrammeDraft:
                 gone += [_as_note(one.scan.text, one.scan.place) for one in item.lines]
         return gone
 
+    def circuit_of_last(self) -> CircuitDraft:
+        """Make a circuit of the exercises below the last heading, or the last time of work."""
+        timed = [one.begin for one in self.defaults if one.level and SheetKey.TIME in one.parts]
+        begin = max(self.section, *timed) if timed else self.section
+        begin = begin if begin < len(self.items) else self.section
+        blocks = [one for one in self.items[begin:] if isinstance(one, BlockDraft)]
+        circuit = CircuitDraft(blocks=blocks)
+        self.items[begin:] = [circuit]
+        return circuit
+
     def _forget(self, at: int) -> None:
         del self.items[at]
         self.section -= self.section > at
