@@ -18,7 +18,7 @@ from glutetimer.sheet.texts.form_marks import as_pasted, with_plain_forms, witho
 from glutetimer.sheet.texts.remarks import without_remarks
 from glutetimer.sheet.texts.signature import without_signature
 from glutetimer.sheet.texts.told_lines import without_told
-from glutetimer.sheet.whole.assembly import Assembly
+from glutetimer.sheet.whole.assembly import assemble
 from glutetimer.sheet.whole.messages import with_answers
 from glutetimer.sheet.whole.numbered_sets import with_numbered_sets
 from glutetimer.sheet.whole.replies import with_replies
@@ -49,7 +49,6 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         raise UserError(what, _("Paste only the part with the exercises."))
     finder = NameFinder(exercises)
     plain = with_plain_forms(text)
-    assembly = Assembly(plain, finder)
     lines_meant = list(with_answers(with_replies(list(logical_lines(plain, finder))), finder))
     lines_meant = list(with_numbered_sets(lines_meant))
     lines_meant = list(with_legend(lines_meant, finder))
@@ -62,5 +61,4 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
         without_signature,
     ):
         lines_meant = list(without(lines_meant))
-    assembly.take(lines_meant)
-    return with_none_of_these(as_pasted(assembly.finished(), text))
+    return with_none_of_these(as_pasted(assemble(plain, finder, lines_meant), text))
