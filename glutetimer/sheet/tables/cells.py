@@ -13,7 +13,7 @@ from glutetimer.sheet.phrases.measures import MINUTE_S, POUND_KG, measures_of, t
 from glutetimer.sheet.phrases.phrases import DosePhrase
 from glutetimer.sheet.phrases.scan import Scan, one_line
 from glutetimer.sheet.reading import Amount, Place, SheetKey, SheetPart
-from glutetimer.sheet.texts.defaults import clauses_in
+from glutetimer.sheet.texts.descriptions import clauses_in
 from glutetimer.sheet.tokens.sheet_token import Token
 
 _EMPTY: Final = frozenset(("", "-", "–", "—", "none", "n/a", "na", "nil", "no", "0", "x"))

@@ -12,17 +12,13 @@ from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.phrases.scan import Scan, scan
 from glutetimer.sheet.reading import Role, SheetKey, SheetNote
 from glutetimer.sheet.talk.sentence import sentence_text
-from glutetimer.sheet.texts.defaults import (
-    clauses_in,
-    default_in,
-    is_only_side,
-    only_phrases,
-    sides_below,
-    titled_before_often,
-)
+from glutetimer.sheet.texts.default_sides import is_only_side, sides_below
+from glutetimer.sheet.texts.defaults import default_in
+from glutetimer.sheet.texts.descriptions import clauses_in, only_phrases
 from glutetimer.sheet.texts.line_reading import LineReading, Said
 from glutetimer.sheet.texts.part_lengths import part_before_length
 from glutetimer.sheet.texts.roles import role_of
+from glutetimer.sheet.texts.title_often import titled_before_often
 
 _SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTALL)
 
