@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from glutetimer.app.day_names import day_name
 from glutetimer.app.own_programmes import ProgrammeName
 from glutetimer.app.programme_ways_back import ReplacedProgramme
 from glutetimer.app.sheet_programmes import SheetProgrammes, ThereAlready
@@ -34,7 +35,7 @@ from glutetimer.sheet.reading import (
     SheetText,
     Value,
 )
-from glutetimer.training.exercise_draft import ExerciseDraft
+from glutetimer.training.exercise_draft import LONGEST_NAME, ExerciseDraft
 
 Kind = type[SheetBlock] | type[SheetCircuit] | type[SheetText]
 KINDS: tuple[Kind, ...] = (SheetBlock, SheetCircuit, SheetText)
@@ -81,7 +82,8 @@ class SheetEditing:
     @property
     def name(self) -> str:
         """What it is called, "" if nobody has said."""
-        return self.names.get(self.at, self.programme.name or "")
+        given = day_name(self.sheet.title, self.programme.name)
+        return self.names.get(self.at, given[:LONGEST_NAME])
 
     @property
     def questions(self) -> int:

@@ -156,6 +156,8 @@ class ExerciseSheet:
     programmes: tuple[SheetProgramme, ...] = ()
     texts: tuple[SheetText, ...] = ()
     """All other lines, in order."""
+    title: str | None = None
+    """What all of it is called, None for nothing."""
 
     @property
     def notes(self) -> tuple[SheetNote, ...]:

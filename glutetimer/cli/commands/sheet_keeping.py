@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from glutetimer.app.day_names import day_name
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.hints import start_it
@@ -55,9 +56,7 @@ class SheetKeeping:
             raise UserError(_("There is no exercise in it."), _("Nothing was saved."))
         kept = 0
         for programme in found:
-            name = called
-            if len(found) > 1 and programme.name:
-                name = _("{name}, {day}").format(name=called, day=programme.name)
+            name = day_name(called, programme.name) if len(found) > 1 else called
             kept += self._keep_one(programme, sheet, name)
         return kept > 0
 

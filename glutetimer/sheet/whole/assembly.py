@@ -176,7 +176,7 @@ def _finished(state: SheetState) -> ExerciseSheet:
     parts = [one.parts for one in shared]
     programmes = [one.finished(one.name or alone, parts, state.finder) for one in drafts]
     texts = sorted(_outside(state, programmes), key=lambda one: one.place)
-    return ExerciseSheet(state.text, tuple(programmes), tuple(texts))
+    return ExerciseSheet(state.text, tuple(programmes), tuple(texts), state.title.name)
 
 
 def _often_below_all(state: SheetState) -> str | None:

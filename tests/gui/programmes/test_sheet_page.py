@@ -531,6 +531,13 @@ def test_a_sheet_that_is_dropped_is_taken_back(sheet: ProgrammesController, qtbo
     assert not card(sheet, "Side plank").questions
 
 
+def test_a_day_is_called_by_the_title_of_its_sheet_too(programmes: ProgrammesController) -> None:
+    programmes.read_sheet("Hip strength for runners\n\nDay 1\nSquat 3x10\n\nDay 2\nLunge 3x8\n")
+    page = programmes.sheet.page
+    assert page.foot.name.text() == "Hip strength for runners, Day 1"
+    assert page.tabs.tabText(1) == "Day 2"
+
+
 def test_each_day_has_a_name_of_its_own(
     programmes: ProgrammesController, context: AppContext
 ) -> None:
