@@ -38,17 +38,20 @@ def texts_of(sheet: ExerciseSheet, at: int) -> tuple[SheetText, ...]:
     Args:
         sheet: The sheet.
         at: Which of its programmes. What stands before the first one belongs to all of them, and
-            what stands below those that are columns of one table.
+            what stands below those that are columns of one table, and notes below the last one.
     """
     starts = [_start(one) for one in sheet.programmes]
     begin = starts[at]
     last = max((item.place[0] for item in sheet.programmes[at].items), default=begin)
     end = min((one for one in starts if one > last), default=None)
     first = min(starts)
+    ends = (item.place[1] for programme in sheet.programmes for item in programme.items)
+    foot = max(ends, default=0)
     return tuple(
         text
         for text in sheet.texts
         if text.place[0] < first
+        or (text.notes and text.place[0] >= foot)
         or (begin <= text.place[0] and (end is None or text.place[0] < end))
     )
 

@@ -123,6 +123,13 @@ def test_what_stands_below_columns_of_weeks_belongs_to_each_of_them() -> None:
     assert [texts_of(sheet, at) for at in (0, 1)] == [(below,), (below,)]
 
 
+def test_a_note_below_the_last_day_belongs_to_each_of_them() -> None:
+    days = "Day 1\nSquat 3x10\n\nDay 2\nLunge 3x8\n\nStop if the hip clicks.\n"
+    sheet = read_sheet(days, load_catalogue(assets_dir()).exercises)
+    for at in (0, 1):
+        assert texts_of(sheet, at)[-1].line == "Stop if the hip clicks."
+
+
 def test_what_is_done_in_columns_is_changed_each_by_itself() -> None:
     text = "Exercise | Left | Right | Rest\nClamshell | 2 x 10 | 3 x 8 | 30 s\n"
     sheet = read_sheet(text, load_catalogue(assets_dir()).exercises)
