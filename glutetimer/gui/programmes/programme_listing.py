@@ -90,6 +90,7 @@ class ProgrammeListing(QObject):
         self.page.show_rows(tuple(programme_row(one, self._catalogue, hurting) for one in planned))
         self.page.show_deleted(self._own.deleted())
         if sheet_waits:
+            self._notices.pop(FORMAT, None)  # what was asked for with it came back
             answers = ((GO_ON, _("Show it")), (DROP, _("Drop it")))
             self._notices[OPEN_SHEET] = Notice(OPEN_SHEET, _(NOT_KEPT), answers)
         else:
@@ -102,6 +103,7 @@ class ProgrammeListing(QObject):
 
     def tell_ready(self, programme: str, words: str) -> None:
         """Say that a programme is there; Start is one key away, and nothing starts by itself."""
+        self._notices.pop(FORMAT, None)
         self._tell_first(Notice(KEPT, words, ((programme, _(START_IT)),)))
 
     def tell_replaced(self, replaced: ReplacedProgramme) -> None:

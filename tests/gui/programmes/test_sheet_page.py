@@ -517,6 +517,16 @@ def test_sheets_that_are_not_kept_wait_in_turn(
     assert {one.name for one in context.catalogue.programmes.values()} >= {"Hip", "Legs"}
 
 
+def test_what_comes_back_from_an_assistant_is_told_of_before_the_format(
+    programmes: ProgrammesController,
+) -> None:
+    programmes.list.buttons["format"].click()
+    programmes.read_sheet("Squat 3 x 10")
+    programmes.go_back()
+    assert programmes.list.notices.first is not None
+    assert programmes.list.notices.first.text() == "Show it"
+
+
 def test_a_sheet_that_is_dropped_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) -> None:
     press(sheet, qtbot, KEY.Key_1)
     sheet.go_back()
