@@ -42,6 +42,8 @@ Script = dict[int, str]
 
 QT_KEYS = {"\r": Qt.Key.Key_Return, "\x1b": Qt.Key.Key_Escape, "\x1b[6~": Qt.Key.Key_PageDown}
 """The keys that write no character."""
+LONGEST_MS = 3_600_000
+"""No session here is as long."""
 LATER_MS = 500
 """So long after a key one looks at what it came to."""
 
@@ -119,6 +121,7 @@ def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: s
     screen.timer.answered.connect(lambda line: answers.append((clock.monotonic_ms(), line)))
     while not live.is_over:
         now = clock.monotonic_ms()
+        assert now < LONGEST_MS, "nothing in the script ends it"
         if now in script:
             qtbot.keyClick(screen.view, QT_KEYS.get(script[now], script[now]))
         if now - LATER_MS in script:
@@ -257,7 +260,10 @@ CASES = {
     "pain, answered by digits": Case(
         {25_000: "p", 26_000: "7", 27_000: "3", 32_000: "p", 34_000: "2", **END}, ENDS
     ),
-    "pain, and the end": Case({25_000: "p", 27_000: "q"}, {25_000: (IN_SET_OUT, "end here")}),
+    "pain, and the end": Case(
+        {25_000: "p", 27_000: "q", 29_000: "y"},
+        {25_000: (IN_SET_OUT, "end here"), 27_000: ("End here?",)},
+    ),
     "pain while something covers the session": Case(
         {25_000: "?", 26_000: "p", 28_000: "b", 32_000: "q", 33_000: "p", 34_000: "n", **END},
         {25_000: ("pain: stop at once",), 26_000: (IN_SET_OUT,), 33_000: (IN_SET_OUT,), **ENDS},
