@@ -45,6 +45,7 @@ COMMON_DEFAULT: Final = frozenset(
             "least",
             "per",
         ),
+        "lifts",
         *("reps", "rep", "both", "sides", "side", "frequency", "how", "often", "dose", "dosage"),
         *("should", "be", "done", "done:", "your", "session", "sessions", "block", "is", "are"),
         *(
