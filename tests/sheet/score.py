@@ -218,6 +218,7 @@ def _key_faults(expect: Plain, got: Plain) -> Iterator[Fault]:
         if expect.get("exercise") is None and missing(expect.get("name", ""), got.get("name", "")):
             yield Fault(FaultKind.WRONG, f"name {got.get('name')!r}")
     expect, got = _one_count(expect), _one_count(got)
+    expect, got = _one_stop(expect, got), _one_stop(got, expect)
     for key in ("sets", "reps", "hold_s", "time_s", "rest_s", "load_kg", "side", "total", "tempo",
                 "band", "per", "rounds", "rest_rounds_s"):  # fmt: skip # a table
         wanted, value = expect.get(key), got.get(key)
@@ -239,6 +240,18 @@ def _one_count(found: Plain) -> Plain:
         rest = {key: value for key, value in found.items() if key not in ("reps", "hold_s")}
         return {**rest, "sets": found["reps"], "time_s": found["hold_s"]}
     return found
+
+
+def _one_stop(found: Plain, other: Plain) -> Plain:
+    """Take the only stop of a tempo for a hold, where the other reading has it as one."""
+    tempo = list(found.get("tempo") or ())
+    stops = [at for at in (1, 3) if at < len(tempo) and tempo[at]]
+    if "hold_s" in found or "hold_s" not in other or len(stops) != 1:
+        return found
+    held = tempo[stops[0]]
+    tempo[stops[0]] = None
+    rest = {key: value for key, value in found.items() if key != "tempo"}
+    return {**rest, "hold_s": held, **({"tempo": tempo} if any(tempo) else {})}
 
 
 def _same(key: str, wanted: object, value: object, exercise: str | None) -> bool:

@@ -161,9 +161,13 @@ def at_most(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], plac
         dose.ask((R,), place, {R: found[0].amount}, {R: MAX})
 
 
-def max_reps(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+def max_reps(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "as many as you can"; what is held has sets then: "3 goes, as long as you can"."""
     goes = dose.parts.get(R)
+    is_of_form = bool({"form", "technique"} & set(tokens[0].folded.split()))
+    if goes is not None and goes.value != MAX and is_of_form:
+        dose.notes.append(place)  # "3 x 12, until form goes": no more than that
+        return
     if dose.is_static and goes is not None and goes.value != MAX and S not in dose.parts:
         dose.parts[S] = dose.parts.pop(R)
     dose.put(R, MAX, place)
@@ -203,6 +207,27 @@ def total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: 
         return
     in_turn(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+
+
+def there_and_back(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "8 there and 8 back" of a walk sideways as those of each side; others are asked."""
+    *sets, there, back = found
+    in_turn(S)(dose, sets, tokens, place)
+    words = set(dose.text[dose.text.rfind("\n", 0, place[0]) + 1 : place[0]].casefold().split())
+    if there.amount != back.amount or isinstance(there.amount, tuple):
+        amounts = sorted((there.amount, back.amount), key=highest)
+        dose.ask((R,), place, *({R: one} for one in amounts))
+    elif words & _SIDEWAYS:
+        dose.put(R, there.amount, place)
+        dose.put(SheetKey.SIDE, "each", place)
+    else:
+        dose.ask((R,), place, {R: there.amount}, {R: 2 * there.amount})
+
+
+_SIDEWAYS: Final = frozenset(("side", "sideways", "lateral", "crab", "side-steps", "sidesteps"))
+"""Words of walks that go to one side, and back to the other."""
 
 
 def paced(*keys: SheetKey) -> Meaning:

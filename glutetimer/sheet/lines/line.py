@@ -30,6 +30,7 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
+from glutetimer.sheet.tokens.sheet_token import WORD
 
 EXERCISE: Final = "exercise"
 
@@ -166,7 +167,7 @@ def _dose_between(
     found = name.found if name else UNKNOWN
     dose = ReadDose(
         scan.text,
-        is_static=is_held(spoken, found.exercise, finder),
+        is_static=is_held(spoken, found.exercise, finder) or _is_called_held(scan, name),
         is_run=finder.mode_of(found.exercise) == "distance",
         is_drill=finder.mode_of(found.exercise) == "drill",
         is_counted=finder.mode_of(found.exercise) == "reps",
@@ -198,6 +199,20 @@ def _dose_between(
     ask_of_doubts(scan, dose, start, end)
     add_notes(scan, dose, name, start, end)
     return dose
+
+
+def _is_called_held(scan: Scan, name: Name | None) -> bool:
+    """Return whether an exercise that else moves is held: "Bridge hold", "Isometric bridge"."""
+    if name is None or name.first == name.end:
+        return False
+    behind = scan.tokens[name.end : name.end + 1]
+    is_hold = any(one.kind == WORD and one.folded in ("hold", "holds") for one in behind)
+    words = scan.text_of(name.first, name.end).casefold().split()
+    is_squeeze = bool({"squeeze", "contraction", "set"} & set(plain_words(" ".join(words))))
+    return is_hold or (words[0] in _HELD_STILL and not is_squeeze)
+
+
+_HELD_STILL: Final = ("isometric", "iso")
 
 
 def _take_band_of_name(scan: Scan, dose: ReadDose, name: Name) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from glutetimer.sheet.doses.dose import LONGEST_STOP_S, ReadDose
 from glutetimer.sheet.doses.meanings import take
 from glutetimer.sheet.lines.choice import ask_of_choice, chosen_with
+from glutetimer.sheet.lines.held_words import hold_before
 from glutetimer.sheet.lines.lain_on import ask_of_lain_side, is_lain_on
 from glutetimer.sheet.lines.note_phrases import is_some_load
 from glutetimer.sheet.phrases.measures import highest, measures_of
@@ -33,6 +34,8 @@ def take_phrase(scan: Scan, dose: ReadDose, phrase: DosePhrase) -> None:
         dose.heard.append(scan.slice_of(phrase.first, phrase.end))
     elif (lead := _explained(scan, phrase)) is not None:
         take(dose, _LEADS[scan.tokens[lead].kind], scan.tokens[lead : phrase.end])
+    elif (lead := hold_before(scan, phrase)) is not None:
+        take(dose, "hold", scan.tokens[lead : phrase.end])
     elif (other := chosen_with(scan, phrase)) is not None:
         ask_of_choice(scan, dose, other, phrase)
     elif _is_pressed(scan, phrase):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.lines.choice import chosen_with
+from glutetimer.sheet.lines.held_words import hold_before
 from glutetimer.sheet.lines.instead import is_instead
 from glutetimer.sheet.lines.lain_on import is_lain_on
 from glutetimer.sheet.lines.support import is_of_support
@@ -34,7 +35,7 @@ def is_note(scan: Scan, phrase: DosePhrase, name: Name | None, start: int = 0) -
     if is_chosen or is_later or any(one(scan, phrase) for one in _TOLD):
         return not is_chosen
     is_other = phrase.says not in ("number", "time", "each", "left", "right", "reps", "pair")
-    if is_other or is_lain_on(scan, phrase):
+    if is_other or is_lain_on(scan, phrase) or hold_before(scan, phrase) is not None:
         return False
     counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
     if phrase.says == "time" and all(_is_of_sets(scan, one) for one in counts):

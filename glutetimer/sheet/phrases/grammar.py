@@ -45,12 +45,15 @@ GRAMMAR: Final = r"""
      | AMOUNT SETS of? MAX                          -> sets_max
      | AMOUNT SETS of? AMOUNT reps? X length HOLD?  -> sets_reps_hold
      | AMOUNT SETS                                  -> sets
+     | AMOUNT SETS TOTAL                            -> sets
      | SETS COLON? AMOUNT                           -> label_sets
      | SETS (SLASH | X) REPS COLON? AMOUNT (SLASH | X) AMOUNT -> sets_reps
      | REPS (SLASH | X) SETS COLON? AMOUNT (SLASH | X) AMOUNT -> reps_sets
      | AMOUNT reps (X | FOR | OF | IN) AMOUNT SETS? -> reps_sets
      | AMOUNT reps (X | OF | FOR)? length HOLD?                  -> reps_hold
      | AMOUNT reps                                  -> reps
+     | AMOUNT reps? THERE _way_back* AMOUNT reps? BACK -> there_and_back
+     | AMOUNT X AMOUNT reps? THERE _way_back* AMOUNT reps? BACK -> there_and_back
      | AMOUNT TIMES                                 -> times
      | AMOUNT GOES                                  -> times
      | X AMOUNT GOES                                -> times
@@ -118,6 +121,7 @@ GRAMMAR: Final = r"""
      | MAX (COLON | OF | FOR)? AMOUNT X AMOUNT reps?  -> at_most
 
 reps: REPS | STEPS
+_way_back: AND | COMMA | SLASH
 _part: COMMA | SLASH | SIGN | AND
 pace: FAST | SLOW | TENSION
 of: OF | X | AT | FOR | COLON
@@ -270,6 +274,7 @@ per: PER | SLASH | A | EACH
 ?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
        | (REPEAT | DO)? VAGUE ROUNDS OF?                 -> vague_rounds
        | ROUNDS COLON AMOUNT                             -> rounds
+       | (X | REPEAT | DO)? AMOUNT ROUNDS TOTAL          -> rounds
        | AMOUNT TIMES ROUNDS OF?                         -> rounds
 
 // numbers that are none of these, kept as notes
@@ -310,5 +315,5 @@ length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT (MIN | M) AMOUNT SEC | CLOC
 %declare MORE FURTHER ANOTHER ONCE_MORE AFFECTED TOGETHER AS_BEFORE WARM_UP_SETS DISTANCE_UNIT
 %declare AS_MANY AS_LONG WORKING AGAIN TRAVEL_UNIT BAND SHADED COLOUR TENSION RESISTANCE NO
 %declare MAX ABOUT OF FOR AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT
-%declare PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN
+%declare THERE BACK PERCENT LENGTH_UNIT LOAD_THING DASH COLON WORD COMMA SIGN
 """

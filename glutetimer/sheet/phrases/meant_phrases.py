@@ -65,7 +65,7 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
     elif says == "aside" and kinds[:2] == ["AMOUNT", "LOAD_THING"] and follows in _NAMING:
         yield DosePhrase("number", first, first + 1)  # "15 KB swings"
     elif _is_of_other_things(phrase, tokens, follows):
-        return
+        yield from _rest_behind(phrase, kinds[: end - first])
     elif says == "by" and _is_of_other_side(tokens, first):  # "R 15 / L 15 x 3"
         yield DosePhrase("number", first, first + 1)
         yield DosePhrase("times", first + 1, end)
@@ -76,6 +76,12 @@ def _parts(phrase: DosePhrase, tokens: Sequence[Token]) -> Iterator[DosePhrase]:
         yield DosePhrase("often", first + 2, end + 1)
     else:
         yield _trimmed(phrase, kinds)
+
+
+def _rest_behind(phrase: DosePhrase, kinds: Sequence[str]) -> Iterator[DosePhrase]:
+    """Give the rest behind what is between other things: "a ball between knees, 60 s rest"."""
+    if phrase.says == "rest" and kinds[0] == "BETWEEN" and {"COMMA", "REST"} <= {*kinds}:
+        yield DosePhrase("rest", phrase.first + kinds.index("COMMA") + 1, phrase.end)
 
 
 def _begin_of_work(phrase: DosePhrase, tokens: Sequence[Token]) -> int | None:

@@ -106,6 +106,8 @@ def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
 _UNITS: Final = frozenset(("SEC", "MIN", "KG", "LB", "PERCENT", "HOUR", "DAY", "DAILY"))
 _MEASURES: Final = _UNITS - {"DAY", "DAILY"}
 _COUNTED: Final = frozenset(("X", "SETS", "REPS", "SEC", "MIN", "KG", "LB", "TIMES"))
+_LABELS: Final = frozenset(("HOLD", "REST", "REPS"))
+"""Words before a colon that name what follows, not its first number: "Reps: 3 x 10"."""
 _OFTEN: Final = frozenset(("SLASH", "PER", "A", "EACH", "DAY", "DAILY", "MORNING"))
 
 
@@ -121,6 +123,7 @@ def _cuts(kinds: Sequence[str], length: int) -> bool:
     return any(
         (
             after[0] == "LOAD_THING" and kinds[0] == "HOLD",  # "hold 2 dumbbells"
+            kinds[0] in _LABELS and last[0] == "COLON" and after == ("X", "AMOUNT"),
             last[0] in ("LABEL", "LENGTH_UNIT", "TEMPO", "RESISTANCE")
             and after[0] in _COUNTED,  # "keep your hips level 3 x 10"
             last[0] == "FOR" and after[0] == "DAY",  # "10 reps for 6 weeks"

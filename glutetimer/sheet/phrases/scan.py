@@ -32,7 +32,8 @@ _MARKER: Final = re.compile(
             (?:\W*(?:each|per)\W+\w+)?\W*$)
           [ \t:.)-]+)
         |(?:(?:minute[ ]\d{{1,2}}|odd|even)(?:[ ]min(?:ute)?s?)?[ \t]*[:–-][ \t]*)
-        |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
+        |(?:station[ ](?P<station>\d{{1,2}})[ \t]*[:.)–-][ \t]*)
+        |(?:(?:step|task|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |(?:(?:ex(?:ercise)?|step|task|station|movement|drill|number)[ ]
           (?:one|two|three|four|five|six|seven|eight|nine|ten)[ \t]*[:.)–-][ \t]*(?=\S))
         |(?:and[ ])?(?:number|exercise)[ ]
@@ -52,6 +53,7 @@ _MARKER: Final = re.compile(
     (?P<box>\[[ xX]?\][ \t]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBERS: Final = ("number", "part", "letter", "single", "station")
 _BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP, MARK))
 
 
@@ -189,11 +191,8 @@ def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
-    number = (
-        (marker["number"] or marker["part"] or marker["letter"] or marker["single"] or "")
-        if marker
-        else ""
-    )
+    numbers = [marker[one] for one in _NUMBERS if marker[one]] if marker else []
+    number = numbers[0] if numbers else ""
     if start in (spoken := speakers(text)):
         begin = max(begin, spoken[start])
     if not number and start in (counted := counted_lines(text)):

@@ -54,7 +54,8 @@ _MEASURED: Final = re.compile(
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(r"(?:p|pg|page)\.?\s*\d+(?:\s*(?:of|/)\s*\d+)?$", re.IGNORECASE)
-_PAGE_OF: Final = re.compile(r"\bpage\s*\d+\s*(?:of|/|-)\s*\d+", re.IGNORECASE)
+_PAGE_OF: Final = re.compile(r"\bpage\s*[\dl|]{1,3}\s*(?:of|/|-)\s*[\dl|]{1,3}\b", re.IGNORECASE)
+"""The number of a page, whose ones a scan may have read as letters."""
 _CODE: Final = re.compile(
     r"[A-Z]{2,}(?:[-/_][A-Z\d]+)*(?:\s?[-/]?\s?v(?:er(?:sion)?)?\.?\s?\d[\d.]*)"
     r"|(?:v|ver\.?|version|rev\.?|revision)\s?\d[\d.]*",

@@ -30,7 +30,7 @@ _BEGINNING_WITH_L: Final = frozenset(
     ("lying", "lunge", "lunges", "lateral", "leaning", "leaned", "lifts", "lifting", "long")
 )
 _BEGINNING_WITH_I: Final = frozenset(("Ian", "Ion", "Ions", "Iona", "Iodine", "Iowa"))
-_END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiour])(1{1,2}|I{1,2})(?![^\W_])")
+_END: Final = re.compile(r"(?<![^\W_])([^\W\d_]{2,}[aeiourl])(1{1,2}|I{1,2})(?![^\W_])")
 _CAPITALS: Final = re.compile(r"(?<![^\W_])(?=[A-Z0]{4,}(?![^\W_]))[A-Z]+(?:0[A-Z]+)+(?![^\W_])")
 """A word in capitals whose "O" is a zero: "PR0GRAMME"."""
 _ENDING_IN_L: Final = frozenset(

@@ -13,6 +13,7 @@ from glutetimer.sheet.tokens.lexemes import known_phrases, lexemes
 from glutetimer.sheet.tokens.minutes import with_minutes
 from glutetimer.sheet.tokens.sheet_token import SIGN, WORD, Token
 from glutetimer.sheet.tokens.split_max import with_split_max
+from glutetimer.sheet.tokens.there_back import with_ways
 from glutetimer.sheet.tokens.token_numbers import (
     with_abouts,
     with_halves,
@@ -29,7 +30,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     numbered = list(with_numbers(list(with_pairs(list(_with_words(raw))))))
     bounded = list(with_bounds(list(with_abouts(list(with_halves(numbered))))))
     found = list(with_minutes(list(with_ranges(with_initials(bounded)))))
-    return _with_names(list(with_inches(list(_with_further(found)))))
+    return _with_names(list(with_ways(list(with_inches(list(_with_further(found)))))))
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:
@@ -101,7 +102,7 @@ def _with_names(tokens: list[Token]) -> list[Token]:
             found[at] = replace(one, kind=WORD)  # "3x12 by week 4"
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
         is_name = is_name or (one.kind == "REPS" and before.folded in ("hill", "hills"))
-        counted = [each.kind for each in after] == ["AMOUNT", "X"]
+        counted = [each.kind for each in follows if each.kind != "COLON"][:2] == ["AMOUNT", "X"]
         is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
         is_held = is_held or (one.kind == "HOLD" and _are_sets(before, one, follows))
         if is_name or is_held or _is_compound(one, before, after):

@@ -10,7 +10,7 @@ COMMON_DEFAULT: Final = frozenset(
      "sets", "set", "for", "the", "a", "in", "total", "please", "everything", "whole",
      "circuit", "programme", "program", "routine", "aim", "to", "try", "if", "you", "can",
      "and", "with", "on", "at", "unless", "stated", "otherwise", "following", "one", "hold",
-     "then", "up", "least", "per", "reps", "rep", "both", "sides", "side", "frequency",
+     "then", "up", "least", "per", "lifts", "reps", "rep", "both", "sides", "side", "frequency",
      "how", "often", "dose", "dosage", "should", "be", "done", "done:", "your", "session",
      "sessions", "block", "is", "are", "today", "week", "weeks", "day", "days", "or",
      "take", "use", "keep", "same", "heat", "ice", "paracetamol", "ibuprofen", "tempo",

@@ -84,6 +84,17 @@ SAME: Final[Mapping[str, str]] = {
     "loop": "band",
     "tb": "band",
     "bridging": "bridge",
+    "isometric hold": "",
+    **{
+        f"{held} {name}": name
+        for held in ("isometric", "iso", "static")
+        for name in ("bridge", "glute bridge", "hip bridge")
+    },
+    **{f"{held} single leg": "1leg" for held in ("isometric", "iso", "static")},
+    "sd plank": "side plank",
+    "sd bridge": "side bridge",
+    "sd lying": "side",
+    "sd step": "side step",
     "ups": "up",
     "raise": "lift",
     "raising": "lift",

@@ -192,7 +192,17 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("as long as possible", "as long as you can", "until tired", "till tired", "max hold"),
         *("until you tire", "max time", "max effort", "failure", "fatigue", "to exhaustion"),
         *("as many as you can manage", "for as long as possible", "for as long as you can"),
-        *("until form breaks", "until form fails", "fail", "to fail", "till fail"),
+        *(
+            f"{until} {your}{form} {fails}"
+            for until in ("until", "till", "til")
+            for your in ("", "your ")
+            for form in ("form", "technique")
+            for fails in (
+                *("breaks down", "breaks", "fails", "goes", "slips", "drops", "suffers"),
+                *("starts to go", "starts to break down", "starts to fail", "starts to slip"),
+            )
+        ),
+        *("fail", "to fail", "till fail"),
         *("to form failure", "burnout", "to burnout", "until burnout", "till burnout"),
         *("to technical failure", "for as long as you can manage", "as long as you can manage"),
         *("as many as able", "as many as i can", "as many reps as i can", "as long as i can"),

@@ -85,7 +85,8 @@ def place_of(
     found = finder.exact(words)
     near: list[tuple[int, int]] = []
     for at in reversed(range(len(lines))):
-        if is_day(lines[at].reading) or level_of(lines[at].reading):
+        reading = lines[at].reading
+        if is_day(reading) or (reading.role != "note" and level_of(reading)):
             break
         for number, block in enumerate(lines[at].reading.blocks):
             is_same = finder.is_same(block.name, words)

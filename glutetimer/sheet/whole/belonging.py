@@ -66,7 +66,12 @@ def belongs_to(block: BlockDraft, line: LogicalLine) -> bool:
         and not (reading.scan.is_bullet or reading.scan.number)
         and reading.scan.first_word not in ("if", "you", "we", "i", "no")
         and not _OF_ALL & set(reading.scan.all_words)
+        and (block.has_sides or not _SIDES & {one.kind for one in reading.scan.tokens})
     )
+
+
+_SIDES: Final = frozenset(("LEFT", "RIGHT"))
+"""What a note on an exercise names only where that has sides: "Start with the left"."""
 
 
 _OF_ALL: Final = frozenset(("month", "months", "everything", "exercises", "weights", "programme"))

@@ -86,6 +86,11 @@ class BlockDraft:
         return self._block.exercise if self._block is not None else self._name.found.exercise
 
     @property
+    def has_sides(self) -> bool:
+        """Whether one side may work at a time."""
+        return self._finder.has_sides(self.exercise)
+
+    @property
     def label(self) -> str:
         """The letter of its superset, "" for none."""
         return self._reading.scan.label

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.doses.dose import MAX
+from glutetimer.sheet.names.names import NameFinder
 from glutetimer.sheet.phrases.measures import highest
 from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetItem, SheetKey, SheetPart
 from glutetimer.sheet.typed_value import RESTS
@@ -17,18 +19,31 @@ _OF_EACH: Final = frozenset((SheetKey.TIME, SheetKey.HOLD, SheetKey.REST, SheetK
 """What a circuit says of each of its exercises: "30 s work, 15 s rest x 8 rounds"."""
 
 
-def with_defaults(item: SheetItem, given: Mapping[SheetKey, SheetPart]) -> SheetItem:
+def with_defaults(
+    item: SheetItem, given: Mapping[SheetKey, SheetPart], finder: NameFinder
+) -> SheetItem:
     """Return an item with what holds for all, as far as it says nothing else."""
     if isinstance(item, SheetCircuit):
         of_rounds = {SheetKey.SETS} if _are_intervals(given) else _OF_ROUNDS
         inner = {key: part for key, part in given.items() if key not in of_rounds}
-        blocks = tuple(_block(one, inner) for one in item.blocks)
+        blocks = tuple(_block(one, _for(one, inner, finder)) for one in item.blocks)
         parts = dict(item.parts)
         said = {key for one in (parts, *(block.parts for block in blocks)) for key in one}
         if SheetKey.REST in given and SheetKey.REST not in inner and not said & RESTS:
             parts[SheetKey.REST_ROUNDS] = given[SheetKey.REST]
         return replace(item, blocks=blocks, parts=parts)
-    return _block(item, given)
+    return _block(item, _for(item, given, finder))
+
+
+def _for(
+    block: SheetBlock, given: Mapping[SheetKey, SheetPart], finder: NameFinder
+) -> Mapping[SheetKey, SheetPart]:
+    """Return what holds for all, without the side that works for an exercise of both at once."""
+    side = given.get(SheetKey.SIDE)
+    is_one = side is not None and side.value in ("left", "right")
+    if not is_one or finder.has_sides(block.exercise):
+        return given
+    return {key: part for key, part in given.items() if key is not SheetKey.SIDE}
 
 
 def _are_intervals(given: Mapping[SheetKey, SheetPart]) -> bool:
@@ -37,6 +52,33 @@ def _are_intervals(given: Mapping[SheetKey, SheetPart]) -> bool:
     if work is None or rest is None or work.value == MAX:
         return False
     return highest(rest.value) <= highest(work.value)  # type: ignore[arg-type] # amounts
+
+
+def with_same_kit(items: Sequence[SheetItem]) -> list[SheetItem]:
+    """Return items; one that says "with the same band" has that of the one before it."""
+    found: list[SheetItem] = []
+    last: dict[SheetKey, SheetPart] = {}
+    for item in items:
+        blocks = []
+        for block in item.blocks if isinstance(item, SheetCircuit) else (item,):
+            same = {one[1].casefold() for one in _SAME_KIT.finditer(block.line)}
+            keys = {_KIT[one] for one in same} - set(block.parts)
+            given = {key: replace(last[key], inherited=True) for key in keys if key in last}
+            blocks.append(replace(block, parts={**block.parts, **given}))
+            last |= {key: part for key, part in blocks[-1].parts.items() if key in _KIT.values()}
+        found.append(
+            replace(item, blocks=tuple(blocks)) if isinstance(item, SheetCircuit) else blocks[0]
+        )
+    return found
+
+
+_SAME_KIT: Final = re.compile(
+    r"\b(?:the|your)\ssame\s(band|loop|weight|dumbbell|kettlebell)\b", re.IGNORECASE
+)
+_KIT: Final = {
+    **dict.fromkeys(("band", "loop"), SheetKey.BAND),
+    **dict.fromkeys(("weight", "dumbbell", "kettlebell"), SheetKey.LOAD),
+}
 
 
 def inherited(item: SheetItem) -> SheetItem:

@@ -77,7 +77,7 @@ def left_out_in(cut: Scan, finder: NameFinder) -> str:
     line = line_of(cut)
     for found in _CLAUSE.finditer(line):
         before = re.split(r"[.!?]\s", line[: found.start()])[-1]
-        is_known = finder.exact(found["name"]).exercise is not None
+        is_known = finder.exact(found["name"]).is_known
         after = re.split(r"[.!?]", line[found.end() :])[0]
         if is_known and not (_UNDER.search(before) or _UNDER.search(after)):
             return found["name"]

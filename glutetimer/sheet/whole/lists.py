@@ -67,6 +67,7 @@ def with_idle_days(lines: Sequence[LogicalLine]) -> Iterator[LogicalLine]:
         reading = line.reading
         is_idle = is_day(reading) and not reading.again and _is_idle(lines, at)
         is_last = bool(exercises) and at > exercises[-1] and _is_advice(reading)
+        is_last = is_last or (bool(exercises) and _is_without(reading))
         if (is_idle and exercises and set(_after_day(reading)) - _REST_WORDS) or is_last:
             note = SheetNote(plain_heading(reading))
             yield replace(line, reading=replace(reading, notes=(note,)))
@@ -86,6 +87,13 @@ def _is_idle(lines: Sequence[LogicalLine], at: int) -> bool:
 
 def _after_day(reading: LineReading) -> list[str]:
     return reading.scan.all_words[1:]
+
+
+def _is_without(reading: LineReading) -> bool:
+    """Return whether a line only says what is not to be used: "no bands yet"."""
+    is_plain = reading.role == "heading" and not (reading.scan.is_head or reading.notes)
+    says = [one.says for one in reading.scan.phrases]
+    return is_plain and says == ["without"] and not reading.line.rstrip("*_ ").endswith(":")
 
 
 def _is_advice(reading: LineReading) -> bool:

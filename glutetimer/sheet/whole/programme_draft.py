@@ -25,7 +25,13 @@ from glutetimer.sheet.reading import (
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.whole.day_lines import LEFT_OUT
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
-from glutetimer.sheet.whole.inheritance import handed_down, inherited, with_defaults, with_parts
+from glutetimer.sheet.whole.inheritance import (
+    handed_down,
+    inherited,
+    with_defaults,
+    with_parts,
+    with_same_kit,
+)
 
 
 @dataclass(slots=True)
@@ -203,8 +209,8 @@ class ProgrammeDraft:
             often = given.pop(SheetKey.PER, None)
             per = per or (str(often.value) if often else None)
             reach = slice(one.begin, one.end)
-            items[reach] = [with_defaults(item, given) for item in items[reach]]
-        items = [asking_for_missing(one, finder) for one in items]
+            items[reach] = [with_defaults(item, given, finder) for item in items[reach]]
+        items = [asking_for_missing(one, finder) for one in with_same_kit(items)]
         place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from glutetimer.sheet.texts.letterhead import is_attribution
 from glutetimer.sheet.texts.line_reading import LineReading, LogicalLine
@@ -27,7 +29,8 @@ def with_replies(lines: Sequence[LogicalLine]) -> list[LogicalLine]:
     done = [one for one in own if _prescribes(one)]
     if not done:
         return [*newer, head, *older]
-    if all(is_change(one.reading) for one in done) and any(map(_prescribes, older)):
+    is_kept = all(is_change(one.reading) for one in done) or any(map(_keeps_older, own))
+    if is_kept and any(map(_prescribes, older)):
         return [head, *older, *newer]
     return [*newer, head, *(_as_older(one) for one in older)]
 
@@ -36,6 +39,19 @@ def is_quoted(line: LogicalLine) -> bool:
     """Return whether a line stands behind the sign of what is quoted."""
     text, (start, _end) = line.reading.scan.text, line.reading.scan.place
     return text[text.rfind("\n", 0, start) + 1 :].lstrip().startswith(">")
+
+
+def _keeps_older(line: LogicalLine) -> bool:
+    """Return whether a line says that what stands in the older mail is still to be done."""
+    return bool(_KEEPING.search(line.reading.line))
+
+
+_KEEPING: Final = re.compile(
+    r"\b(?:carry\son|continue|keep\s(?:going|on)|stick|stay)\s(?:with|to|doing)\s(?:\w+\s){0,4}below\b"
+    r"|\b(?:everything\selse|all\sthe\s(?:rest|others)|the\s(?:rest|others))\s(?:\w+\s)?"
+    r"(?:stays?|remains?|as\s(?:it\swas|before|below)|(?:is\s|are\s)?(?:the\ssame|unchanged))\b",
+    re.IGNORECASE,
+)
 
 
 def _prescribes(line: LogicalLine) -> bool:
