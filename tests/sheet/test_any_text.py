@@ -52,6 +52,10 @@ def test_any_order_of_its_words_is_read(text: str) -> None:
     check_sheet(text, EXERCISES)
 
 
+def test_an_empty_warm_up_of_several_days_is_one_line() -> None:
+    check_sheet("Circuit 3x\nWarm-up\nDay A\n2. clams\nDay B\n4. squat\n", EXERCISES)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from([*ALL_LINES, ""]), max_size=12).map("\n".join))
 def test_any_order_of_lines_is_read(text: str) -> None:

@@ -160,9 +160,10 @@ def _is_often_of_next(
 
 def _finished(state: SheetState) -> ExerciseSheet:
     """Return the sheet."""
-    state.texts += [text for one in state.programmes for text in one.without_left_out()]
+    gone = [text for one in state.programmes for text in one.without_left_out()]
     share_warm_up(state.programmes)
-    state.texts += [text for one in state.programmes for text in one.without_empty()]
+    gone += [text for one in state.programmes for text in one.without_empty()]
+    state.texts += {one.place: one for one in gone}.values()  # several days may have had the same
     drafts = [one for one in state.programmes if one.items]
     for draft in drafts:
         draft.share_with(state.for_some)
