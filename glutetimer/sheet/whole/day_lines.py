@@ -52,6 +52,16 @@ _SEVERAL: Final = re.compile(
 _PLURAL: Final = re.compile(rf"(?:on[ ])?{WEEKDAY}(?<=days)\b|on[ ]{WEEKDAY}\b", re.IGNORECASE)
 
 
+_OF_WEEKDAYS: Final = re.compile(
+    rf"{WEEKDAY}(?:[ ]?[,/&+][ ]?(?:and[ ])?{WEEKDAY}|[ ]and[ ]{WEEKDAY})*", re.IGNORECASE
+)
+
+
+def is_of_weekdays(name: str) -> bool:
+    """Return whether a name is that of days of the week: "Mon & Thu"."""
+    return _OF_WEEKDAYS.fullmatch(name) is not None
+
+
 def cut_after_day(text: str, line: Place) -> tuple[Place, Place] | None:
     """Return the places of the day that a line begins with, and of what follows it."""
     found = _DAY.match(text, *line)

@@ -23,7 +23,7 @@ from glutetimer.sheet.reading import (
     SheetText,
 )
 from glutetimer.sheet.texts.line_reading import LineReading
-from glutetimer.sheet.whole.day_lines import LEFT_OUT
+from glutetimer.sheet.whole.day_lines import LEFT_OUT, is_of_weekdays
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
 from glutetimer.sheet.whole.inheritance import (
     handed_down,
@@ -212,6 +212,8 @@ class ProgrammeDraft:
             items[reach] = [with_defaults(item, given, finder) for item in items[reach]]
         items = [asking_for_missing(one, finder) for one in with_same_kit(items)]
         place = (self.start, max(self.start, self.end, *(one.place[1] for one in items)))
+        if per and per == name and is_of_weekdays(name):
+            per = None  # it is said by the name
         return SheetProgramme(name, tuple(_unwrapped(items)), per, place)
 
 
