@@ -13,6 +13,7 @@ from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.sheet.read import MOST_CHARACTERS, MOST_LINES, read_sheet
+from glutetimer.sheet.reading import SheetKey
 from tests.sheet.holds import check_sheet
 from tests.sheet.write_readings import LINES, SHEETS, pairs
 
@@ -50,6 +51,12 @@ def test_any_letters_are_read(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 def test_any_order_of_its_words_is_read(text: str) -> None:
     check_sheet(text, EXERCISES)
+
+
+def test_a_superset_with_an_exercise_that_is_not_above_is_a_note() -> None:
+    read = check_sheet("2b, Split squats 3x6 <- superset with 2a, 75 s between rounds", EXERCISES)
+    (block,) = read.programmes[0].items
+    assert "superset with 2a" in str(block.parts[SheetKey.NOTE].value)
 
 
 def test_an_empty_warm_up_of_several_days_is_one_line() -> None:

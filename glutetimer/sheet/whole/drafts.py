@@ -21,6 +21,7 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
+from glutetimer.sheet.several.placed import noting
 from glutetimer.sheet.tables.fields import lines_of_sets, says_how_much
 from glutetimer.sheet.tables.set_rows import put_sets
 from glutetimer.sheet.tables.table_row import is_left_out, take_cells, take_set
@@ -50,6 +51,8 @@ class BlockDraft:
         self._name = name
         self._finder = finder
         self._more: list[LineReading] = []
+        self.remark: SheetPart | None = None
+        """What its note says besides."""
         self._block: SheetBlock | None = reading.blocks[0] if reading.blocks else None
         self.indent = reading.scan.indent
         self.number = reading.scan.number
@@ -61,6 +64,7 @@ class BlockDraft:
         """Return a draft of an exercise that is wholly read."""
         draft = cls.__new__(cls)
         draft._reading, draft._block, draft._more = reading, block, []  # noqa: SLF001 - of its own
+        draft.remark = None
         draft.indent, draft.is_bullet, draft.is_multi_line = reading.scan.indent, True, False
         draft.number = reading.scan.number
         return draft
@@ -136,6 +140,10 @@ class BlockDraft:
 
     def finished(self) -> SheetBlock:
         """Return the exercise."""
+        block = self._finished()
+        return block if self.remark is None else noting(block, self.remark)
+
+    def _finished(self) -> SheetBlock:
         if self._block is not None and not self._more:
             return self._block
         scan = self._reading.scan

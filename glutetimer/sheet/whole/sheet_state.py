@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from glutetimer.sheet.names.line_name import Name, name_in
 from glutetimer.sheet.names.names import NameFinder
-from glutetimer.sheet.reading import SheetKey, SheetNote, SheetPart, SheetText
+from glutetimer.sheet.reading import SheetKey, SheetPart, SheetText
 from glutetimer.sheet.texts.line_reading import LineReading
 from glutetimer.sheet.texts.pairing import ABOVE, Pairing
 from glutetimer.sheet.whole.drafts import BlockDraft, CircuitDraft
@@ -86,8 +86,7 @@ class SheetState:
         last = items[-1] if items else None
         is_meant = isinstance(last, BlockDraft) and pairing.number in (ABOVE, last.number)
         if not is_meant:
-            note = SheetNote(f"{draft.name}: {pairing.words}")
-            self.texts.append(SheetText(pairing.words, draft.place, "note", {}, (note,)))
+            draft.remark = SheetPart(pairing.words, (draft.place,))
             return False
         parts = dict(pairing.parts)
         items[-1] = CircuitDraft(blocks=[last, draft], parts=parts)  # type: ignore[list-item] # as asked
