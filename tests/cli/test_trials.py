@@ -14,7 +14,7 @@ FAST = ("play", "glute_bridge", "--speed", "1000000")
 
 def test_a_trial_says_so_and_counts_for_nothing(command: Command, pages: FakeMachine) -> None:
     pages.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
-    assert command(*FAST).out.splitlines()[-1] == "A trial: it does not count."
+    assert command(*FAST).out.splitlines()[-1] == "A trial: it does not count, but for pain."
 
     assert "Nothing yet" in command("history").out
     assert "Nothing yet" in command("history", "--sessions").out

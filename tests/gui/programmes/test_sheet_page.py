@@ -791,7 +791,7 @@ def test_a_long_note_is_shortened_to_the_width_of_its_card(
     )
     assert page.area.horizontalScrollBar().maximum() == 0
     leave = line.questions[0].buttons[-1]
-    assert leave.text() == "Leave this exercise out"
+    assert leave.text() == "Leave it all out"
     for widget in (chip, leave):
         right = widget.mapTo(page.area.viewport(), widget.rect().topRight()).x()
         assert right < page.area.viewport().width()

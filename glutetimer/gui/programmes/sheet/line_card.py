@@ -231,19 +231,21 @@ class TextCard(LineCard):
         super().__init__(line.place, line.words)
         self.setProperty("role", "line_card" if line.parts else "quiet_card")
         self.setAccessibleDescription(line.line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(12)
-        column = QVBoxLayout()
+        beside = BesideLayout(across=12, down=0, least=LEAST_TITLE)
+        beside.setContentsMargins(12, 4, 12, 4)
+        said = QWidget()
+        column = QVBoxLayout(said)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._words(line, values))
         for kept in line.besides:
             column.addWidget(text(kept, "point", wraps=True))
-        row.addLayout(column, 1)
+        beside.addWidget(said)
         change = self.link(_("Make it an exercise"), MakeExercise(line.place))
         change.setAccessibleDescription(line.line)
         self.first = change
-        row.addWidget(change)
+        beside.addWidget(change)
+        self.setLayout(beside)
 
     def _words(self, line: TextView, values: Values) -> QWidget:
         words = text(line.words, "point" if line.is_kept else "mute", wraps=not line.parts)

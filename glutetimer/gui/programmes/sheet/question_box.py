@@ -47,7 +47,7 @@ class QuestionBox(QWidget):
             self.buttons.append(button)
             flow.addWidget(button)
         if can_leave_out:
-            leave = PressButton(_("Leave this exercise out"), "link")
+            leave = PressButton(_("Leave it all out"), "link")
             leave.setAccessibleDescription(of)
             leave.clicked.connect(self.left_out)
             self.buttons.append(leave)
