@@ -59,6 +59,12 @@ def test_a_superset_with_an_exercise_that_is_not_above_is_a_note() -> None:
     assert "superset with 2a" in str(block.parts[SheetKey.NOTE].value)
 
 
+def test_what_one_of_two_days_leaves_out_stands_in_the_other() -> None:
+    days = "Monday: clams 2x15, squats 3x8\nWednesday: as Monday\nno squats\n"
+    monday, wednesday = check_sheet(days, EXERCISES).programmes
+    assert len(monday.items) == len(wednesday.items) + 1
+
+
 def test_an_empty_warm_up_of_several_days_is_one_line() -> None:
     check_sheet("Circuit 3x\nWarm-up\nDay A\n2. clams\nDay B\n4. squat\n", EXERCISES)
 

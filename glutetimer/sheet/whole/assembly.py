@@ -105,7 +105,7 @@ def _take_blocks(state: SheetState, line: LogicalLine) -> None:
     if reading.day and reading.day != state.programme.name:
         state.new_programme(reading.scan.place[0], reading.day)
     if reading.leaves_out:
-        state.texts += state.programme.without(reading.leaves_out, state.finder)
+        state.leave_out(reading)
     if line.after_blank and state.circuit is not None and state.circuit.is_over(reading):
         state.circuit = None
     if state.circuit is not None and state.circuit.blocks and is_ending(reading):

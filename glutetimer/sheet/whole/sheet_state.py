@@ -93,6 +93,17 @@ class SheetState:
         self.circuit = None
         return True
 
+    def leave_out(self, reading: LineReading) -> None:
+        """Take out what a line says is not done; what another day still has is no text."""
+        gone = self.programme.without(reading.leaves_out, self.finder)
+        standing = {
+            one.place
+            for programme in self.programmes
+            for item in programme.items
+            for one in (item.blocks if isinstance(item, CircuitDraft) else [item])
+        }
+        self.texts += [one for one in gone if one.place not in standing]
+
     def new_programme(self, start: int, name: str) -> None:
         """Begin another programme, from an offset into the text on."""
         self.block = self.circuit = None

@@ -45,7 +45,7 @@ def take_text(state: SheetState, line: LogicalLine, *, is_above: bool) -> None:
         _repeat_day(state, again, reading)
         return
     if reading.leaves_out:
-        state.texts += programme.without(reading.leaves_out, state.finder)
+        state.leave_out(reading)
         return
     is_part = part_key(reading) in state.parts
     if is_part or is_day(reading) or (state.counts_weeks and is_week(reading)):
