@@ -55,6 +55,9 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     chunks = named_chunks(scan, start, end)
     band = band_words(scan, start, end)
     for at, chunk in enumerate(chunks):
+        for begin in {chunk.first, _after_verbs(scan, chunk)}:
+            if either := _either(scan, finder, Chunk(begin, chunk.end)):
+                return either
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
         first = _at_name(scan, finder, chunk) if is_whole else _after_verbs(scan, chunk)
         if not is_whole and first + 1 < chunk.end and scan.tokens[first].kind in _ONE_SIDE:
@@ -71,6 +74,18 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
         band = band_words(scan, start, end)
         named = _named(scan, finder, Chunk(first, chunk.end), adjacent, band)
         return _closed(scan, _without_tail(scan, named))
+    return None
+
+
+def _either(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
+    """Return two exercises of ours with "or" between them, which is asked; None for no such."""
+    for at in range(chunk.first + 1, chunk.end - 1):
+        if scan.tokens[at].folded == "or":
+            parts = (chunk.first, at), (at + 1, chunk.end)
+            both = [finder.exact(scan.text_of(*one)).exercise for one in parts]
+            if None not in both and both[0] != both[1]:
+                perhaps = tuple(one for one in both if one is not None)
+                return Name(chunk.first, chunk.end, FoundName(perhaps=perhaps))
     return None
 
 
