@@ -65,6 +65,10 @@ def test_what_one_of_two_days_leaves_out_stands_in_the_other() -> None:
     assert len(monday.items) == len(wednesday.items) + 1
 
 
+def test_a_table_whose_names_are_out_of_their_column_is_read() -> None:
+    check_sheet(" |Set Rep\nClam|d\n |ee", EXERCISES)
+
+
 def test_an_empty_warm_up_of_several_days_is_one_line() -> None:
     check_sheet("Circuit 3x\nWarm-up\nDay A\n2. clams\nDay B\n4. squat\n", EXERCISES)
 

@@ -116,7 +116,7 @@ def _perhaps_another(
     spoken = scan.text_of(name.first, name.end)
     counts = [scan.slice_of(one.first, one.end)[0] for one in scan.phrases if one.says in COUNTS]
     inside = [at for at, one in enumerate(scan.tokens) if place[0] <= one.place[0] < place[1]]
-    band = band_words(scan, inside[0], inside[-1] + 1)
+    band = band_words(scan, inside[0], inside[-1] + 1) if inside else ""  # a cell elsewhere
     for said in str(note.value).split(", "):
         words = _BUT.sub("", said)
         is_of_band = words.casefold().startswith("band ")  # "band just below the knees"
