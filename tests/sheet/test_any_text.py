@@ -69,6 +69,10 @@ def test_a_table_whose_names_are_out_of_their_column_is_read() -> None:
     check_sheet(" |Set Rep\nClam|d\n |ee", EXERCISES)
 
 
+def test_a_set_that_says_how_many_sets_is_read() -> None:
+    check_sheet("clams\nSet 1: 3x10", EXERCISES)
+
+
 def test_an_empty_warm_up_of_several_days_is_one_line() -> None:
     check_sheet("Circuit 3x\nWarm-up\nDay A\n2. clams\nDay B\n4. squat\n", EXERCISES)
 

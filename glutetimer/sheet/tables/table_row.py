@@ -103,5 +103,5 @@ def take_set(cells: Sequence[Cell], whole: ReadDose) -> ReadDose:
     take_cells(dose, [("reps" if kind == "sets" else kind, head, at) for kind, head, at in cells])
     decide(dose)
     settle(dose)
-    del dose.parts[SheetKey.SETS]
+    dose.parts.pop(SheetKey.SETS, None)
     return dose
