@@ -231,9 +231,10 @@ class TextCard(LineCard):
         super().__init__(line.place, line.words)
         self.setProperty("role", "line_card" if line.parts else "quiet_card")
         self.setAccessibleDescription(line.line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 4, 12, 4)
+        both, said = QWidget(), QWidget()
         beside = BesideLayout(across=12, down=0, least=LEAST_TITLE)
-        beside.setContentsMargins(12, 4, 12, 4)
-        said = QWidget()
         column = QVBoxLayout(said)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -245,7 +246,8 @@ class TextCard(LineCard):
         change.setAccessibleDescription(line.line)
         self.first = change
         beside.addWidget(change)
-        self.setLayout(beside)
+        both.setLayout(beside)
+        whole.addWidget(both)
 
     def _words(self, line: TextView, values: Values) -> QWidget:
         words = text(line.words, "point" if line.is_kept else "mute", wraps=not line.parts)
