@@ -124,12 +124,27 @@ def _plain_name(cut: Scan, finder: NameFinder) -> Name | None:
     told = told_in(cut, finder) or (None if is_beside else only_known(cut, finder))
     if told is None or told.first <= name.first or not told.found.is_known:
         return name
+    if _is_either(cut, name, told) or _is_place(cut, told):
+        return name
     if name.found.is_known:
         return told if is_meant(cut, told, name) else name
     if _is_told_of(cut, name, told):
         return name
     before = set(plain_words(cut.text_of(name.first, told.first)))
     return name if before & HEADS else told  # "Bridge or hip thrust"
+
+
+def _is_either(cut: Scan, name: Name, told: Name) -> bool:
+    """Return whether an exercise is the second of two to choose from: "squats or lunges"."""
+    words = [one.folded for one in cut.tokens[name.first : name.end]]
+    return bool(name.found.perhaps) and "or" in words and told.first < name.end
+
+
+def _is_place(cut: Scan, name: Name) -> bool:
+    """Return whether something only is where an exercise is done: "off the stair"."""
+    before = [one.folded for one in cut.tokens[max(name.first - 2, 0) : name.first]]
+    is_behind = before[-1:] in (["off"], ["on"]) or before in (["off", "the"], ["off", "a"])
+    return is_behind and name.found.exercise is None
 
 
 def _is_told_of(cut: Scan, name: Name, told: Name) -> bool:
